@@ -1,0 +1,91 @@
+// All that a visitor, or the world on his behalf, can do.
+#pragma once
+
+#include "app/state.h"
+
+#include <string>
+#include <variant>
+
+namespace app {
+
+struct ArriveAt // the address is now this hash, whoever changed it
+{
+    std::string hash;
+};
+
+enum class Field { Query, CompareDraft, Pasted };
+
+struct TypeText
+{
+    Field field = Field::Query;
+    std::string text;
+};
+
+struct Submit // Enter in a field of one line
+{
+    Field field = Field::Query;
+};
+
+struct PasteExample // checked at once
+{
+    std::string text;
+};
+
+struct ChooseStyle
+{
+    core::HouseStyle style;
+};
+
+struct ChooseStack
+{
+    std::string stack_id; // as core/recipe.h names them
+};
+
+struct TickRule // of the checklist; ticking twice clears
+{
+    std::string rule_id;
+};
+
+struct ClearTicks
+{
+};
+
+struct ShowCodes // in the list on Home
+{
+    core::Show show = core::Show::Common;
+    int class_digit = 0; // 0: all classes
+};
+
+struct PressKey // outside every text field
+{
+    std::string key; // as KeyboardEvent.key
+};
+
+struct CopyText
+{
+    std::string name; // what it is, for the confirmation: "response"
+    std::string text;
+};
+
+struct ChooseTheme
+{
+    ThemeChoice theme = ThemeChoice::System;
+};
+
+struct SystemThemeIs
+{
+    bool dark = false;
+};
+
+struct CatalogGrew // more of it has arrived
+{
+};
+
+struct TimePassed // a moment that was waited for has come
+{
+};
+
+using Action = std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ChooseStyle, ChooseStack, TickRule,
+                            ClearTicks, ShowCodes, PressKey, CopyText, ChooseTheme, SystemThemeIs, CatalogGrew, TimePassed>;
+
+} // namespace app

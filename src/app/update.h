@@ -1,0 +1,25 @@
+// The only place where the state changes.
+#pragma once
+
+#include "app/action.h"
+#include "app/effect.h"
+#include "app/state.h"
+
+namespace app {
+
+inline constexpr double copied_shows_ms = 2000;
+inline constexpr double check_rests_ms = 200; // typing has to rest for so long before what is pasted is checked
+
+// `now_ms` is a clock that never goes back, from any start.
+Effects update(State& state, const Action& action, double now_ms);
+
+// What was kept from the visit before.
+void restore(State& state, const Preferences& preferences);
+
+// The title of the page that `state` shows, for the browser's tab and history.
+std::string title_of(const State& state);
+
+// When the state changes next without anybody doing anything: milliseconds on the same clock, or infinity.
+double next_change_ms(const State& state);
+
+} // namespace app

@@ -1,0 +1,62 @@
+#include "cli/card_command.h"
+
+#include "cli/arguments.h"
+#include "cli/code_card.h"
+#include "cli/exit_code.h"
+#include "cli/search_command.h"
+#include "cli/terminal.h"
+
+#include "core/decode.h"
+#include "core/route.h"
+#include "core/text.h"
+
+namespace cli {
+
+namespace {
+
+int print_unknown(TerminalText& out, const core::Catalog& catalog, int number)
+{
+    const core::Decoded decoded = core::decode(catalog, number);
+    out.paragraph(decoded.text);
+    if (decoded.treat_as != 0)
+        out.paragraph("The card that helps: whichcode " + std::to_string(decoded.treat_as), 0, Ink::Muted);
+    return exit_success;
+}
+
+// What a query would be as an address: numbers and classes have a card of their own, in any spelling that links have.
+int print_answer(TerminalText& out, const core::Catalog& catalog, std::string_view query)
+{
+    const std::optional<core::Route> route = core::parse_hash(query);
+    if (route && route->page == core::Page::Code) {
+        const core::Code* code = catalog.find_code(route->number);
+        if (code == nullptr)
+            return print_unknown(out, catalog, route->number);
+        write_code_card(out, catalog, *code);
+        return exit_success;
+    }
+    const core::StatusClass* status_class =
+        route && route->page == core::Page::Class ? catalog.find_class(route->number) : nullptr;
+    if (status_class != nullptr) {
+        write_class_card(out, catalog, *status_class);
+        return exit_success;
+    }
+    return write_results(out, catalog, query) ? exit_success : exit_problems;
+}
+
+} // namespace
+
+int run_card(std::span<const std::string_view> arguments, const core::Catalog& catalog)
+{
+    const Arguments given = parse_arguments(arguments, {});
+    if (!given.fault.empty())
+        return refuse_usage(given.fault, card_usage);
+    const std::string query = given.joined_words();
+    if (core::trim(query).empty())
+        return refuse_usage("nothing was asked", card_usage);
+    TerminalText out(terminal_form());
+    const int exit_code = print_answer(out, catalog, core::trim(query));
+    write_output(out.text());
+    return exit_code;
+}
+
+} // namespace cli

@@ -1,0 +1,61 @@
+#include "cli/catalog_command.h"
+
+#include "cli/arguments.h"
+#include "cli/exit_code.h"
+#include "cli/files.h"
+#include "cli/terminal.h"
+
+#include "core/pack.h"
+
+#include <string>
+#include <vector>
+
+namespace cli {
+
+namespace {
+
+// The files of one pack are checked together, laid over the built-in catalog as the page lays them: an entry may refer
+// to one of another file, and a code that stands in two of them is a mistake.
+int check_files(std::span<const std::string_view> paths, const core::Catalog& catalog)
+{
+    std::vector<std::string> texts;
+    std::string fault;
+    for (const std::string_view path : paths) {
+        std::optional<std::string> text = read_file(path, core::max_json_bytes + 1, fault);
+        if (!text)
+            write_error("whichcode: " + fault);
+        texts.push_back(std::move(text).value_or(""));
+    }
+    if (!fault.empty())
+        return exit_no_input;
+
+    std::vector<core::PackFile> files;
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        files.push_back({paths[i], texts[i]});
+    core::Problems problems;
+    core::read_pack(files, &catalog, problems);
+    for (const core::Problem& problem : problems)
+        write_output(printable(core::to_string(problem)) + '\n');
+    if (problems.is_full())
+        write_output("There are more problems than these " + std::to_string(problems.size()) + ".\n");
+    return problems.empty() ? exit_success : exit_problems;
+}
+
+} // namespace
+
+int run_catalog(std::span<const std::string_view> arguments, const core::Catalog& catalog)
+{
+    constexpr Option options[] = {{"--json"}};
+    const Arguments given = parse_arguments(arguments, options);
+    if (!given.fault.empty())
+        return refuse_usage(given.fault, catalog_usage);
+    const bool is_check = !given.words.empty() && given.words[0] == "check" && !given.has("--json");
+    if (is_check) // without files: main() has read the built-in catalog, and would not have come here with a problem
+        return check_files(std::span(given.words).subspan(1), catalog);
+    if (!given.words.empty() || !given.has("--json"))
+        return refuse_usage("what about the catalog?", catalog_usage);
+    write_output(core::to_json(catalog) + '\n');
+    return exit_success;
+}
+
+} // namespace cli

@@ -1,0 +1,16 @@
+// `whichcode catalog --json` and `whichcode catalog check`: the catalog as data, and whether a pack is sound.
+#pragma once
+
+#include "core/catalog.h"
+
+#include <span>
+#include <string_view>
+
+namespace cli {
+
+inline constexpr std::string_view catalog_usage = "whichcode catalog --json | catalog check [FILE...]   (the files of one pack)";
+
+// `arguments` are those after "catalog". The check prints every problem as file:line:column: message.
+int run_catalog(std::span<const std::string_view> arguments, const core::Catalog& catalog);
+
+} // namespace cli

@@ -1,0 +1,21 @@
+// `whichcode check [FILE]`: holds a response against the rules, for people and for CI.
+#pragma once
+
+#include "core/catalog.h"
+
+#include <span>
+#include <string_view>
+
+namespace cli {
+
+inline constexpr std::string_view check_usage = "whichcode check [FILE] [--json]   (a response, or a request and its response; standard input without FILE)";
+
+// How it ends besides what exit_code.h has: nothing worse than info is success.
+inline constexpr int exit_warning = 1;
+inline constexpr int exit_error = 2;
+inline constexpr int exit_unparsable = 3;
+
+// `arguments` are those after "check".
+int run_check(std::span<const std::string_view> arguments, const core::Catalog& catalog);
+
+} // namespace cli

@@ -1,0 +1,180 @@
+// Rules about the content as such: its type, whether it is of that type, its coding, and links to other content.
+#include "core/check_rules.h"
+#include "core/text.h"
+#include "core/uri_reference.h"
+#include "core/word_list.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+int type_line(const CheckSubject& subject) { return subject.fields().line_of("Content-Type", subject.line()); }
+
+void content_has_type(const CheckSubject& subject, Report& report)
+{
+    const bool may_have_content = !subject.forbids_content() && subject.code() != 205 && !subject.has_method("HEAD");
+    if (subject.shows_content() && may_have_content && !subject.fields().has("Content-Type"))
+        report.add(subject.line(), "The content comes without `Content-Type`: clients have to guess what it is.", "Add the type, such as `Content-Type: application/json`.");
+}
+
+void type_is_a_media_type(const CheckSubject& subject, Report& report)
+{
+    const FieldLine* field = subject.fields().find("Content-Type");
+    if (field != nullptr && !subject.media_type)
+        report.add(field->line, shown(field->value) + " is no media type.", "Write type, slash and subtype, with parameters behind semicolons: `text/html; charset=utf-8`.");
+}
+
+void json_is_json(const CheckSubject& subject, Report& report)
+{
+    if (subject.json_state != JsonState::Malformed)
+        return;
+    const std::string_view text = trim(subject.response.content.text);
+    if (text.starts_with('<'))
+        report.add(subject.line_at(0), "`Content-Type` says " + shown(subject.media_type->name) + ", but the content is markup.", "Send the type of what is sent: `text/html` for a page, JSON for an API.");
+    else
+        report.add(subject.line_at(subject.json_fault_offset), "The content is no JSON: " + subject.json_fault + '.', "Let a library write the JSON: names and strings in double quotes, no comma at the end, no NaN.");
+}
+
+void json_is_not_called_html(const CheckSubject& subject, Report& report)
+{
+    if (subject.json && subject.has_media_type("text/html"))
+        report.add(type_line(subject), "The content is JSON, but `Content-Type` says `text/html`: browsers show it, and may run what is in it.", "Send `Content-Type: application/json`.");
+}
+
+void json_is_not_called_text(const CheckSubject& subject, Report& report)
+{
+    if (subject.json && subject.has_media_type("text/plain"))
+        report.add(type_line(subject), "The content is JSON, but `Content-Type` says `text/plain`.", "Send `Content-Type: application/json`, unless it is meant to be shown as text.");
+}
+
+void json_is_not_empty(const CheckSubject& subject, Report& report)
+{
+    const bool is_json = subject.media_type && subject.media_type->is_json();
+    if (is_json && subject.fields().value("Content-Length") == "0" && !subject.forbids_content())
+        report.add(type_line(subject), "The content is empty, and so no JSON.", "Leave `Content-Type` out, or send JSON.");
+}
+
+std::vector<std::string> codings_of(const CheckSubject& subject)
+{
+    std::vector<std::string> codings;
+    const std::string value = subject.fields().combined("Content-Encoding");
+    for (const std::string_view coding : split_outside_quotes(value, ','))
+        codings.push_back(fold_case(coding));
+    return codings;
+}
+
+int coding_line(const CheckSubject& subject) { return subject.fields().line_of("Content-Encoding", subject.line()); }
+
+void coding_is_registered(const CheckSubject& subject, Report& report)
+{
+    constexpr std::string_view known[] = {"gzip", "x-gzip", "deflate", "compress", "x-compress", "br", "zstd", "identity", "aes128gcm", "exi", "pack200-gzip", "dcb", "dcz"};
+    for (const std::string& coding : codings_of(subject))
+        if (!is_one_of(coding, known))
+            report.add(coding_line(subject), shown(coding) + " is no registered content coding.", "Use `gzip`, `br` or `zstd`; a character set belongs into `Content-Type`.");
+}
+
+void coding_is_not_identity(const CheckSubject& subject, Report& report)
+{
+    const std::vector<std::string> codings = codings_of(subject);
+    if (std::find(codings.begin(), codings.end(), "identity") != codings.end())
+        report.add(coding_line(subject), "`Content-Encoding: identity` says that nothing was done.", "Leave the field out.");
+}
+
+// "gzip;q=0.8": does the client take it?
+bool accepts(std::string_view accepted, std::string_view coding)
+{
+    for (const std::string_view element : split_outside_quotes(accepted, ',')) {
+        const std::vector<std::string_view> parts = split_outside_quotes(element, ';');
+        const std::string name = parts.empty() ? std::string() : fold_case(parts[0]);
+        const bool is_refused = parts.size() > 1 && (parts[1] == "q=0" || parts[1] == "q=0.0" || parts[1] == "q=0.00" || parts[1] == "q=0.000");
+        if ((name == coding || "x-" + name == coding || name == "*") && !is_refused)
+            return true;
+    }
+    return false;
+}
+
+void coding_is_accepted(const CheckSubject& subject, Report& report)
+{
+    if (!subject.asked_with("Accept-Encoding"))
+        return;
+    const std::string accepted = subject.request->fields.combined("Accept-Encoding");
+    for (const std::string& coding : codings_of(subject))
+        if (coding != "identity" && !accepts(accepted, coding))
+            report.add(coding_line(subject), "The content is coded with " + shown(coding) + ", which the client has not offered to decode.", "Send the content without a coding, or with one from `Accept-Encoding`.");
+}
+
+void error_explains_itself(const CheckSubject& subject, Report& report)
+{
+    if (subject.is_error() && !subject.has_method("HEAD") && !subject.shows_content() && subject.fields().value("Content-Length") == "0")
+        report.add(subject.line(), "The error has no content that explains it.", "Add a short explanation, for example as `application/problem+json`.");
+}
+
+void error_is_in_a_wanted_format(const CheckSubject& subject, Report& report)
+{
+    if (!subject.is_error() || !subject.has_media_type("text/html") || !subject.asked_with("Accept"))
+        return;
+    const std::string accept = fold_case(subject.request->fields.combined("Accept"));
+    if (accept.find("json") != std::string::npos && accept.find("html") == std::string::npos && accept.find("*/*") == std::string::npos)
+        report.add(type_line(subject), "The client wants JSON and gets the error as HTML.", "Send errors of an API as `application/problem+json`.");
+}
+
+std::size_t next_comma(std::string_view value, std::size_t start)
+{
+    bool in_quotes = false;
+    for (std::size_t i = start; i < value.size(); ++i) {
+        if (value[i] == '"')
+            in_quotes = !in_quotes;
+        else if (in_quotes && value[i] == '\\')
+            ++i;
+        else if (!in_quotes && value[i] == ',')
+            return i;
+    }
+    return value.size();
+}
+
+// `<uri>; name=value; ...`, with commas between, which may also stand in a URI.
+bool is_link_list(std::string_view value)
+{
+    for (std::size_t at = value.find_first_not_of(" \t,"); at != std::string_view::npos; at = value.find_first_not_of(" \t,", at)) {
+        const std::size_t close = value.find('>', at);
+        if (value[at] != '<' || close == std::string_view::npos || !parse_uri_reference(value.substr(at + 1, close - at - 1)))
+            return false;
+        at = next_comma(value, close + 1);
+        const std::string_view rest = trim(value.substr(close + 1, at - close - 1));
+        const std::vector<std::string_view> parameters = split_outside_quotes(rest, ';');
+        const bool are_parameters = std::all_of(parameters.begin(), parameters.end(), [](std::string_view each) { return parse_parameter(each).has_value(); });
+        if ((!rest.empty() && rest.front() != ';') || !are_parameters)
+            return false;
+    }
+    return true;
+}
+
+void links_are_links(const CheckSubject& subject, Report& report)
+{
+    for (const FieldLine* field : subject.fields().all("Link"))
+        if (!is_link_list(field->value))
+            report.add(field->line, "The value of `Link` is no list of links.", "Put the URI in angle brackets, parameters behind semicolons: `</page/2>; rel=\"next\"`.");
+}
+
+constexpr RuleEntry rules[] = {
+    {{"content-type-missing", Severity::Warning, "Content comes with `Content-Type`.", "RFC 9110 8.3"}, content_has_type},
+    {{"content-type-syntax", Severity::Error, "`Content-Type` is a media type.", "RFC 9110 8.3.1, 2.2"}, type_is_a_media_type},
+    {{"json-malformed", Severity::Error, "Content that is called JSON is JSON.", "RFC 8259 2, 10; RFC 9110 8.3"}, json_is_json},
+    {{"json-called-html", Severity::Warning, "JSON is not called HTML.", "RFC 9110 8.3; RFC 8259 11"}, json_is_not_called_html},
+    {{"json-called-text", Severity::Info, "JSON is called JSON.", "RFC 9110 8.3; RFC 8259 11"}, json_is_not_called_text},
+    {{"json-empty", Severity::Info, "JSON is not empty.", "RFC 8259 2"}, json_is_not_empty},
+    {{"content-coding-unknown", Severity::Warning, "Content codings are registered ones.", "RFC 9110 8.4.1"}, coding_is_registered},
+    {{"content-coding-identity", Severity::Warning, "`Content-Encoding` does not say `identity`.", "RFC 9110 8.4.1, 12.5.3"}, coding_is_not_identity},
+    {{"content-coding-not-accepted", Severity::Warning, "Content is coded as the client can decode it.", "RFC 9110 12.5.3"}, coding_is_accepted},
+    {{"error-without-content", Severity::Info, "An error explains itself in its content.", "RFC 9110 15.5, 15.6"}, error_explains_itself},
+    {{"error-not-acceptable", Severity::Info, "An error comes in a format that the client wants.", "RFC 9110 12.5.1; API practice"}, error_is_in_a_wanted_format},
+    {{"link-syntax", Severity::Error, "`Link` is a list of links.", "RFC 8288 3; RFC 9110 2.2"}, links_are_links},
+};
+
+} // namespace
+
+std::span<const RuleEntry> content_rules() { return rules; }
+
+} // namespace core

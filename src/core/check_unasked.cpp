@@ -1,0 +1,141 @@
+// Rules about answers to something that the request has not asked, sent or done. They need the request.
+#include "core/check_rules.h"
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+void switch_was_offered(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() != 101 || subject.request == nullptr)
+        return;
+    const std::string offered = subject.request->fields.combined("Upgrade");
+    const std::string chosen = subject.fields().combined("Upgrade");
+    if (subject.asked_without("Upgrade")) {
+        report.add(subject.line(), "101, but the client has offered no other protocol.", "Answer in HTTP; to demand another protocol send 426.", {426});
+        return;
+    }
+    for (const std::string_view protocol : split_outside_quotes(chosen, ','))
+        if (!offered.empty() && !list_contains(offered, protocol))
+            report.add(subject.fields().line_of("Upgrade", subject.line()), "The server switches to " + shown(protocol) + ", which the client has not offered.", "Switch to one of " + shown(offered) + '.');
+}
+
+void continue_was_expected(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() == 100 && subject.asked_without("Expect"))
+        report.add(subject.line(), "100, but the request has no `Expect: 100-continue`; the client throws it away.", "Send the final response only.");
+}
+
+void expectation_was_sent(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() == 417 && subject.asked_without("Expect"))
+        report.add(subject.line(), "417, but the request has no `Expect`.", "Send the code of the real fault; 422 for content that breaks a rule.", {400, 422});
+}
+
+void negotiation_was_asked_for(const CheckSubject& subject, Report& report)
+{
+    const bool negotiates = subject.asked_with("Accept") || subject.asked_with("Accept-Language") || subject.asked_with("Accept-Encoding") || subject.asked_with("Accept-Charset");
+    if (subject.code() == 406 && subject.asked_without("Accept") && !negotiates)
+        report.add(subject.line(), "406, but the request sets no conditions in `Accept` or its kin: any format will do.", "Send what there is; 415 is for a format that the client has sent.", {200, 415});
+}
+
+void refused_type_was_sent(const CheckSubject& subject, Report& report)
+{
+    const bool reads = subject.has_method("GET") || subject.has_method("HEAD") || subject.has_method("DELETE");
+    if (subject.code() == 415 && reads && !subject.sent_content() && subject.asked_without("Content-Encoding"))
+        report.add(subject.line(), "415 refuses the format of the content, but the request has none.", "If no wanted format is to be had, send 406.", {406});
+}
+
+void missing_length_is_missing(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() == 411 && subject.asked_with("Content-Length"))
+        report.add(subject.line(), "411 demands `Content-Length`, but the request has it.", "Send the code of the real fault.", {400, 413});
+}
+
+void large_content_was_sent(const CheckSubject& subject, Report& report)
+{
+    const bool reads = subject.has_method("GET") || subject.has_method("HEAD");
+    if (subject.code() == 413 && reads && !subject.sent_content())
+        report.add(subject.line(), "413 says that the content is too large, but the request has none.", "Send 414 for a long URI, 431 for large header fields.", {414, 431});
+}
+
+void long_uri_is_long(const CheckSubject& subject, Report& report)
+{
+    constexpr std::size_t short_uri = 1000;
+    const bool is_shortened = subject.request != nullptr && (subject.request->target.find("...") != std::string::npos || subject.request->target.find("\xE2\x80\xA6") != std::string::npos);
+    if (subject.code() == 414 && subject.request != nullptr && subject.request->target.size() < short_uri && !is_shortened)
+        report.add(subject.line(), "414, but the target has only " + std::to_string(subject.request->target.size()) + " bytes; 8000 are to be expected to work.", "Raise the limit, or send the code of the real fault.");
+}
+
+void large_fields_are_large(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() != 431 || subject.request == nullptr || subject.request->fields.lines.empty())
+        return;
+    constexpr std::size_t small_section = 1000;
+    std::size_t bytes = 0;
+    bool is_shortened = false;
+    for (const FieldLine& field : subject.request->fields.lines) {
+        bytes += field.name.size() + field.value.size();
+        is_shortened = is_shortened || field.value.find("...") != std::string::npos || field.value.find("\xE2\x80\xA6") != std::string::npos;
+    }
+    if (bytes < small_section && !is_shortened)
+        report.add(subject.line(), "431, but the fields of the request have only " + std::to_string(bytes) + " bytes.", "Raise the limit, or send the code of the real fault.");
+}
+
+void version_is_another(const CheckSubject& subject, Report& report)
+{
+    const bool shows_version = subject.request != nullptr && subject.request->version;
+    if (subject.code() == 505 && shows_version && subject.request->version->major == subject.response.version.major)
+        report.add(subject.line(), "505 refuses the major version of the request, but answers in it.", "Send the code of the real fault.", {400, 500});
+}
+
+void reading_is_implemented(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() == 501 && (subject.has_method("GET") || subject.has_method("HEAD")))
+        report.add(subject.line(), "501 says that the server does not know the method, but every server knows " + subject.request->method + '.', "Send 404 for what is not there (yet), 405 for what cannot be read.", {404, 405});
+}
+
+void replay_was_possible(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() == 425 && subject.asked_without("Early-Data"))
+        report.add(subject.line(), "425 is for requests in TLS early data; nothing in the request shows that it was.", "Make sure that the request came in early data.");
+}
+
+void delta_was_asked_for(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() == 226 && subject.asked_without("A-IM"))
+        report.add(subject.line(), "226, but the request has no `A-IM`: the client cannot undo the manipulation.", "Send 200 with the whole content.", {200});
+}
+
+// A captive portal speaks to people with a browser, in place of the server that was asked.
+void portal_code_comes_from_portal(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() == 511 && subject.media_type && subject.media_type->is_json())
+        report.add(subject.line(), "511 is for the captive portal of a network; this looks like the answer of an API.", "Send 401 if the caller has to authenticate.", {401});
+}
+
+constexpr RuleEntry rules[] = {
+    {{"switch-unasked", Severity::Error, "101 switches to a protocol that the client has offered.", "RFC 9110 7.8"}, switch_was_offered},
+    {{"continue-unasked", Severity::Info, "100 answers `Expect: 100-continue`.", "RFC 9110 10.1.1, 15.2.1"}, continue_was_expected},
+    {{"expectation-unasked", Severity::Warning, "417 answers a request with `Expect`.", "RFC 9110 15.5.18"}, expectation_was_sent},
+    {{"negotiation-unasked", Severity::Warning, "406 answers a request with `Accept` or its kin.", "RFC 9110 15.5.7"}, negotiation_was_asked_for},
+    {{"media-type-unsent", Severity::Warning, "415 answers a request with content.", "RFC 9110 15.5.16"}, refused_type_was_sent},
+    {{"length-already-sent", Severity::Warning, "411 answers a request without `Content-Length`.", "RFC 9110 15.5.12"}, missing_length_is_missing},
+    {{"content-unsent", Severity::Warning, "413 answers a request with content.", "RFC 9110 15.5.14"}, large_content_was_sent},
+    {{"uri-not-long", Severity::Info, "414 answers a request with a long target.", "RFC 9110 15.5.15; RFC 9112 3"}, long_uri_is_long},
+    {{"fields-not-large", Severity::Info, "431 answers a request with large fields.", "RFC 6585 5"}, large_fields_are_large},
+    {{"version-supported", Severity::Warning, "505 refuses another major version than it answers in.", "RFC 9110 15.6.6"}, version_is_another},
+    {{"not-implemented-reading", Severity::Warning, "GET and HEAD are not answered with 501.", "RFC 9110 9.1, 15.6.2"}, reading_is_implemented},
+    {{"early-data-unasked", Severity::Info, "425 answers a request in early data.", "RFC 8470 5.2"}, replay_was_possible},
+    {{"delta-unasked", Severity::Warning, "226 answers a request with `A-IM`.", "RFC 3229 10.4.1"}, delta_was_asked_for},
+    {{"portal-code-from-api", Severity::Warning, "511 comes from a captive portal only.", "RFC 6585 6"}, portal_code_comes_from_portal},
+};
+
+} // namespace
+
+std::span<const RuleEntry> unasked_rules() { return rules; }
+
+} // namespace core

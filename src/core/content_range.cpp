@@ -1,0 +1,36 @@
+#include "core/content_range.h"
+
+#include "core/field_value.h"
+#include "core/text.h"
+
+namespace core {
+
+std::optional<ContentRange> parse_content_range(std::string_view value)
+{
+    const std::size_t space = value.find(' ');
+    const std::size_t slash = value.find('/');
+    if (space == std::string_view::npos || slash == std::string_view::npos || slash < space)
+        return std::nullopt;
+    ContentRange range{fold_case(value.substr(0, space)), {}, {}, {}};
+    const std::string_view span = value.substr(space + 1, slash - space - 1);
+    const std::string_view complete = value.substr(slash + 1);
+    if (!is_token(range.unit))
+        return std::nullopt;
+    if (complete != "*") {
+        range.complete = parse_digits(complete);
+        if (!range.complete)
+            return std::nullopt;
+    }
+    if (span == "*")
+        return range.complete ? std::optional(range) : std::nullopt;
+    const std::size_t hyphen = span.find('-');
+    if (hyphen == std::string_view::npos)
+        return std::nullopt;
+    range.first = parse_digits(span.substr(0, hyphen));
+    range.last = parse_digits(span.substr(hyphen + 1));
+    if (!range.first || !range.last || *range.first > *range.last || (range.complete && *range.last >= *range.complete))
+        return std::nullopt;
+    return range;
+}
+
+} // namespace core

@@ -1,0 +1,52 @@
+// The building blocks of header field values (RFC 9110 5.6 and 8): tokens, lists, parameters, numbers, entity tags.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+bool is_token_char(char c);
+bool is_token(std::string_view text); // not empty
+
+// The parts between separators, trimmed; separators in quoted strings do not count, empty parts are dropped.
+std::vector<std::string_view> split_outside_quotes(std::string_view value, char separator);
+
+// `name=value` of a media type, a challenge, a directive. The name is in lower case, the value without its quotes.
+struct Parameter
+{
+    std::string name;
+    std::optional<std::string> value; // nothing: the name stands alone
+    bool is_quoted = false;
+};
+
+// nullopt for anything but token [ "=" ( token / quoted-string ) ]
+std::optional<Parameter> parse_parameter(std::string_view text);
+
+// A list of parameters as in Cache-Control; nullopt as soon as one cannot be read.
+std::optional<std::vector<Parameter>> parse_directives(std::string_view value);
+
+struct MediaType
+{
+    std::string name; // "text/html", in lower case
+    std::vector<Parameter> parameters;
+
+    std::string_view parameter(std::string_view wanted) const; // empty: not there
+    bool is_json() const;                                      // also +json, but not streams of JSON texts
+    bool is_xml() const;
+};
+
+std::optional<MediaType> parse_media_type(std::string_view value);
+
+// 1*DIGIT; what is too large for the type is the largest number it holds. Dates, lengths and ages count so.
+std::optional<long long> parse_digits(std::string_view text);
+
+bool is_entity_tag(std::string_view text);
+bool weakly_equal(std::string_view tag, std::string_view other_tag); // RFC 9110 8.8.3.2
+
+// Is the word among the elements of the list, in any case of letters?
+bool list_contains(std::string_view value, std::string_view word);
+
+} // namespace core

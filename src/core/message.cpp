@@ -1,0 +1,69 @@
+#include "core/message.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace core {
+
+const FieldLine* Fields::find(std::string_view name) const
+{
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const FieldLine& each) { return equal_ignoring_case(each.name, name); });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+std::string_view Fields::value(std::string_view name) const
+{
+    const FieldLine* found = find(name);
+    return found ? std::string_view(found->value) : std::string_view();
+}
+
+std::vector<const FieldLine*> Fields::all(std::string_view name) const
+{
+    std::vector<const FieldLine*> result;
+    for (const FieldLine& each : lines)
+        if (equal_ignoring_case(each.name, name))
+            result.push_back(&each);
+    return result;
+}
+
+std::string Fields::combined(std::string_view name) const
+{
+    std::string result;
+    for (const FieldLine* each : all(name))
+        result += (result.empty() ? "" : ", ") + each->value;
+    return result;
+}
+
+int Fields::line_of(std::string_view name, int otherwise) const
+{
+    const FieldLine* found = find(name);
+    return found ? found->line : otherwise;
+}
+
+bool MessageContent::is_blank() const { return trim(text).empty(); }
+
+int MessageContent::line_at(std::size_t offset) const
+{
+    const auto after = std::upper_bound(pieces.begin(), pieces.end(), offset, [](std::size_t wanted, const Piece& piece) { return wanted < piece.offset; });
+    if (after == pieces.begin())
+        return 0;
+    const Piece& piece = *(after - 1);
+    const auto start = text.begin() + static_cast<std::ptrdiff_t>(piece.offset);
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
+    return piece.line + static_cast<int>(std::count(start, end, '\n'));
+}
+
+std::size_t MessageContent::offset_of_line(int line) const
+{
+    std::size_t offset = 0;
+    for (int i = 1; i < line; ++i) {
+        const std::size_t end = text.find('\n', offset);
+        if (end == std::string::npos)
+            return offset;
+        offset = end + 1;
+    }
+    return offset;
+}
+
+} // namespace core

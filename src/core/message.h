@@ -1,0 +1,111 @@
+// What people paste -> requests and responses: `curl -i` and `-v`, HTTPie, a browser's raw headers, text typed by hand.
+// Reads leniently and keeps what is odd about the text for check.h to judge.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+inline constexpr std::size_t max_pasted_bytes = 4u << 20;
+
+struct FieldLine
+{
+    enum class Fault { None, NoColon, BadName, SpaceBeforeColon, Folded };
+    std::string name;  // as written
+    std::string value; // trimmed; a folded line is joined by a space
+    int line = 0;
+    Fault fault = Fault::None;
+};
+
+// A header section. Names are compared in any case of letters.
+struct Fields
+{
+    std::vector<FieldLine> lines;
+
+    const FieldLine* find(std::string_view name) const; // the first one, or nullptr
+    bool has(std::string_view name) const { return find(name) != nullptr; }
+    std::string_view value(std::string_view name) const;            // of the first one, or empty
+    std::string combined(std::string_view name) const;              // all of them, with ", " between (RFC 9110 5.3)
+    std::vector<const FieldLine*> all(std::string_view name) const;
+    int line_of(std::string_view name, int otherwise) const;
+};
+
+// Line ends are "\n", whatever was pasted.
+struct MessageContent
+{
+    struct Piece
+    {
+        std::size_t offset = 0;
+        int line = 0;
+    };
+    std::string text;
+    std::vector<Piece> pieces; // by offset: where each run of successive lines starts
+
+    bool empty() const { return text.empty(); }
+    bool is_blank() const;
+    int line_at(std::size_t offset) const;    // 0 without content
+    std::size_t offset_of_line(int line) const; // of a line of this text, from 1
+};
+
+struct Version
+{
+    std::string text; // "HTTP/1.1"
+    int major = 0;
+    int minor = 0;
+    bool is_well_formed = true;
+
+    bool is_multiplexed() const { return major >= 2; }
+    bool is_1_0() const { return major == 1 && minor == 0; }
+};
+
+struct Request
+{
+    std::string method;
+    std::string target;
+    std::optional<Version> version;
+    Fields fields;
+    MessageContent content;
+    int line = 0;
+};
+
+// How the content of a response relates to chunked coding; tools show it coded or decoded.
+enum class Chunking { None, Decoded, Unfinished, Broken };
+
+struct Response
+{
+    Version version;
+    std::string digits; // the status code as written
+    int code = 0;       // its number, also when it has not three digits
+    std::string reason;
+    bool is_well_spaced = true; // one space before the code and one before the reason phrase
+    int line = 0;
+    Fields fields;
+    bool has_end_of_head = false; // an empty line behind the fields
+    int misplaced_content_line = 0; // content that starts without an empty line before it; 0: it does not
+    MessageContent content;
+    Chunking chunking = Chunking::None;
+    int chunking_line = 0; // where it breaks
+
+    bool shows_fields() const { return has_end_of_head || !fields.lines.empty(); } // else only a status line is known
+    bool is_interim() const { return code >= 100 && code < 200 && code != 101; }
+};
+
+// A request with its answers. After `curl -iL` there are several, and only `curl -v` shows the requests.
+struct Transaction
+{
+    std::optional<Request> request;
+    std::vector<Response> responses; // at least one: interim ones, then at most one final one
+};
+
+struct Message
+{
+    std::vector<Transaction> transactions; // at least one
+};
+
+// On failure nothing, and `fault` completes "This cannot be read as an HTTP response, because ...".
+std::optional<Message> parse_message(std::string_view pasted, std::string& fault);
+
+} // namespace core

@@ -1,0 +1,28 @@
+// The record as JSON: one line for each entry where it is stored, one document where it is handed over.
+#pragma once
+
+#include "core/problem.h"
+#include "core/review_log.h"
+
+#include <string>
+#include <string_view>
+
+namespace core {
+
+inline constexpr int review_file_version = 1;
+
+std::string to_json_line(const ReviewEntry& entry); // without a line break
+
+std::string to_json(const ReviewLog& log); // the whole, an entry a line
+
+struct ReviewReading
+{
+    ReviewLog log;       // of the entries that are sound
+    Problems problems;   // of the others; the reader of a file will refuse it for any, the reader of a store will not
+    bool is_newer = false; // written by a later version of the program, which alone should write to it
+};
+
+ReviewReading read_review_lines(std::string_view text); // empty lines are skipped
+ReviewReading read_review_file(std::string file, std::string_view text);
+
+} // namespace core

@@ -1,0 +1,44 @@
+// Text as bytes of UTF-8: folding, stepping, words and distances. What search, routes and JSON share.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+// ASCII letters in lower case; all other bytes as they are.
+std::string fold_case(std::string_view text);
+
+bool equal_ignoring_case(std::string_view a, std::string_view b);
+
+// The code point at the start of `utf8` (not empty) and its length in bytes. A broken sequence is U+FFFD of length 1.
+struct CodePoint
+{
+    char32_t value = 0;
+    std::size_t length = 1;
+};
+CodePoint first_code_point(std::string_view utf8);
+
+void append_utf8(std::string& text, char32_t code_point);
+
+// The text with every broken sequence replaced by U+FFFD.
+std::string to_valid_utf8(std::string_view text);
+
+// At most `max_bytes` of the start of `utf8`, never cutting a character.
+std::string_view utf8_prefix(std::string_view utf8, std::size_t max_bytes);
+
+// C0, DEL or C1 of Unicode: nothing to see, and able to break a line or to steer a terminal.
+bool has_control_character(std::string_view utf8);
+
+std::string_view trim(std::string_view text); // without spaces, tabs and line breaks at both ends
+
+bool is_ascii_digit(char c);
+bool is_ascii_letter(char c);
+
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+
+} // namespace core

@@ -1,0 +1,31 @@
+// What we ask of a browser. One implementation stands behind it: browser_web.cpp with web/bridge.js.
+#pragma once
+
+#include "ui/semantics.h"
+
+#include <string_view>
+
+namespace platform {
+
+// Makes the document's elements equal to the nodes. `height` is that of the document in CSS pixels.
+void show_mirror(const ui::Semantics& semantics, float height);
+
+void push_address(std::string_view hash);
+void replace_address(std::string_view hash);
+void set_title(std::string_view title);
+void set_dark(bool dark);
+void write_clipboard(std::string_view text); // inside the visitor's gesture
+void focus_search();
+void store_preferences(std::string_view text);
+void say(std::string_view text);
+
+void request_frame();           // calls wc_frame() once, before the next painting
+void request_wake(double in_ms); // calls wc_wake() once, later; a new request replaces the one before
+
+// After the first frame: tells the page that it is usable.
+void report_ready();
+
+// The program cannot go on; the page says so and keeps what it can show.
+void report_failure(std::string_view reason);
+
+} // namespace platform

@@ -1,0 +1,73 @@
+// What the page may call. Each function turns its arguments into one call of the program; there is no logic here.
+#include "platform/browser.h"
+#include "platform/program.h"
+
+#include <emscripten.h>
+
+#include <string>
+
+namespace {
+
+// C functions called from JavaScript have nowhere else to find their program.
+std::unique_ptr<platform::Program> the_program;
+
+// Where the page writes the text or file that the next call takes.
+std::string the_argument;
+
+void report_problems(const core::Problems& problems)
+{
+    if (!problems.empty())
+        platform::report_failure(core::to_string(problems.front()));
+}
+
+} // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE char* wc_argument(int size)
+{
+    the_argument.resize(static_cast<std::size_t>(size));
+    return the_argument.data();
+}
+
+// Takes the first part of the catalog. 1: with a canvas, 2: as text, 0: not at all.
+EMSCRIPTEN_KEEPALIVE int wc_start(int with_canvas)
+{
+    core::Problems problems;
+    const core::PackFile file{"catalog.json", the_argument};
+    std::optional<core::Catalog> catalog = core::read_pack({&file, 1}, nullptr, problems);
+    if (!catalog) {
+        report_problems(problems);
+        return 0;
+    }
+    the_program = std::make_unique<platform::Program>(std::move(*catalog), with_canvas != 0);
+    return the_program->has_canvas() ? 1 : 2;
+}
+
+EMSCRIPTEN_KEEPALIVE void wc_add_pack()
+{
+    core::Problems problems;
+    the_program->add_pack("more.json", std::string(the_argument), problems);
+    report_problems(problems);
+}
+
+EMSCRIPTEN_KEEPALIVE int wc_font(int face)
+{
+    return the_program->load_font(static_cast<ui::Face>(face), std::as_bytes(std::span(the_argument))) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void wc_preferences() { the_program->restore_preferences(the_argument); }
+EMSCRIPTEN_KEEPALIVE void wc_arrive() { the_program->act(app::ArriveAt{the_argument}); }
+EMSCRIPTEN_KEEPALIVE void wc_type(int field) { the_program->act(app::TypeText{static_cast<app::Field>(field), the_argument}); }
+EMSCRIPTEN_KEEPALIVE void wc_submit(int field) { the_program->act(app::Submit{static_cast<app::Field>(field)}); }
+EMSCRIPTEN_KEEPALIVE void wc_key() { the_program->act(app::PressKey{the_argument}); }
+EMSCRIPTEN_KEEPALIVE void wc_system_dark(int dark) { the_program->act(app::SystemThemeIs{dark != 0}); }
+EMSCRIPTEN_KEEPALIVE void wc_activate(unsigned id) { the_program->activate(id); }
+EMSCRIPTEN_KEEPALIVE void wc_hover(unsigned id) { the_program->hover(id); }
+EMSCRIPTEN_KEEPALIVE void wc_resize(float width, float height, float ratio) { the_program->resize(width, height, ratio); }
+EMSCRIPTEN_KEEPALIVE void wc_scroll(float y) { the_program->scroll(y); }
+EMSCRIPTEN_KEEPALIVE void wc_context(int lost) { the_program->context_changed(lost != 0); }
+EMSCRIPTEN_KEEPALIVE void wc_wake() { the_program->act(app::TimePassed{}); }
+EMSCRIPTEN_KEEPALIVE void wc_frame() { the_program->frame(); }
+
+} // extern "C"

@@ -1,0 +1,159 @@
+#include "platform/program.h"
+
+#include "app/preferences.h"
+#include "platform/browser.h"
+
+#include <emscripten.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace platform {
+
+namespace {
+
+// In place of a renderer, when there is no canvas: the fonts still have to be measured.
+void accept_textures()
+{
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates)
+            texture->SetStatus(ImTextureStatus_OK);
+        else if (texture->Status == ImTextureStatus_WantDestroy)
+            texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+}
+
+struct CarryOut
+{
+    void operator()(const app::PushAddress& effect) const { push_address(effect.hash); }
+    void operator()(const app::ReplaceAddress& effect) const { replace_address(effect.hash); }
+    void operator()(const app::WriteClipboard& effect) const { write_clipboard(effect.text); }
+    void operator()(const app::FocusSearch&) const { focus_search(); }
+    void operator()(const app::StorePreferences& effect) const { store_preferences(effect.text); }
+    void operator()(const app::Say& effect) const { say(effect.text); }
+};
+
+} // namespace
+
+Program::Program(core::Catalog catalog, bool with_canvas)
+    : catalog_(std::move(catalog)), search_(std::in_place, catalog_), state_(catalog_, *search_)
+{
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    if (with_canvas)
+        window_ = Window::open();
+}
+
+Program::~Program()
+{
+    window_.reset();
+    ImGui::DestroyContext();
+}
+
+void Program::add_pack(std::string_view name, std::string_view text, core::Problems& problems)
+{
+    const core::PackFile file{name, text};
+    std::optional<core::Catalog> grown = core::read_pack({&file, 1}, &catalog_, problems);
+    if (!grown)
+        return;
+    catalog_ = std::move(*grown);
+    search_.emplace(catalog_);
+    act(app::CatalogGrew{});
+}
+
+bool Program::load_font(ui::Face face, std::span<const std::byte> file) { return fonts_.load(face, file); }
+
+void Program::restore_preferences(std::string_view text) { app::restore(state_, app::preferences_from(text)); }
+
+void Program::act(const app::Action& action)
+{
+    const app::Effects effects = app::update(state_, action, emscripten_get_now());
+    for (const app::Effect& effect : effects)
+        std::visit(CarryOut(), effect);
+    request_frame();
+}
+
+void Program::activate(ui::NodeId id)
+{
+    if (const ui::Node* node = semantics_.find(id))
+        act(app::Action(node->action)); // a copy: acting may rebuild the list that holds it
+}
+
+void Program::hover(ui::NodeId id)
+{
+    if (std::exchange(hovered_, id) != id)
+        request_frame();
+}
+
+void Program::resize(float width, float height, float device_pixel_ratio)
+{
+    viewport_.width = width;
+    viewport_.height = height;
+    device_pixel_ratio_ = device_pixel_ratio;
+    request_frame();
+}
+
+void Program::scroll(float y)
+{
+    viewport_.scroll_y = y;
+    if (window_)
+        request_frame(); // the mirror scrolls by itself
+}
+
+void Program::context_changed(bool lost)
+{
+    if (!window_)
+        return;
+    if (lost)
+        return window_->context_lost();
+    window_->context_restored();
+    request_frame();
+}
+
+void Program::frame()
+{
+    const bool painting = window_ && window_->can_paint();
+    if (viewport_.width <= 0 || !fonts_.is_complete() || (window_ && !painting))
+        return;
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {viewport_.width, viewport_.height};
+    io.DisplayFramebufferScale = {device_pixel_ratio_, device_pixel_ratio_};
+    io.DeltaTime = 1.0f / 60; // nothing here depends on how long ago the last frame was
+    if (painting)
+        window_->start_frame();
+    ImGui::NewFrame();
+    const float height = ui::draw(*ImGui::GetBackgroundDrawList(), fonts_, {state_, viewport_, hovered_}, semantics_);
+    ImGui::Render();
+    if (painting)
+        window_->paint(*ImGui::GetDrawData());
+    else
+        accept_textures();
+    show(height);
+}
+
+void Program::show(float height)
+{
+    if (semantics_.nodes() != shown_ || height != shown_height_) {
+        show_mirror(semantics_, height);
+        shown_ = semantics_.nodes();
+        shown_height_ = height;
+    }
+    if (std::string title = app::title_of(state_); title != shown_title_) {
+        set_title(title);
+        shown_title_ = std::move(title);
+    }
+    if (const bool dark = app::is_dark(state_); shown_dark_ != dark) {
+        set_dark(dark);
+        shown_dark_ = dark;
+    }
+    if (const double next_ms = app::next_change_ms(state_); std::isfinite(next_ms))
+        request_wake(std::max(0.0, next_ms - emscripten_get_now()));
+    if (!std::exchange(reported_ready_, true))
+        report_ready();
+}
+
+} // namespace platform

@@ -1,0 +1,50 @@
+#include "platform/window.h"
+
+#include <SDL.h>
+#include <imgui.h>
+#include <backends/imgui_impl_opengl3.h>
+
+namespace platform {
+
+std::unique_ptr<Window> Window::open()
+{
+    // SDL would listen on the whole document and take keys from its text fields; the canvas never has the focus.
+    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return nullptr;
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    // The size does not matter: the page sets that of the canvas, in exact device pixels.
+    SDL_Window* window = SDL_CreateWindow("Whichcode", 0, 0, 16, 16, SDL_WINDOW_OPENGL);
+    if (window == nullptr)
+        return nullptr;
+    SDL_GLContext context = SDL_GL_CreateContext(window);
+    if (context == nullptr || !ImGui_ImplOpenGL3_Init("#version 300 es")) {
+        SDL_DestroyWindow(window);
+        return nullptr;
+    }
+    return std::unique_ptr<Window>(new Window(window, context));
+}
+
+Window::~Window()
+{
+    ImGui_ImplOpenGL3_Shutdown();
+    SDL_GL_DeleteContext(context_);
+    SDL_DestroyWindow(static_cast<SDL_Window*>(window_));
+}
+
+void Window::start_frame() { ImGui_ImplOpenGL3_NewFrame(); }
+
+void Window::paint(ImDrawData& data) { ImGui_ImplOpenGL3_RenderDrawData(&data); }
+
+void Window::context_lost() { lost_ = true; }
+
+void Window::context_restored()
+{
+    ImGui_ImplOpenGL3_DestroyDeviceObjects(); // all of them died with the old context; the next frame makes new ones
+    lost_ = false;
+}
+
+} // namespace platform

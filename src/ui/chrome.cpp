@@ -1,0 +1,182 @@
+#include "ui/chrome.h"
+
+#include "ui/widgets.h"
+
+#include "core/route.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr float field_height = 48;
+constexpr float field_widest = 620;
+constexpr float brand_height = 48;
+constexpr TextStyle brand_style{Face::Strong, 24, 32};
+
+float draw_brand(Sheet& sheet)
+{
+    constexpr float mark = 30;
+    const float text_width = sheet.paint().width_of(brand_style, "Whichcode");
+    Structure link(sheet, Role::Link, "brand");
+    link->target = "#/";
+    link->place = {sheet.x, sheet.y, mark + space::small + text_width, brand_height};
+    const Rect box{sheet.x, sheet.y + (brand_height - mark) / 2, mark, mark};
+    sheet.paint().area(box, Tone::Accent, rounding::medium, 0);
+    // A branching path: one way in, two ways out.
+    const float stem[] = {box.x + 8, box.y + 15, box.x + 13, box.y + 15, box.x + 19, box.y + 9, box.x + 23, box.y + 9};
+    const float branch[] = {box.x + 13, box.y + 15, box.x + 19, box.y + 21, box.x + 23, box.y + 21};
+    sheet.paint().stroke(stem, 4, Tone::OnAccent, 2.2f);
+    sheet.paint().stroke(branch, 3, Tone::OnAccent, 2.2f);
+    sheet.text_at(sheet.x + mark + space::small, sheet.y + (brand_height - brand_style.line_height) / 2, "Whichcode", brand_style, Tone::Text);
+    return mark + space::small + text_width;
+}
+
+void draw_field(Sheet& sheet, const app::State& state, const Rect& place)
+{
+    constexpr float icon_space = 44;
+    sheet.paint().area(place, Tone::Surface, rounding::large, 0);
+    sheet.paint().outline(place, Tone::BorderStrong, rounding::large, 1, 0);
+    // A magnifying glass.
+    const float centre_x = place.x + 22, centre_y = place.y + place.height / 2 - 1;
+    constexpr float ring[] = {6, 0, 4.9f, 3.5f, 1.9f, 5.7f, -1.9f, 5.7f, -4.9f, 3.5f, -6, 0, -4.9f, -3.5f, -1.9f, -5.7f, 1.9f, -5.7f, 4.9f, -3.5f, 6, 0};
+    float glass[std::size(ring)];
+    for (std::size_t i = 0; i < std::size(ring); i += 2) {
+        glass[i] = centre_x + ring[i];
+        glass[i + 1] = centre_y + ring[i + 1];
+    }
+    sheet.paint().stroke(glass, std::size(ring) / 2, Tone::Muted, 1.8f);
+    const float handle[] = {centre_x + 4.5f, centre_y + 4.5f, centre_x + 9, centre_y + 9};
+    sheet.paint().stroke(handle, 2, Tone::Muted, 1.8f);
+
+    Structure search(sheet, Role::Search);
+    Node& field = sheet.semantics()[sheet.semantics().add(Role::SearchField, "query")];
+    field.text = "Search for a code, a name, a constant, a header or a situation";
+    field.value = state.query;
+    field.hint = "Code, name, header, or what happened";
+    field.field = app::Field::Query;
+    field.place = {place.x + icon_space, place.y, place.width - icon_space - space::small, place.height};
+    field.style = type::body;
+    field.arrow_group = 1;
+}
+
+// The ways to the other pages, side by side.
+struct Way
+{
+    core::Page page;
+    std::string_view name;
+};
+constexpr Way ways[] = {
+    {core::Page::Decide, "Decide"}, {core::Page::Compare, "Compare"}, {core::Page::Rules, "Rules"},
+    {core::Page::Check, "Check"},
+};
+constexpr float one_row_from = 1000;
+constexpr float way_padding = 10;
+
+float width_of_way(Sheet& sheet, std::string_view name)
+{
+    return std::ceil(sheet.paint().width_of(type::small_strong, name)) + 2 * way_padding;
+}
+
+float width_of_ways(Sheet& sheet)
+{
+    float width = 0;
+    for (const Way& way : ways)
+        width += width_of_way(sheet, way.name);
+    return width;
+}
+
+void draw_ways(Sheet& sheet, const app::State& state, float x, float y)
+{
+    Structure navigation(sheet, Role::Navigation, "ways");
+    navigation->text = "Pages";
+    for (const Way& way : ways) {
+        const Rect place{x, y, width_of_way(sheet, way.name), field_height};
+        Structure link(sheet, Role::Link, way.name);
+        link->target = core::to_hash(core::page_route(way.page));
+        link->place = place;
+        link->current = state.route.page == way.page;
+        const Tone tone = link->current || sheet.is_hovered(link->id) ? Tone::Accent : Tone::Text;
+        if (link->current)
+            sheet.paint().area({place.x + way_padding, place.bottom() - 10, place.width - 2 * way_padding, 2}, Tone::Accent, 1, 0);
+        sheet.text_at(place.x + way_padding, place.y + (place.height - type::small_strong.line_height) / 2, way.name, type::small_strong, tone);
+        x += place.width;
+    }
+}
+
+std::string_view theme_word(app::ThemeChoice choice)
+{
+    switch (choice) {
+    case app::ThemeChoice::System: return "Theme: system";
+    case app::ThemeChoice::Light: return "Theme: light";
+    case app::ThemeChoice::Dark: return "Theme: dark";
+    }
+    return {};
+}
+
+app::ThemeChoice next_theme(app::ThemeChoice choice)
+{
+    switch (choice) {
+    case app::ThemeChoice::System: return app::ThemeChoice::Light;
+    case app::ThemeChoice::Light: return app::ThemeChoice::Dark;
+    case app::ThemeChoice::Dark: return app::ThemeChoice::System;
+    }
+    return {};
+}
+
+} // namespace
+
+void draw_header(Sheet& sheet, const app::State& state)
+{
+    Structure banner(sheet, Role::Banner);
+    sheet.gap(sheet.is_narrow() ? space::medium : space::large);
+    const float brand_width = draw_brand(sheet);
+    if (sheet.width >= one_row_from) {
+        const float ways_width = width_of_ways(sheet);
+        const float left = sheet.x + brand_width + space::section;
+        const float wide = std::min(sheet.x + sheet.width - ways_width - space::large - left, field_widest);
+        draw_field(sheet, state, {left, sheet.y, wide, field_height});
+        draw_ways(sheet, state, sheet.x + sheet.width - ways_width, sheet.y);
+    } else if (!sheet.is_narrow()) {
+        draw_ways(sheet, state, sheet.x + sheet.width - width_of_ways(sheet), sheet.y);
+        sheet.gap(brand_height + space::medium);
+        draw_field(sheet, state, {sheet.x, sheet.y, sheet.width, field_height});
+    } else {
+        sheet.gap(brand_height + space::small);
+        draw_field(sheet, state, {sheet.x, sheet.y, sheet.width, field_height});
+        sheet.gap(field_height + space::tiny);
+        draw_ways(sheet, state, sheet.x - way_padding, sheet.y);
+    }
+    sheet.gap(field_height + (sheet.is_narrow() ? space::medium : space::section));
+}
+
+void draw_footer(Sheet& sheet, const app::State& state)
+{
+    Structure foot(sheet, Role::ContentInfo);
+    sheet.gap(space::section);
+    const float line[] = {sheet.x, sheet.y, sheet.x + sheet.width, sheet.y};
+    sheet.paint().stroke(line, 2, Tone::Border, 1);
+    sheet.gap(space::large);
+    {
+        Row row(sheet);
+        row.button(theme_word(state.preferences.theme), theme_word(state.preferences.theme),
+                   app::ChooseTheme{next_theme(state.preferences.theme)});
+        row.link("Situations", core::to_hash(core::page_route(core::Page::Situations)));
+        row.link("Settings", core::to_hash(core::page_route(core::Page::Settings)));
+        row.link("As plain text", "?text");
+    }
+    sheet.gap(space::medium);
+    const Run note[] = {
+        {"Follows ", type::small, Tone::Muted, {}},
+        {"RFC 9110", type::small, Tone::Muted, "https://www.rfc-editor.org/rfc/rfc9110"},
+        {" and its companions. Everything runs in this page: nothing you type leaves it. Press ", type::small, Tone::Muted, {}},
+        {"/", {Face::Mono, 17, 23}, Tone::Muted, {}},
+        {" to search.", type::small, Tone::Muted, {}},
+    };
+    sheet.paragraph(note);
+    sheet.gap(space::section);
+}
+
+} // namespace ui

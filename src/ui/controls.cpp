@@ -1,0 +1,151 @@
+#include "ui/controls.h"
+
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr float two_options_from = 620;
+
+// A mark as of a radio button, and the text beside it.
+void draw_option(Sheet& sheet, const Option& option, float min_height)
+{
+    constexpr float mark_size = 18;
+    constexpr float padding = space::medium;
+    Structure target(sheet, Role::Toggle, option.key);
+    target->pressed = option.chosen;
+    target->action = option.action;
+    const NodeId id = target->id;
+    const float top = sheet.y;
+    const float left = sheet.x + padding + mark_size + space::small;
+    const float bottom = padding + sheet.beside(left, top + padding, sheet.x + sheet.width - padding - left, [&](Sheet& column) {
+        const std::vector<Run> runs = inline_runs(option.text, type::small, Tone::Text);
+        column.flow(runs);
+    });
+    const Rect place{sheet.x, top, sheet.width, std::max({bottom - top, space::touch, min_height})};
+    target->place = place;
+    sheet.paint().area(place, option.chosen ? Tone::AccentTint : Tone::Surface, rounding::medium, sheet.depth);
+    const bool stands_out = option.chosen || sheet.is_hovered(id);
+    sheet.paint().outline(place, stands_out ? Tone::Accent : Tone::BorderStrong, rounding::medium, sheet.is_hovered(id) ? 2.0f : 1.0f, sheet.depth);
+    const int mark_depth = std::min(sheet.depth + 1, Paint::max_depth);
+    const Rect mark{sheet.x + padding, top + padding + (type::small.line_height - mark_size) / 2, mark_size, mark_size};
+    sheet.paint().outline(mark, option.chosen ? Tone::Accent : Tone::BorderStrong, mark_size / 2, 1.5f, mark_depth);
+    if (option.chosen)
+        sheet.paint().area({mark.x + 4, mark.y + 4, mark_size - 8, mark_size - 8}, Tone::Accent, (mark_size - 8) / 2, mark_depth);
+    sheet.y = place.bottom();
+}
+
+} // namespace
+
+void text_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value)
+{
+    const Rect frame{sheet.x, sheet.y, sheet.width, space::touch};
+    sheet.paint().area(frame, Tone::Surface, rounding::medium, sheet.depth);
+    sheet.paint().outline(frame, Tone::BorderStrong, rounding::medium, 1, sheet.depth);
+    Node& node = sheet.semantics()[sheet.semantics().add(Role::TextField, name)];
+    node.text = name;
+    node.hint = hint;
+    node.value = value;
+    node.field = field;
+    node.style = type::body;
+    node.place = {frame.x + space::medium, frame.y, frame.width - 2 * space::medium, frame.height};
+    sheet.gap(frame.height);
+}
+
+Rect text_area(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value, int lines)
+{
+    constexpr float padding = space::medium;
+    constexpr float scroll_bar = 18; // of lines that are longer than the field
+    const float height = static_cast<float>(lines) * type::mono.line_height + 2 * padding + scroll_bar;
+    const Rect frame{sheet.x, sheet.y, sheet.width, height};
+    sheet.paint().area(frame, Tone::Surface, rounding::medium, sheet.depth);
+    sheet.paint().outline(frame, Tone::BorderStrong, rounding::medium, 1, sheet.depth);
+    Node& node = sheet.semantics()[sheet.semantics().add(Role::TextArea, name)];
+    node.text = name;
+    node.hint = hint;
+    node.value = value;
+    node.field = field;
+    node.style = type::mono;
+    node.place = {frame.x + padding, frame.y + padding, frame.width - 2 * padding, frame.height - 2 * padding};
+    sheet.gap(frame.height);
+    return {frame.x + padding, frame.y + padding, frame.width - 2 * padding, type::mono.line_height};
+}
+
+void checkbox(Sheet& sheet, std::string_view key, std::string_view text, bool checked, app::Action action)
+{
+    constexpr float box_size = 22;
+    constexpr float padding = (space::touch - type::body.line_height) / 2;
+    const float top = sheet.y;
+    Structure target(sheet, Role::Checkbox, key);
+    target->pressed = checked;
+    target->action = std::move(action);
+    const NodeId id = target->id;
+    const float left = sheet.x + box_size + space::medium;
+    const float bottom = sheet.beside(left, top + padding, sheet.x + sheet.width - left, [&](Sheet& column) {
+        const std::vector<Run> runs = inline_runs(text, type::body, Tone::Text);
+        column.flow(runs);
+    });
+    target->place = {sheet.x, top, sheet.width, bottom + padding - top};
+    const Rect box{sheet.x, top + (space::touch - box_size) / 2, box_size, box_size};
+    sheet.paint().area(box, checked ? Tone::Accent : Tone::Surface, rounding::small, sheet.depth);
+    sheet.paint().outline(box, checked || sheet.is_hovered(id) ? Tone::Accent : Tone::BorderStrong, rounding::small, 1.5f, sheet.depth);
+    if (checked) {
+        const float mark[] = {box.x + 5, box.y + 11, box.x + 9.5f, box.y + 15.5f, box.x + 17, box.y + 7};
+        sheet.paint().stroke(mark, 3, Tone::OnAccent, 2.2f);
+    }
+    sheet.y = bottom + padding;
+}
+
+void option_list(Sheet& sheet, const std::vector<Option>& options)
+{
+    const int columns = sheet.width >= two_options_from ? 2 : 1;
+    grid(sheet, static_cast<int>(options.size()), columns, space::small, [&](Sheet& cell, int index, float min_height) {
+        draw_option(cell, options[static_cast<std::size_t>(index)], min_height);
+    });
+}
+
+const core::Style* named_style(const core::Catalog& catalog, const core::HouseStyle& style)
+{
+    if (!style.base.empty())
+        return catalog.find_style(style.base);
+    const auto changes_nothing = [&](const core::Style& named) {
+        return std::all_of(catalog.switches.begin(), catalog.switches.end(), [&](const core::Switch& each) {
+            return core::choice_of(catalog, {named.id, {}}, each.id) == core::choice_of(catalog, {}, each.id);
+        });
+    };
+    const auto found = std::find_if(catalog.styles.begin(), catalog.styles.end(), changes_nothing);
+    return found == catalog.styles.end() ? nullptr : &*found;
+}
+
+void style_bar(Sheet& sheet, const app::State& state)
+{
+    const core::Style* shown = state.style.changes.empty() ? named_style(state.catalog, state.style) : nullptr;
+    Structure group(sheet, Role::Group, "house style");
+    group->text = "House style";
+    Row row(sheet);
+    row.label("House style");
+    for (const core::Style& style : state.catalog.styles)
+        row.toggle(style.id, style.name, &style == shown, app::ChooseStyle{core::HouseStyle{style.id, {}}});
+    if (!state.style.changes.empty())
+        row.chip(core::title_of(state.catalog, state.style), Tone::Text, Tone::Sunken);
+}
+
+void switch_bar(Sheet& sheet, const app::State& state, const core::Switch& of)
+{
+    Structure group(sheet, Role::Group, of.id);
+    group->text = of.question;
+    const std::vector<Run> question = inline_runs(of.question, type::small_strong, Tone::Text);
+    sheet.paragraph(question);
+    sheet.gap(space::small);
+    std::vector<Option> options;
+    for (const core::Switch::Choice& choice : of.choices)
+        options.push_back({of.id + std::to_string(choice.code), std::to_string(choice.code) + ": " + choice.text,
+                           core::choice_of(state.catalog, state.style, of.id) == choice.code,
+                           app::ChooseStyle{core::with_choice(state.catalog, state.style, of.id, choice.code)}});
+    option_list(sheet, options);
+}
+
+} // namespace ui

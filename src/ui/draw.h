@@ -1,0 +1,23 @@
+// State in; pixels and semantics out. Picks the page.
+#pragma once
+
+#include "app/state.h"
+#include "ui/fonts.h"
+#include "ui/paint.h"
+#include "ui/semantics.h"
+
+struct ImDrawList;
+
+namespace ui {
+
+struct Frame
+{
+    const app::State& state;
+    Viewport viewport;
+    NodeId hovered = 0;
+};
+
+// Fills `semantics` anew. Returns the height of the document in CSS pixels.
+float draw(ImDrawList& list, const Fonts& fonts, const Frame& frame, Semantics& semantics);
+
+} // namespace ui

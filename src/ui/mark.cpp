@@ -1,0 +1,73 @@
+#include "ui/mark.h"
+
+#include <array>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr float thickness = 1.8f;
+constexpr float dot = 2;
+
+struct Point
+{
+    float x = 0;
+    float y = 0;
+};
+
+template <std::size_t Count>
+void line(Sheet& sheet, const Point& corner, Tone tone, const std::array<Point, Count>& points)
+{
+    float placed[2 * Count];
+    for (std::size_t i = 0; i < Count; ++i) {
+        placed[2 * i] = corner.x + points[i].x;
+        placed[2 * i + 1] = corner.y + points[i].y;
+    }
+    sheet.paint().stroke(placed, static_cast<int>(Count), tone, thickness);
+}
+
+void dot_at(Sheet& sheet, const Point& corner, Tone tone, const Point& centre)
+{
+    sheet.paint().area({corner.x + centre.x - dot / 2, corner.y + centre.y - dot / 2, dot, dot}, tone, dot / 2, sheet.depth);
+}
+
+using Line = std::array<Point, 2>;
+
+} // namespace
+
+void mark(Sheet& sheet, float x, float y, Mark sign, Tone tone)
+{
+    const Point corner{x, y};
+    switch (sign) {
+    case Mark::Tick:
+        return line(sheet, corner, tone, std::array<Point, 3>{{{2.5f, 8.5f}, {6.5f, 12.5f}, {13.5f, 4}}});
+    case Mark::Cross:
+        line(sheet, corner, tone, Line{{{3.5f, 3.5f}, {12.5f, 12.5f}}});
+        return line(sheet, corner, tone, Line{{{12.5f, 3.5f}, {3.5f, 12.5f}}});
+    case Mark::Caution:
+        line(sheet, corner, tone, std::array<Point, 4>{{{8, 1.5f}, {15, 14}, {1, 14}, {8, 1.5f}}});
+        line(sheet, corner, tone, Line{{{8, 6}, {8, 9.5f}}});
+        return dot_at(sheet, corner, tone, {8, 11.8f});
+    case Mark::Note:
+        sheet.paint().outline({x, y, mark_size, mark_size}, tone, mark_size / 2, thickness, sheet.depth);
+        line(sheet, corner, tone, Line{{{8, 7.2f}, {8, 12}}});
+        return dot_at(sheet, corner, tone, {8, 4.8f});
+    case Mark::NotEqual:
+        line(sheet, corner, tone, Line{{{11, 2.5f}, {5, 13.5f}}});
+        [[fallthrough]];
+    case Mark::Equal:
+        line(sheet, corner, tone, Line{{{2.5f, 6}, {13.5f, 6}}});
+        return line(sheet, corner, tone, Line{{{2.5f, 10}, {13.5f, 10}}});
+    }
+}
+
+void mark_line(Sheet& sheet, Mark sign, std::string_view word, Tone tone)
+{
+    const TextStyle& style = type::label;
+    mark(sheet, sheet.x, std::floor(sheet.y + (style.line_height - mark_size) / 2), sign, tone);
+    sheet.text_at(sheet.x + mark_size + space::small, sheet.y, word, style, tone);
+    sheet.gap(style.line_height);
+}
+
+} // namespace ui

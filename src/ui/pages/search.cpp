@@ -1,0 +1,164 @@
+#include "ui/pages/pages.h"
+
+#include "ui/pages/situation_areas.h"
+#include "ui/widgets.h"
+
+#include "core/route.h"
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr float preview_from = 960;
+constexpr float preview_width = 400;
+constexpr int result_group = 1; // shared with the search field: the arrow keys lead from it into the results
+
+// The visitor's own words, in whatever letters: left to the browser's fonts.
+void draw_query(Sheet& sheet, const std::string& query, const TextStyle& style)
+{
+    Node& node = sheet.semantics()[sheet.semantics().add(Role::Text)];
+    node.text = "“" + std::string(core::utf8_prefix(query, 60)) + (query.size() > 60 ? "…”" : "”");
+    node.style = style;
+    node.native = true;
+    node.place = {sheet.x, sheet.y, sheet.width, style.line_height};
+    sheet.gap(style.line_height);
+}
+
+void draw_suggestions(Sheet& sheet)
+{
+    Row row(sheet);
+    row.label("Try");
+    for (const std::string_view example : {"rate limit", "not logged in", "validation failed", "etag", "5xx"})
+        row.link(example, core::to_hash(core::search_route(example)));
+    row.link("All codes", core::to_hash(core::home_route(core::Show::All)));
+}
+
+void draw_nothing(Sheet& sheet, const app::State& state)
+{
+    sheet.heading(1, "Nothing matches", sheet.is_narrow() ? type::title_narrow : type::title);
+    draw_query(sheet, state.query, type::lead);
+    sheet.gap(space::medium);
+    {
+        Structure status(sheet, Role::Status);
+        sheet.paragraph("Try fewer or other words: what happened, who is at fault, or the header involved.", type::body);
+    }
+    sheet.gap(space::large);
+    {
+        Row row(sheet);
+        row.button("Clear the search", "Clear", app::TypeText{app::Field::Query, {}});
+    }
+    sheet.gap(space::medium);
+    draw_suggestions(sheet);
+}
+
+void draw_hit(Sheet& sheet, const core::Catalog& catalog, const core::Hit& hit, bool first)
+{
+    const core::Code* code = catalog.find_code(hit.code);
+    if (code == nullptr)
+        return;
+    const std::string number = std::to_string(hit.code);
+    const CardLook look{Tone::Surface, first ? Tone::Accent : Tone::Border, 0, space::medium + 2};
+    link_card(sheet, number, core::to_hash(core::code_route(hit.code)), look, result_group, [&](Sheet& inner) {
+        const float left = inner.x + badge(inner, inner.x, inner.y, number, code->class_digit()) + space::medium;
+        inner.y = inner.beside(left, inner.y, inner.x + inner.width - left, [&](Sheet& column) {
+            std::vector<Run> runs = {{code->name, type::body_strong, Tone::Text, {}}};
+            if (first && !column.is_narrow())
+                runs.push_back({"   Enter opens it", type::small, Tone::Muted, {}});
+            column.flow(runs);
+            runs = inline_runs(code->meaning, type::body, Tone::Text);
+            column.flow(runs);
+            column.gap(2);
+            runs = inline_runs(hit.why, type::small, Tone::Muted);
+            column.flow(runs);
+        });
+    });
+}
+
+// The situation that speaks for a hit: below its card, since a link cannot hold another one.
+void draw_hit_situation(Sheet& sheet, const core::Catalog& catalog, const core::Hit& hit)
+{
+    if (hit.situation < 0)
+        return;
+    const core::Situation& situation = catalog.situations[static_cast<std::size_t>(hit.situation)];
+    sheet.gap(space::tiny);
+    const float indent = space::medium + 2;
+    sheet.y = sheet.beside(sheet.x + indent, sheet.y, sheet.width - 2 * indent, [&](Sheet& column) {
+        text_link(column, situation.text, core::to_hash(situation_route(situation.id)), type::small);
+    });
+}
+
+// The best hit in short: what to send with it, ready to copy.
+void draw_preview(Sheet& sheet, const app::State& state, const core::Code& code)
+{
+    sheet.heading(2, "Send " + core::title_of(state.catalog, code.number), type::subheading);
+    sheet.gap(space::small);
+    for (const core::HeaderAdvice& advice : code.headers) {
+        if (advice.strength == core::Strength::Vendor || advice.strength == core::Strength::Defined)
+            continue;
+        std::vector<Run> runs = {{advice.name, {Face::Mono, 17, 23}, Tone::Text, {}},
+                                 {"  " + std::string(word_of(advice.strength)), is_binding(advice.strength) ? type::small_strong : type::small,
+                                  is_binding(advice.strength) ? Tone::Class5 : Tone::Muted, {}}};
+        for (Run& run : inline_runs(advice.when.empty() ? "" : " · " + advice.when, type::small, Tone::Muted))
+            runs.push_back(std::move(run));
+        sheet.paragraph(runs);
+    }
+    if (code.exchange) {
+        sheet.gap(space::medium);
+        wire_block(sheet, "response", code.exchange->response, state.copied == "response");
+    }
+}
+
+void draw_hits(Sheet& sheet, const app::State& state)
+{
+    {
+        Structure heading(sheet, Role::Heading);
+        heading->level = 1;
+        const Run title[] = {{"Results for", type::heading, Tone::Text, {}}};
+        sheet.flow(title);
+        draw_query(sheet, state.query, type::lead);
+    }
+    sheet.gap(space::tiny);
+    {
+        Structure status(sheet, Role::Status);
+        const std::size_t count = state.hits.size();
+        sheet.paragraph(std::to_string(count) + (count == 1 ? " code, " : " codes, best first"), type::small, Tone::Muted);
+    }
+    sheet.gap(space::medium);
+    const auto list = [&](Sheet& column) {
+        Structure structure(column, Role::List);
+        for (std::size_t i = 0; i < state.hits.size(); ++i) {
+            Structure item(column, Role::Item);
+            draw_hit(column, state.catalog, state.hits[i], i == 0);
+            draw_hit_situation(column, state.catalog, state.hits[i]);
+            column.gap(space::small);
+        }
+    };
+    const core::Code* best = state.catalog.find_code(state.hits.front().code);
+    if (sheet.width < preview_from || best == nullptr)
+        return list(sheet);
+    const float list_width = sheet.width - preview_width - space::section;
+    const float list_bottom = sheet.beside(sheet.x, sheet.y, list_width, list);
+    const float preview_bottom = sheet.beside(sheet.x + list_width + space::section, sheet.y, preview_width,
+                                              [&](Sheet& column) { draw_preview(column, state, *best); });
+    sheet.y = std::max(list_bottom, preview_bottom);
+}
+
+} // namespace
+
+void draw_search(Sheet& sheet, const app::State& state)
+{
+    if (!state.hits.empty())
+        return draw_hits(sheet, state);
+    if (!core::trim(state.query).empty())
+        return draw_nothing(sheet, state);
+    sheet.heading(1, "Search", sheet.is_narrow() ? type::title_narrow : type::title);
+    sheet.gap(space::small);
+    sheet.paragraph("Type a code, a name, a constant, a header, or what happened in your own words.", type::lead, Tone::Muted);
+    sheet.gap(space::large);
+    draw_suggestions(sheet);
+}
+
+} // namespace ui

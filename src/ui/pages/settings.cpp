@@ -1,0 +1,93 @@
+#include "ui/pages/pages.h"
+
+#include "ui/controls.h"
+#include "ui/pages/recipe_block.h"
+#include "ui/widgets.h"
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+void draw_theme(Sheet& sheet, app::ThemeChoice chosen)
+{
+    constexpr std::array<std::pair<app::ThemeChoice, std::string_view>, 3> themes = {{
+        {app::ThemeChoice::System, "Like the system"}, {app::ThemeChoice::Light, "Light"}, {app::ThemeChoice::Dark, "Dark"},
+    }};
+    part_heading(sheet, "Theme");
+    Structure group(sheet, Role::Group, "theme");
+    group->text = "Theme";
+    Row row(sheet);
+    for (const auto& [theme, name] : themes)
+        row.toggle(name, name, chosen == theme, app::ChooseTheme{theme});
+}
+
+void draw_switch(Sheet& sheet, const app::State& state, const core::Switch& of)
+{
+    switch_bar(sheet, state, of);
+    sheet.gap(space::small);
+    std::vector<Run> why = inline_runs(of.why + "  ", type::small, Tone::Muted);
+    for (Run& run : source_runs(of.source, type::small, Tone::Muted))
+        why.push_back(std::move(run));
+    reading_column(sheet, [&](Sheet& column) { column.paragraph(why); });
+}
+
+void draw_house_style(Sheet& sheet, const app::State& state)
+{
+    const core::Catalog& catalog = state.catalog;
+    part_heading(sheet, "House style");
+    reading_column(sheet, [](Sheet& column) {
+        column.paragraph("Where the standard leaves room, a team decides once. The guide, the situations and the quiz follow the choices made here.",
+                         type::body);
+    });
+    sheet.gap(space::medium);
+    style_bar(sheet, state);
+    sheet.gap(space::small);
+    {
+        Structure status(sheet, Role::Status);
+        const core::Style* named = named_style(catalog, state.style);
+        reading_column(sheet, [&](Sheet& column) {
+            if (named != nullptr)
+                column.paragraph(named->about, type::small, Tone::Muted);
+        });
+    }
+    for (const core::Switch& each : catalog.switches) {
+        sheet.gap(space::large);
+        draw_switch(sheet, state, each);
+    }
+}
+
+void draw_stack(Sheet& sheet, const app::State& state)
+{
+    part_heading(sheet, "Stack of the snippets");
+    sheet.paragraph("The code that returns a response is shown for this stack first.", type::body);
+    sheet.gap(space::medium);
+    stack_bar(sheet, state);
+}
+
+void draw_storage(Sheet& sheet)
+{
+    constexpr std::array<std::string_view, 3> facts = {
+        "The theme, the house style, the stack of the snippets and the ticks of the checklist are kept in this browser, in the local storage of this site. Clearing the data of this site in your browser removes them.",
+        "Where the browser forbids storage, they last until the page is closed.",
+        "Nothing is sent anywhere: there is no account, no cookie and no counting of visits. A link that you share holds what it shows and nothing else.",
+    };
+    part_heading(sheet, "What is stored, and where");
+    reading_column(sheet, [&](Sheet& column) {
+        bullets(column, static_cast<int>(facts.size()), [&](Sheet& item, int i) { item.paragraph(facts[static_cast<std::size_t>(i)], type::body); });
+    });
+}
+
+} // namespace
+
+void draw_settings(Sheet& sheet, const app::State& state)
+{
+    sheet.heading(1, "Settings", sheet.is_narrow() ? type::title_narrow : type::title);
+    draw_theme(sheet, state.preferences.theme);
+    draw_house_style(sheet, state);
+    draw_stack(sheet, state);
+    draw_storage(sheet);
+}
+
+} // namespace ui

@@ -1,0 +1,262 @@
+#include "ui/pages/pages.h"
+
+#include "ui/controls.h"
+#include "ui/pages/recipe_block.h"
+#include "ui/pages/ruling.h"
+#include "ui/pages/situation_areas.h"
+#include "ui/widgets.h"
+
+#include "core/guide.h"
+#include "core/route.h"
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr float two_columns_from = 700;
+constexpr float three_columns_from = 960;
+
+TextStyle title_style(const Sheet& sheet) { return sheet.is_narrow() ? type::title_narrow : type::title; }
+
+std::string counted(std::size_t count) { return std::to_string(count) + (count == 1 ? " situation" : " situations"); }
+
+// ---- the map
+
+// What people say in the area, in their words: the first of the other phrasings of its first situations.
+std::string voices_of(const SituationArea& area)
+{
+    constexpr std::size_t most = 3;
+    std::vector<std::string> voices;
+    for (const core::Situation* situation : area.situations)
+        if (!situation->also.empty() && voices.size() < most)
+            voices.push_back(situation->also.front());
+    return core::join(voices, "; ");
+}
+
+void draw_area_card(Sheet& sheet, const SituationArea& area, const std::string& style, float min_height)
+{
+    const CardLook look{Tone::Surface, Tone::Border, min_height, space::medium + 2};
+    link_card(sheet, area.id, core::to_hash(area_route(area.id, style)), look, 0, [&](Sheet& inner) {
+        const Run title[] = {{title_of_area(area.id) + "  ", type::body_strong, Tone::Text, {}},
+                             {std::to_string(area.situations.size()), type::small, Tone::Muted, {}}};
+        inner.flow(title);
+        inner.gap(2);
+        const std::vector<Run> voices = inline_runs(voices_of(area), type::small, Tone::Muted);
+        inner.flow(voices);
+    });
+}
+
+void draw_map(Sheet& sheet, const app::State& state)
+{
+    const std::vector<SituationArea> areas = areas_of(state.catalog);
+    sheet.heading(1, "What happened?", title_style(sheet));
+    sheet.gap(space::small);
+    reading_column(sheet, [&](Sheet& column) {
+        if (areas.empty())
+            column.paragraph("This catalog describes no situations.", type::lead, Tone::Muted);
+        else
+            column.paragraph(counted(state.catalog.situations.size()) + " with the code to send, the ones that are tempting but wrong, and the reasons. Choose an area, or search in your own words.",
+                             type::lead, Tone::Muted);
+    });
+    sheet.gap(space::large);
+    const int columns = sheet.width >= three_columns_from ? 3 : sheet.width >= two_columns_from ? 2 : 1;
+    Structure list(sheet, Role::List);
+    grid(sheet, static_cast<int>(areas.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
+        Structure item(cell, Role::Item);
+        draw_area_card(cell, areas[static_cast<std::size_t>(index)], state.route.style, min_height);
+    });
+}
+
+// ---- an area
+
+void draw_situation_card(Sheet& sheet, const app::State& state, const core::Situation& situation, float min_height)
+{
+    const int best = core::ruling_on(state.catalog, state.style, situation).best;
+    const CardLook look{Tone::Surface, Tone::Border, min_height, space::medium + 2};
+    badge_card(sheet, situation.id, core::to_hash(situation_route(situation.id, state.route.style)), look, 0, std::to_string(best), best / 100,
+               [&](Sheet& column) {
+                   const std::vector<Run> text = inline_runs(situation.text, type::body, Tone::Text);
+                   column.flow(text);
+               });
+}
+
+// Links to all areas but this one.
+void draw_area_links(Sheet& sheet, const std::vector<SituationArea>& areas, std::string_view present, const std::string& style)
+{
+    part_heading(sheet, "Other areas");
+    Structure navigation(sheet, Role::Navigation, "areas");
+    navigation->text = "Areas";
+    Row row(sheet);
+    for (const SituationArea& area : areas)
+        if (area.id != present)
+            row.link(title_of_area(area.id), core::to_hash(area_route(area.id, style)));
+}
+
+void draw_area(Sheet& sheet, const app::State& state, const std::vector<SituationArea>& areas, const SituationArea& area)
+{
+    {
+        Row row(sheet);
+        row.link("All areas", core::to_hash(area_route({}, state.route.style)));
+    }
+    sheet.gap(space::medium);
+    sheet.heading(1, title_of_area(area.id), title_style(sheet));
+    sheet.gap(space::tiny);
+    sheet.paragraph(counted(area.situations.size()) + ", each with its best code.", type::body, Tone::Muted);
+    sheet.gap(space::medium);
+    style_bar(sheet, state);
+    sheet.gap(space::large);
+    {
+        Structure list(sheet, Role::List);
+        grid(sheet, static_cast<int>(area.situations.size()), sheet.width >= two_columns_from ? 2 : 1, space::medium,
+             [&](Sheet& cell, int index, float min_height) {
+                 Structure item(cell, Role::Item);
+                 draw_situation_card(cell, state, *area.situations[static_cast<std::size_t>(index)], min_height);
+             });
+    }
+    draw_area_links(sheet, areas, area.id, state.route.style);
+}
+
+// ---- a situation
+
+std::string_view sender_word(core::Answerer answerer)
+{
+    switch (answerer) {
+    case core::Answerer::Api: return "The API or website itself";
+    case core::Answerer::Gateway: return "A gateway";
+    case core::Answerer::Proxy: return "A proxy";
+    case core::Answerer::WebDav: return "A WebDAV server";
+    case core::Answerer::Cache: return "A cache";
+    }
+    return {};
+}
+
+void draw_term(Sheet& sheet, std::string_view label, std::string_view value)
+{
+    {
+        Structure term(sheet, Role::Term);
+        const Run run[] = {{std::string(label), type::label, Tone::Muted, {}}};
+        sheet.flow(run);
+    }
+    Structure definition(sheet, Role::Definition);
+    const std::vector<Run> runs = inline_runs(value, type::body, Tone::Text);
+    sheet.flow(runs);
+    sheet.gap(space::small);
+}
+
+void draw_about(Sheet& sheet, const core::Situation& situation)
+{
+    part_heading(sheet, "The situation");
+    Structure list(sheet, Role::TermList);
+    draw_term(sheet, "Who sends the response", sender_word(situation.sent_by));
+    if (!situation.methods.empty())
+        draw_term(sheet, "Methods", core::join(situation.methods, ", "));
+    if (!situation.also.empty())
+        draw_term(sheet, "In other words", core::join(situation.also, " · "));
+}
+
+// The verdict of the guide that speaks of this situation, as a link to the way there.
+void draw_guide_link(Sheet& sheet, const app::State& state, const core::Situation& situation)
+{
+    const core::Guide& guide = state.catalog.guide;
+    const auto names = [&](const core::GuideVerdict& verdict) {
+        return std::find(verdict.situations.begin(), verdict.situations.end(), situation.id) != verdict.situations.end();
+    };
+    const auto verdict = std::find_if(guide.verdicts.begin(), guide.verdicts.end(), names);
+    const std::vector<core::Answer> way = verdict == guide.verdicts.end() ? std::vector<core::Answer>() : core::way_to(guide, verdict->id);
+    if (way.empty())
+        return;
+    core::Route route = core::page_route(core::Page::Decide, core::to_link(core::walk(guide, way)));
+    route.style = state.route.style;
+    part_heading(sheet, "In the guide");
+    text_link(sheet, "The questions that lead here", core::to_hash(route));
+}
+
+void draw_neighbours(Sheet& sheet, const app::State& state, const SituationArea& area, const core::Situation& situation)
+{
+    const auto here = std::find(area.situations.begin(), area.situations.end(), &situation);
+    part_heading(sheet, "More about " + title_of_area(area.id));
+    constexpr long most_before = 2;
+    constexpr long most = 5;
+    const long index = here - area.situations.begin();
+    const long count = static_cast<long>(area.situations.size());
+    const long first = std::max(0L, std::min(index - most_before, count - most));
+    const long last = std::min(count, first + most);
+    std::vector<const core::Situation*> others(area.situations.begin() + first, area.situations.begin() + last);
+    others.erase(std::remove(others.begin(), others.end(), &situation), others.end());
+    bullets(sheet, static_cast<int>(others.size()), [&](Sheet& item, int i) {
+        const core::Situation& other = *others[static_cast<std::size_t>(i)];
+        text_link(item, other.text, core::to_hash(situation_route(other.id, state.route.style)));
+    });
+}
+
+void draw_situation(Sheet& sheet, const app::State& state, const SituationArea& area, const core::Situation& situation)
+{
+    const core::Ruling ruling = core::ruling_on(state.catalog, state.style, situation);
+    {
+        Row row(sheet);
+        row.link("All areas", core::to_hash(area_route({}, state.route.style)));
+        row.link(title_of_area(area.id), core::to_hash(area_route(area.id, state.route.style)));
+    }
+    sheet.gap(space::medium);
+    reading_column(sheet, [&](Sheet& column) { column.heading(1, situation.text, column.is_narrow() ? type::heading : type::title_narrow); });
+    sheet.gap(space::large);
+
+    const auto prose = [&](Sheet& column) {
+        draw_best(column, state.catalog, ruling, situation.source);
+        draw_deciding_switch(column, state, ruling, situation.best, situation.switch_id);
+        draw_tempting(column, state.catalog, ruling.wrong);
+        draw_acceptable(column, state.catalog, ruling.acceptable);
+        draw_ruling_headers(column, ruling.headers);
+        if (const std::optional<core::Recipe> recipe = core::recipe_for(state.catalog, state.style, situation)) {
+            draw_response(column, state, *recipe);
+            draw_snippet(column, state, *recipe);
+        }
+    };
+    const auto aside = [&](Sheet& column) {
+        draw_about(column, situation);
+        draw_guide_link(column, state, situation);
+        if (area.situations.size() > 1)
+            draw_neighbours(column, state, area, situation);
+    };
+    main_and_aside(sheet, prose, aside);
+    sheet.gap(space::section);
+    style_bar(sheet, state);
+}
+
+void draw_unknown(Sheet& sheet, const app::State& state)
+{
+    sheet.heading(1, "No such situation", title_style(sheet));
+    sheet.gap(space::small);
+    reading_column(sheet, [](Sheet& column) {
+        column.paragraph("This address names no situation and no area of the catalog. It may come from another version or another pack.", type::lead,
+                         Tone::Muted);
+    });
+    sheet.gap(space::large);
+    Row row(sheet);
+    row.link("All areas", core::to_hash(area_route({}, state.route.style)));
+    row.link("Decide by questions", core::to_hash(core::page_route(core::Page::Decide)));
+}
+
+} // namespace
+
+void draw_situations(Sheet& sheet, const app::State& state)
+{
+    const std::string& item = state.route.item;
+    if (item.empty())
+        return draw_map(sheet, state);
+    const std::vector<SituationArea> areas = areas_of(state.catalog);
+    const core::Situation* situation = state.catalog.find_situation(item);
+    const std::string_view wanted = situation ? std::string_view(situation->area) : area_in(item);
+    const auto area = std::find_if(areas.begin(), areas.end(), [&](const SituationArea& each) { return each.id == wanted; });
+    if (area == areas.end())
+        return draw_unknown(sheet, state);
+    if (situation != nullptr)
+        draw_situation(sheet, state, *area, *situation);
+    else
+        draw_area(sheet, state, areas, *area);
+}
+
+} // namespace ui

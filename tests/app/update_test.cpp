@@ -1,0 +1,224 @@
+#include "app/preferences.h"
+#include "app/update.h"
+#include "core/builtin_pack.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <cmath>
+#include <string>
+
+namespace {
+
+const core::Catalog& catalog()
+{
+    static const core::Catalog builtin = [] {
+        core::Problems problems;
+        std::optional<core::Catalog> read = core::builtin_catalog(problems);
+        REQUIRE(read);
+        return *read;
+    }();
+    return builtin;
+}
+
+struct Visit
+{
+    core::Search search{catalog()};
+    app::State state{catalog(), search};
+
+    app::Effects act(const app::Action& action, double now_ms = 0) { return app::update(state, action, now_ms); }
+};
+
+template <class T>
+const T* find_effect(const app::Effects& effects)
+{
+    for (const app::Effect& effect : effects)
+        if (const T* found = std::get_if<T>(&effect))
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("the first letter is a new place, the next ones describe it better")
+{
+    Visit visit;
+    visit.act(app::ArriveAt{"#/404"});
+
+    const app::Effects first = visit.act(app::TypeText{app::Field::Query, "g"});
+    const app::Effects second = visit.act(app::TypeText{app::Field::Query, "go"});
+
+    REQUIRE(find_effect<app::PushAddress>(first));
+    CHECK(find_effect<app::PushAddress>(first)->hash == "#/search?q=g");
+    REQUIRE(find_effect<app::ReplaceAddress>(second));
+    CHECK(find_effect<app::ReplaceAddress>(second)->hash == "#/search?q=go");
+}
+
+TEST_CASE("the arrival that follows our own typing leaves the field as it was typed")
+{
+    Visit visit;
+    const std::string typed = std::string(core::max_query_bytes, 'x') + " and more than an address holds";
+
+    visit.act(app::TypeText{app::Field::Query, typed});
+    visit.act(app::ArriveAt{core::to_hash(visit.state.route)});
+
+    CHECK(visit.state.query == typed);
+}
+
+TEST_CASE("leaving the search empties the field")
+{
+    Visit visit;
+    visit.act(app::TypeText{app::Field::Query, "gone"});
+
+    visit.act(app::ArriveAt{"#/410"});
+
+    CHECK(visit.state.query.empty());
+    CHECK(visit.state.hits.empty());
+}
+
+TEST_CASE("an unknown address is remembered until the next one")
+{
+    Visit visit;
+
+    visit.act(app::ArriveAt{"#/what/is/this"});
+    CHECK(visit.state.lost_address == "#/what/is/this");
+    CHECK(visit.state.route == core::home_route());
+
+    visit.act(app::ArriveAt{"#/"});
+    CHECK(visit.state.lost_address.empty());
+}
+
+TEST_CASE("escape leads home, and at home does nothing")
+{
+    Visit visit;
+    visit.act(app::ArriveAt{"#/404"});
+
+    const app::Effects away = visit.act(app::PressKey{"Escape"});
+    REQUIRE(find_effect<app::PushAddress>(away));
+    CHECK(find_effect<app::PushAddress>(away)->hash == "#/");
+
+    visit.act(app::ArriveAt{"#/"});
+    CHECK(visit.act(app::PressKey{"Escape"}).empty());
+}
+
+TEST_CASE("slash and Ctrl+K ask for the search field, other keys for nothing")
+{
+    Visit visit;
+
+    CHECK(find_effect<app::FocusSearch>(visit.act(app::PressKey{"/"})));
+    CHECK(find_effect<app::FocusSearch>(visit.act(app::PressKey{"Control+k"})));
+    CHECK(visit.act(app::PressKey{"a"}).empty());
+}
+
+TEST_CASE("copying is confirmed for two seconds")
+{
+    Visit visit;
+
+    const app::Effects effects = visit.act(app::CopyText{"response", "HTTP/1.1 200 OK"}, 1000);
+    REQUIRE(find_effect<app::WriteClipboard>(effects));
+    CHECK(find_effect<app::WriteClipboard>(effects)->text == "HTTP/1.1 200 OK");
+    CHECK(visit.state.copied == "response");
+    CHECK(app::next_change_ms(visit.state) == 3000);
+
+    visit.act(app::TimePassed{}, 2999);
+    CHECK(visit.state.copied == "response");
+    visit.act(app::TimePassed{}, 3000);
+    CHECK(visit.state.copied.empty());
+    CHECK(std::isinf(app::next_change_ms(visit.state)));
+}
+
+TEST_CASE("the theme follows the system until a visitor chooses")
+{
+    Visit visit;
+
+    visit.act(app::SystemThemeIs{true});
+    CHECK(app::is_dark(visit.state));
+
+    const app::Effects effects = visit.act(app::ChooseTheme{app::ThemeChoice::Light});
+    CHECK_FALSE(app::is_dark(visit.state));
+    CHECK(find_effect<app::StorePreferences>(effects));
+}
+
+TEST_CASE("the address of a page that obeys the house style names the style")
+{
+    Visit visit;
+    visit.act(app::ArriveAt{"#/decide?style=fastapi"});
+    CHECK(visit.state.style.base == "fastapi");
+
+    const app::Effects effects = visit.act(app::ArriveAt{"#/decide"});
+
+    REQUIRE(find_effect<app::ReplaceAddress>(effects));
+    CHECK(find_effect<app::ReplaceAddress>(effects)->hash == "#/decide?style=fastapi");
+}
+
+TEST_CASE("a style in a link holds for the visit and is not kept")
+{
+    Visit visit;
+
+    const app::Effects effects = visit.act(app::ArriveAt{"#/decide?style=fastapi"});
+
+    CHECK(visit.state.preferences.style.empty());
+    CHECK(find_effect<app::StorePreferences>(effects) == nullptr);
+}
+
+TEST_CASE("adding to a comparison says why it cannot")
+{
+    Visit visit;
+    visit.act(app::ArriveAt{"#/compare/401,403"});
+
+    visit.act(app::TypeText{app::Field::CompareDraft, "unauthorized"});
+    visit.act(app::Submit{app::Field::CompareDraft});
+    CHECK(visit.state.compare_problem.find("already") != std::string::npos);
+
+    visit.act(app::TypeText{app::Field::CompareDraft, "zzzzqqqq"});
+    CHECK(visit.state.compare_problem.empty());
+    visit.act(app::Submit{app::Field::CompareDraft});
+    CHECK(visit.state.compare_problem.find("Nothing matches") != std::string::npos);
+
+    visit.act(app::TypeText{app::Field::CompareDraft, "404"});
+    const app::Effects effects = visit.act(app::Submit{app::Field::CompareDraft});
+    REQUIRE(find_effect<app::PushAddress>(effects));
+    CHECK(find_effect<app::PushAddress>(effects)->hash == "#/compare/401,403,404");
+    CHECK(visit.state.compare_draft.empty());
+}
+
+TEST_CASE("a comparison takes no sixth code")
+{
+    Visit visit;
+    visit.act(app::ArriveAt{"#/compare/400,401,403,404,405"});
+    visit.act(app::TypeText{app::Field::CompareDraft, "409"});
+
+    CHECK(visit.act(app::Submit{app::Field::CompareDraft}).empty());
+    CHECK(visit.state.compare_problem.find("five") != std::string::npos);
+}
+
+TEST_CASE("ticks are kept and cleared")
+{
+    Visit visit;
+
+    visit.act(app::TickRule{"one"});
+    visit.act(app::TickRule{"two"});
+    visit.act(app::TickRule{"one"});
+    CHECK(visit.state.preferences.ticked == std::vector<std::string>{"two"});
+
+    visit.act(app::ClearTicks{});
+    CHECK(visit.state.preferences.ticked.empty());
+}
+
+TEST_CASE("preferences come back as they were kept")
+{
+    app::Preferences preferences;
+    preferences.theme = GENERATE(app::ThemeChoice::System, app::ThemeChoice::Light, app::ThemeChoice::Dark);
+    preferences.style = "fastapi";
+    preferences.stack = "express";
+    preferences.ticked = {"a", "b"};
+
+    CHECK(app::preferences_from(app::to_text(preferences)) == preferences);
+}
+
+TEST_CASE("preferences that cannot be read are the defaults")
+{
+    const char* text = GENERATE("", "{", "null", "[]", "{\"theme\":7}", "{\"theme\":\"pink\"}", "{\"ticked\":{}}", "\xff");
+
+    CHECK(app::preferences_from(text) == app::Preferences());
+}

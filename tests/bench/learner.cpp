@@ -1,0 +1,154 @@
+// A learner who practises for 120 days, with a memory of his own: the quiz must get everything in front of him, bring
+// back what he mixes up, and keep as much in his head as he asked for. Not timed.
+#include "core/quiz_session.h"
+#include "core/statistics.h"
+#include "../core/sample_pack.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace core;
+
+constexpr int days_practised = 120;
+constexpr int most_sessions_a_day = 3;
+constexpr int first_day = 20'454; // 2026-01-01
+constexpr long long ms_per_day = 86'400'000;
+constexpr long long ms_per_answer = 20'000;
+
+class Learner
+{
+public:
+    Learner(const QuizDeck& deck, double retention, std::uint64_t seed)
+        : deck_(deck), scheduler_({.retention = retention}), random_(seed)
+    {
+    }
+
+    void practise()
+    {
+        for (int day = 0; day < days_practised; ++day) {
+            now_ = {first_day * ms_per_day + day * ms_per_day + 18 * 3'600'000, first_day + day};
+            for (int session = 0; session < most_sessions_a_day; ++session)
+                run_session();
+        }
+    }
+
+    const ReviewLog& log() const { return log_; }
+    Replay replay() const { return core::replay(log_, scheduler_, true); }
+    Moment now() const { return now_; }
+    std::size_t cards_met() const { return met_.size(); }
+    int mix_ups() const { return static_cast<int>(missed_.size()); }
+
+    // Mix-ups that never came back, of those with two weeks left to do so.
+    int mix_ups_not_seen_again() const
+    {
+        return static_cast<int>(std::count_if(missed_.begin(), missed_.end(), [](const MixUp& each) {
+            return !each.was_seen_again && each.day < first_day + days_practised - 14;
+        }));
+    }
+
+private:
+    struct MixUp
+    {
+        std::string card;
+        std::string chosen;
+        int day = 0;
+        bool was_seen_again = false;
+    };
+
+    void run_session()
+    {
+        Replay known = replay();
+        QuizSession session;
+        session.waiting = compose_session(deck_, known.cards, {}, now_, random_);
+        while (!is_over(session)) {
+            known = replay();
+            ask_next(session, deck_, known.cards, confusions_in(log_, now_.day), true, random_);
+            if (!session.question)
+                break;
+            note_seen(*session.question);
+            give_answer(session, deck_, answer_to(*session.question, known.cards));
+            log_.merge({entry_for(session, deck_, log_, "learner", now_)});
+            note_missed(session);
+            now_.ms += ms_per_answer;
+        }
+    }
+
+    // Some cards are harder for him than the scheduler can know, others easier.
+    double ease_of(const std::string& card) const { return std::exp(0.5 * (Random(seed_of(card, 1)).unit() - 0.5)); }
+
+    bool recalls(const QuizQuestion& question, const CardRecords& cards)
+    {
+        const auto record = cards.find(question.card);
+        if (record == cards.end() || record->second.state.phase == Phase::New)
+            return random_.unit() < 0.5;
+        const int elapsed_days = now_.day - record->second.last_day;
+        return random_.unit() < (elapsed_days == 0 ? 0.9 : retrievability(record->second.state.stability * ease_of(question.card), elapsed_days));
+    }
+
+    QuizAnswer answer_to(const QuizQuestion& question, const CardRecords& cards)
+    {
+        const std::string best = best_answer(deck_, question);
+        if (recalls(question, cards))
+            return {best, Confidence::Sure};
+        const std::vector<int> taken_for = deck_.confusables_of(code_of_key(best));
+        if (question.is_typed)
+            return {taken_for.empty() ? "" : std::to_string(taken_for.front()), Confidence::Unsure};
+        std::vector<std::string> wrong = question.choices;
+        wrong.erase(std::remove(wrong.begin(), wrong.end(), best), wrong.end());
+        return {wrong[random_.below(wrong.size())], Confidence::Guess};
+    }
+
+    void note_seen(const QuizQuestion& question)
+    {
+        met_.insert(question.card);
+        for (MixUp& each : missed_) {
+            const bool is_offered = question.is_typed
+                || std::count(question.choices.begin(), question.choices.end(), each.chosen) > 0;
+            if (each.card == question.card && is_offered)
+                each.was_seen_again = true;
+        }
+    }
+
+    void note_missed(const QuizSession& session)
+    {
+        if (session.done.back().mark == Mark::Wrong && !session.answer->chosen.empty())
+            missed_.push_back({session.question->card, session.answer->chosen, now_.day});
+    }
+
+    const QuizDeck& deck_;
+    Scheduler scheduler_;
+    Random random_;
+    Moment now_;
+    ReviewLog log_;
+    std::set<std::string> met_;
+    std::vector<MixUp> missed_;
+};
+
+} // namespace
+
+TEST_CASE("120 days of practice meet every card, bring mix-ups back and keep what was asked for")
+{
+    const QuizDeck deck(sample::builtin(), {});
+    struct Wish { double retention; std::uint64_t seed; };
+    const auto [retention, seed] = GENERATE(Wish{0.8, 1}, Wish{0.9, 2}, Wish{0.95, 3});
+    Learner learner(deck, retention, seed);
+
+    learner.practise();
+
+    const Statistics statistics = statistics_of(deck, learner.log(), learner.replay(), learner.now());
+    CAPTURE(statistics.all.answers, statistics.kept.answers, statistics.predicted, learner.mix_ups());
+    CHECK(learner.cards_met() == deck.cards().size());
+    CHECK(learner.mix_ups() > 0);
+    CHECK(learner.mix_ups_not_seen_again() == 0);
+    REQUIRE(statistics.kept.is_enough());
+    CHECK(std::abs(statistics.kept.rate() - retention) <= 0.03); // three points
+}

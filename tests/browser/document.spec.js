@@ -1,0 +1,135 @@
+// What the page owes as a document: real links, text to find and select, no work while idle, no barrier.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { field, heading, isReady, open, settled, visit } from "./page.js";
+
+let site;
+let axe;
+before(async () => {
+  site = await open();
+  axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+});
+after(async () => { await site.close(); });
+
+test("an idle page runs no animation frame", async () => {
+  const { page } = await visit(site, "#/404");
+  await settled(page);
+  const frames = await page.evaluate(() => new Promise((done) => {
+    let count = 0;
+    const request = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => { count += 1; return request.call(window, callback); };
+    setTimeout(() => { window.requestAnimationFrame = request; done(count); }, 3000);
+  }));
+  assert.equal(frames, 0);
+  await page.context().close();
+});
+
+test("the canvas is painted: it is not one flat colour", async () => {
+  const { page } = await visit(site);
+  const colours = await page.evaluate(async () => {
+    const canvas = document.getElementById("canvas");
+    const copy = document.createElement("canvas");
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    const context = copy.getContext("2d");
+    window.dispatchEvent(new Event("resize")); // a new frame, read before the browser takes it away
+    await new Promise((done) => requestAnimationFrame(done));
+    context.drawImage(canvas, 0, 0);
+    const { data } = context.getImageData(0, 0, copy.width, copy.height);
+    const seen = new Set();
+    for (let i = 0; i < data.length; i += 4) seen.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
+    return seen.size;
+  });
+  assert.ok(colours > 50, `only ${colours} colours`);
+  await page.context().close();
+});
+
+test("painted words and the words of the document lie on each other", async () => {
+  const { page } = await visit(site, "#/404");
+  const worst = await page.evaluate(() => {
+    let worst = 0;
+    for (const span of document.querySelectorAll("#mirror span[data-placed]:not([data-native])")) {
+      const wanted = Number(span.dataset.width);
+      worst = Math.max(worst, Math.abs(span.getBoundingClientRect().width - wanted));
+    }
+    return worst;
+  });
+  assert.ok(worst < 1, `a line is ${worst} px off`);
+  await page.context().close();
+});
+
+test("text can be found and selected", async () => {
+  const { page } = await visit(site, "#/404");
+  assert.ok(await page.evaluate(() => window.find("Not Found")));
+  assert.equal(await page.evaluate(() => String(getSelection())), "Not Found");
+  const selected = await page.evaluate(() => {
+    getSelection().selectAllChildren(document.querySelector("main"));
+    return String(getSelection());
+  });
+  assert.match(selected, /404/);
+  assert.match(selected, /Use it when/);
+  await page.context().close();
+});
+
+test("a link opened in a new tab leaves this one alone", async () => {
+  const { page, context } = await visit(site);
+  const link = page.getByRole("main").getByRole("link", { name: /^404 / });
+  const [other] = await Promise.all([context.waitForEvent("page"), link.click({ modifiers: ["ControlOrMeta"] })]);
+  await isReady(other);
+  await heading(other, "404 Not Found").waitFor();
+  assert.equal(new URL(page.url()).hash, "");
+  await context.close();
+});
+
+test("Back returns to where the page was scrolled", async () => {
+  const { page } = await visit(site, "#/?show=all", { height: 600 });
+  await page.evaluate(() => window.scrollTo(0, 900));
+  await page.waitForFunction(() => history.state?.scroll === 900);
+  await page.getByRole("main").getByRole("link", { name: /^404 / }).click();
+  await heading(page, "404 Not Found").waitFor();
+  await page.waitForFunction(() => window.scrollY === 0);
+  await page.goBack();
+  await page.waitForFunction(() => window.scrollY === 900);
+  await page.context().close();
+});
+
+test("losing the graphics context twice brings the picture back", async () => {
+  const { page, errors } = await visit(site, "#/404");
+  for (let time = 0; time < 2; time++) {
+    await page.evaluate(async () => {
+      const extension = document.getElementById("canvas").getContext("webgl2").getExtension("WEBGL_lose_context");
+      extension.loseContext();
+      await new Promise((done) => setTimeout(done, 100));
+      extension.restoreContext();
+      await new Promise((done) => setTimeout(done, 100));
+    });
+  }
+  await field(page).fill("gone");
+  await page.getByRole("main").getByRole("link", { name: /^410 / }).first().click();
+  await heading(page, "410 Gone").waitFor();
+  assert.deepEqual(errors.filter((text) => !/CONTEXT_LOST/.test(text)), []);
+  await page.context().close();
+});
+
+for (const theme of ["light", "dark"]) {
+  for (const path of ["", "#/404", "#/4xx", "#/search?q=validation%20failed", "#/nowhere", "?text#/404"]) {
+    test(`axe finds nothing wrong at /${path} (${theme})`, async () => {
+      const { page } = await visit(site, path, { colorScheme: theme });
+      await page.evaluate(axe); // as the page's own script: its policy allows no other
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+      await page.context().close();
+    });
+  }
+}
+
+test("nothing hangs over the edge at 320 px", async () => {
+  for (const path of ["", "#/404", "#/4xx", "#/search?q=conflict", "?text#/404"]) {
+    const { page } = await visit(site, path, { width: 320, height: 640 });
+    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(widths[0] <= widths[1], `at /${path}: ${widths}`);
+    await page.context().close();
+  }
+});

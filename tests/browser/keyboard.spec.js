@@ -1,0 +1,69 @@
+// The whole way without a pointer.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { field, heading, open, settled, visit } from "./page.js";
+
+let site;
+before(async () => { site = await open(); });
+after(async () => { await site.close(); });
+
+const focusedRole = (page) => page.evaluate(() => document.activeElement.localName);
+
+test("/ and Ctrl+K lead to the search field, Escape home", async () => {
+  const { page } = await visit(site, "#/404");
+  await page.keyboard.press("/");
+  assert.equal(await focusedRole(page), "input");
+  assert.equal(await field(page).inputValue(), "");
+  await page.keyboard.press("Escape");
+  await heading(page, "Which status code should I return?").waitFor();
+  await page.keyboard.press("Control+k");
+  assert.equal(await focusedRole(page), "input");
+  await page.context().close();
+});
+
+test("the arrow keys walk the results and Enter opens the one with the focus", async () => {
+  const { page } = await visit(site);
+  await page.keyboard.press("/");
+  await page.keyboard.type("redirect");
+  await settled(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const target = await page.evaluate(() => document.activeElement.getAttribute("href"));
+  assert.match(target, /^#\/\d{3}$/);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((hash) => location.hash === hash, target);
+  await page.context().close();
+});
+
+test("Tab walks in reading order, shows where it is, and leaves the page at its end", async () => {
+  const { page } = await visit(site, "#/404");
+  const tops = [];
+  let left = false;
+  await page.evaluate(() => document.activeElement.blur());
+  for (let i = 0; i < 200 && !left; i++) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element === document.body ? null : { name: element.textContent || element.ariaLabel, outline: getComputedStyle(element.firstElementChild ?? element).outlineStyle + getComputedStyle(element).outlineStyle };
+    });
+    left = at === null;
+    if (at) {
+      assert.match(at.outline, /solid|auto/, `no focus ring on ${at.name}`);
+      tops.push(at.name);
+    }
+  }
+  assert.ok(left, "the focus never left the page");
+  assert.ok(tops.length > 10);
+  await page.context().close();
+});
+
+test("browser shortcuts stay the browser's", async () => {
+  const { page } = await visit(site);
+  const prevented = await page.evaluate(() => {
+    const keys = ["Tab", "F5", "F12", "Home", "End", "PageDown", "ArrowDown", " "];
+    return keys.filter((key) => !document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })));
+  });
+  assert.deepEqual(prevented, []);
+  await page.context().close();
+});

@@ -1,0 +1,58 @@
+// A Chromium with WebGL in software, a server on the built page, and a page that fails on any error it reports.
+
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { serve } from "../../web/build/serve.mjs";
+
+const dist = new URL("../../dist", import.meta.url).pathname;
+
+const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const softwareWebGl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
+const noWebGl = ["--disable-gpu", "--disable-3d-apis"];
+
+export async function open({ webgl = true } = {}) {
+  const server = await serve(decodeURIComponent(dist), 0);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", ...quiet, ...(webgl ? softwareWebGl : noWebGl)],
+  });
+  return {
+    address: `http://127.0.0.1:${server.port}/`,
+    browser,
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+// A visit: `path` is what follows the server's address. `errors` collects whatever the page complains about.
+export async function visit(site, path = "", { width = 1280, height = 800, ...options } = {}) {
+  const context = await site.browser.newContext({ viewport: { width, height }, ...options });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.address });
+  const page = await context.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.address) && !request.url().startsWith("data:")) errors.push(`third-party request: ${request.url()}`);
+  });
+  await page.goto(site.address + path);
+  await isReady(page);
+  return { page, context, errors };
+}
+
+export async function isReady(page) {
+  await page.waitForFunction(() => ["ready", "text", "failed"].includes(document.documentElement.dataset.app));
+  assert.notEqual(await page.evaluate(() => document.documentElement.dataset.app), "failed");
+}
+
+// The page when no frame is owed any more.
+export async function settled(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+export const field = (page) => page.getByRole("searchbox");
+export const heading = (page, name) => page.getByRole("heading", { level: 1, name });

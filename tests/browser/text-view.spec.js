@@ -1,0 +1,28 @@
+// Without WebGL 2 the mirror itself is the page.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { field, heading, open, visit } from "./page.js";
+
+let site;
+before(async () => { site = await open({ webgl: false }); });
+after(async () => { await site.close(); });
+
+test("without WebGL 2 the text view serves, with a notice of one line", async () => {
+  const { page, errors } = await visit(site, "#/404");
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.app), "text");
+  await page.getByText("no WebGL 2").waitFor();
+  await heading(page, "404 Not Found").waitFor();
+  const fill = await page.getByRole("heading", { level: 1 }).locator("span").first().evaluate((span) => getComputedStyle(span).webkitTextFillColor);
+  assert.notEqual(fill, "rgba(0, 0, 0, 0)");
+  assert.deepEqual(errors.filter((text) => !/WebGL/i.test(text)), []);
+  await page.context().close();
+});
+
+test("the text view searches and follows links like the other", async () => {
+  const { page } = await visit(site);
+  await field(page).fill("too many requests");
+  await page.getByRole("main").getByRole("link", { name: /^429 / }).first().click();
+  await heading(page, "429 Too Many Requests").waitFor();
+  await page.context().close();
+});

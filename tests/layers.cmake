@@ -1,0 +1,41 @@
+# Fails when an include of our own crosses a layer, or when a layer names a library that it must not know.
+# Run by ./build.sh test: cmake -DROOT=. -P tests/layers.cmake
+cmake_minimum_required(VERSION 3.22)
+
+set(core_may core)
+set(app_may core app)
+set(ui_may core app ui)
+set(platform_may core app ui platform)
+set(cli_may core cli)
+
+set(core_libraries yyjson)
+set(app_libraries "")
+set(ui_libraries imgui imgui_internal)
+set(platform_libraries imgui backends/imgui_impl_opengl3 SDL emscripten)
+set(cli_libraries unistd sys/ioctl) # POSIX: is this a terminal, and how wide
+
+set(faults "")
+foreach(layer core app ui platform cli)
+  file(GLOB_RECURSE files "${ROOT}/src/${layer}/*.h" "${ROOT}/src/${layer}/*.cpp")
+  foreach(file IN LISTS files)
+    file(STRINGS "${file}" includes REGEX "^#include ")
+    foreach(line IN LISTS includes)
+      if(line MATCHES "^#include \"([a-z_]+)/")
+        set(other "${CMAKE_MATCH_1}")
+        if(NOT other IN_LIST ${layer}_may)
+          list(APPEND faults "${file}: ${line}: ${layer} must not include ${other}")
+        endif()
+      elseif(line MATCHES "^#include <([A-Za-z0-9_/]+)\\.h")
+        # The C++ standard library has no header with a suffix: this is a library or the C library.
+        set(library "${CMAKE_MATCH_1}")
+        if(NOT library IN_LIST ${layer}_libraries)
+          list(APPEND faults "${file}: ${line}: ${layer} must not know <${library}.h>")
+        endif()
+      endif()
+    endforeach()
+  endforeach()
+endforeach()
+if(faults)
+  list(JOIN faults "\n" faults)
+  message(FATAL_ERROR "includes cross the layers:\n${faults}")
+endif()

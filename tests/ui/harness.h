@@ -1,0 +1,59 @@
+// Dear ImGui without a window: draw a state, then ask the semantics by role and name, as a screen reader would.
+#pragma once
+
+#include "app/state.h"
+#include "app/update.h"
+#include "ui/draw.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct ImGuiContext;
+
+namespace test {
+
+// A page on a screen of its own size, with the built-in catalog. What a visitor does is said in his terms.
+class Page
+{
+public:
+    explicit Page(float width = 1280, float height = 800);
+    ~Page();
+    Page(const Page&) = delete;
+    Page& operator=(const Page&) = delete;
+
+    void open(std::string_view hash);
+    void type(std::string_view text);
+    void activate(ui::Role role, std::string_view name); // fails the test when there is no such node
+    void act(const app::Action& action);                 // carries out address effects, keeps the others
+
+    const ui::Node* find(ui::Role role, std::string_view name) const; // the first, or nullptr
+    std::vector<std::string> names_of(ui::Role role) const;
+    std::string text() const; // all painted text in reading order
+    const std::vector<ui::Node>& nodes() const { return semantics_.nodes(); }
+    float height() const { return height_; }
+    int drawn_vertices() const { return drawn_vertices_; }
+
+    app::State& state() { return state_; }
+    const std::vector<std::string>& addresses() const { return addresses_; } // each place that was pushed
+    const app::Effects& effects() const { return effects_; }                 // of the last act
+
+private:
+    void draw();
+
+    ImGuiContext* context_;
+    core::Search search_;
+    app::State state_;
+    ui::Fonts fonts_;
+    ui::Viewport viewport_;
+    ui::Semantics semantics_;
+    float height_ = 0;
+    int drawn_vertices_ = 0;
+    std::vector<std::string> addresses_;
+    app::Effects effects_;
+};
+
+// Read once for all tests; a broken catalog fails the first test that asks.
+const core::Catalog& catalog();
+
+} // namespace test

@@ -1,0 +1,82 @@
+// What must hold on every page, at every width.
+#include "harness.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <set>
+
+using test::Page;
+using ui::Role;
+
+namespace {
+
+bool has_place(Role role) { return role == Role::Text || role == Role::Link || role == Role::Button || role == Role::Toggle || role == Role::SearchField; }
+
+} // namespace
+
+TEST_CASE("every page keeps its promises at every width")
+{
+    const float width = GENERATE(320.0f, 360.0f, 820.0f, 1440.0f);
+    const char* hash = GENERATE("#/", "#/?show=all", "#/4xx", "#/404", "#/200", "#/301", "#/529", "#/799", "#/search?q=",
+                                "#/search?q=rate%20limit", "#/search?q=zzzzqqqq", "#/nowhere");
+    INFO(hash << " at " << width);
+    Page page(width, 800);
+    page.open(hash);
+
+    std::set<ui::NodeId> ids;
+    int first_headings = 0;
+    for (const ui::Node& node : page.nodes()) {
+        INFO(node.text);
+        CHECK(ids.insert(node.id).second); // an id names one node
+        first_headings += node.role == Role::Heading && node.level == 1;
+        if (!has_place(node.role) || node.place.width == 0)
+            continue;
+        CHECK(node.place.x >= 0);
+        CHECK(node.place.right() <= width + 0.5f); // nothing hangs over
+        CHECK(node.place.bottom() <= page.height());
+    }
+    CHECK(first_headings == 1);
+}
+
+TEST_CASE("whatever can be activated has a name and something to do")
+{
+    const char* hash = GENERATE("#/", "#/404", "#/4xx", "#/search?q=conflict", "#/search?q=zzzzqqqq");
+    Page page;
+    page.open(hash);
+
+    for (std::size_t i = 0; i < page.nodes().size(); ++i) {
+        const ui::Node& node = page.nodes()[i];
+        if (node.role != Role::Link && node.role != Role::Button && node.role != Role::Toggle)
+            continue;
+        const std::string name = ui::name_of(page.nodes(), static_cast<int>(i));
+        INFO(name);
+        CHECK_FALSE(name.empty());
+        if (node.role == Role::Link)
+            CHECK_FALSE(node.target.empty());
+        else
+            CHECK_FALSE(std::holds_alternative<std::monostate>(node.action));
+    }
+}
+
+TEST_CASE("the card of every code shows its number, name and meaning")
+{
+    Page page;
+
+    for (const core::Code& code : test::catalog().codes) {
+        INFO(code.number);
+        page.open("#/" + std::to_string(code.number));
+        CHECK(page.find(Role::Heading, std::to_string(code.number) + " " + code.name));
+    }
+}
+
+TEST_CASE("the frame after next is the same as the next when nothing changes")
+{
+    Page page;
+    page.open("#/404");
+    const std::vector<ui::Node> before = page.nodes();
+
+    page.act(std::monostate());
+
+    CHECK(page.nodes() == before);
+}

@@ -1,0 +1,328 @@
+// The JavaScript half of src/platform/browser.h: what the program asks of the browser, and what the browser tells it.
+// Moves data; decides nothing about status codes.
+
+import { Mirror } from "./mirror.js";
+
+const preferencesKey = "whichcode:preferences";
+const inFrame = window.self !== window.top;
+
+// Storage may be forbidden; then settings last as long as the page.
+function readPreferences() {
+  try {
+    return localStorage.getItem(preferencesKey) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function writePreferences(text) {
+  try {
+    localStorage.setItem(preferencesKey, text);
+  } catch {
+    // Said nowhere: losing a colour theme is no loss of work.
+  }
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = document.createElement("textarea"); // older browsers, and frames without the permission
+    area.value = text;
+    area.className = "unseen";
+    document.body.append(area);
+    const before = document.activeElement;
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    before?.focus();
+  }
+}
+
+export class Bridge {
+  #module;
+  #mirror = new Mirror(document.getElementById("mirror"));
+  #voice = document.getElementById("voice");
+  #framePending = false;
+  #wakeTimer = 0;
+  #submitting = false;
+  #arrival = { scroll: 0, focus: false }; // what to do once the page that was navigated to is in place
+
+  // ---- asked by the program
+
+  mirror(text, height) {
+    this.#mirror.show(text, height);
+  }
+
+  push(hash) {
+    if (this.#submitting) document.activeElement?.blur(); // a phone puts its keyboard away
+    this.#rememberScroll();
+    if (inFrame) history.replaceState({}, "", hash); // the host's Back button belongs to the host
+    else history.pushState({}, "", hash);
+    this.#arrive({ scroll: 0, focus: !this.#isTyping() });
+  }
+
+  replace(hash) {
+    history.replaceState(history.state, "", hash);
+  }
+
+  title(text) {
+    document.title = text;
+  }
+
+  dark(on) {
+    document.documentElement.dataset.theme = on ? "dark" : "light";
+  }
+
+  copy(text) {
+    copy(text);
+  }
+
+  focusSearch() {
+    const field = document.querySelector("#mirror input[type=search]");
+    field?.focus();
+    field?.select();
+  }
+
+  store(text) {
+    writePreferences(text);
+  }
+
+  say(text) {
+    this.#voice.textContent = text;
+  }
+
+  requestFrame() {
+    if (this.#framePending) return;
+    this.#framePending = true;
+    // A hidden page gets no animation frames; as text it needs none.
+    const run = () => {
+      this.#framePending = false;
+      this.#module._wc_frame();
+      this.#finishArrival();
+    };
+    if (document.documentElement.dataset.view === "canvas") requestAnimationFrame(run);
+    else queueMicrotask(run);
+  }
+
+  requestWake(inMilliseconds) {
+    clearTimeout(this.#wakeTimer);
+    this.#wakeTimer = setTimeout(() => this.#module._wc_wake(), inMilliseconds);
+  }
+
+  ready() {
+    const root = document.documentElement;
+    root.dataset.app = root.dataset.view === "canvas" ? "ready" : "text";
+    performance.mark("whichcode:ready");
+  }
+
+  failed(reason) {
+    document.documentElement.dataset.app = "failed";
+    document.querySelector("#start p:last-of-type").textContent = `Whichcode cannot start: ${reason}`;
+  }
+
+  // ---- told to the program
+
+  start(module, catalog, fonts, withCanvas, more) {
+    this.#module = module;
+    this.#pass(catalog);
+    const started = module._wc_start(withCanvas ? 1 : 0);
+    if (started === 0) return;
+    const view = started === 1 ? "canvas" : "text";
+    document.documentElement.dataset.view = view;
+    fonts.forEach((bytes, face) => {
+      this.#pass(bytes);
+      if (module._wc_font(face) === 0) throw new Error("a font file cannot be read");
+    });
+    if (more) this.addPack(more);
+    this.#passText(readPreferences());
+    module._wc_preferences();
+    this.#listenToTheme();
+    this.#listenToSize();
+    this.#listenToAddress();
+    this.#listenToVisitor();
+    if (view === "canvas") this.#listenToCanvas();
+    this.#tellAddress();
+  }
+
+  addPack(bytes) {
+    this.#pass(bytes);
+    this.#module._wc_add_pack();
+  }
+
+  #pass(bytes) {
+    const at = this.#module._wc_argument(bytes.length);
+    this.#module.HEAPU8.set(bytes, at);
+  }
+
+  #passText(text) {
+    this.#pass(new TextEncoder().encode(text));
+  }
+
+  #tellAddress() {
+    this.#passText(location.hash);
+    this.#module._wc_arrive();
+  }
+
+  #listenToTheme() {
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const forced = new URLSearchParams(location.search).get("theme");
+    const tell = () => this.#module._wc_system_dark((forced ? forced === "dark" : dark.matches) ? 1 : 0);
+    dark.addEventListener("change", tell);
+    tell();
+  }
+
+  #listenToSize() {
+    const canvas = document.getElementById("canvas");
+    const root = document.documentElement;
+    const resize = (deviceWidth, deviceHeight) => {
+      const width = root.clientWidth;
+      const height = window.innerHeight;
+      const ratio = window.devicePixelRatio;
+      canvas.width = deviceWidth ?? Math.round(width * ratio);
+      canvas.height = deviceHeight ?? Math.round(height * ratio);
+      this.#module._wc_resize(width, height, canvas.width / width);
+    };
+    const observer = new ResizeObserver(() => resize());
+    observer.observe(root);
+    observer.observe(canvas);
+    window.addEventListener("resize", () => resize());
+    // Zooming changes the ratio alone: a query for the present one fires when it no longer holds.
+    const watchRatio = () => {
+      matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener("change", () => {
+        resize();
+        watchRatio();
+      }, { once: true });
+    };
+    watchRatio();
+    resize();
+  }
+
+  #listenToCanvas() {
+    const canvas = document.getElementById("canvas");
+    canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault(); // else it is never restored
+      this.#module._wc_context(1);
+    });
+    canvas.addEventListener("webglcontextrestored", () => this.#module._wc_context(0));
+    window.addEventListener("scroll", () => this.#module._wc_scroll(window.scrollY), { passive: true });
+  }
+
+  // ---- addresses, and where each was scrolled to
+
+  #rememberScroll() {
+    history.replaceState({ ...history.state, scroll: window.scrollY }, "");
+  }
+
+  #listenToAddress() {
+    history.scrollRestoration = "manual";
+    let leaving = 0;
+    window.addEventListener("scroll", () => {
+      clearTimeout(leaving);
+      leaving = setTimeout(() => this.#rememberScroll(), 150);
+    }, { passive: true });
+    window.addEventListener("popstate", (event) => {
+      clearTimeout(leaving);
+      // A followed link comes here without a state of its own, Back and Forward with theirs.
+      this.#arrive({ scroll: event.state?.scroll ?? 0, focus: true });
+    });
+  }
+
+  #arrive(arrival) {
+    this.#arrival = arrival;
+    this.#tellAddress();
+  }
+
+  #finishArrival() {
+    if (!this.#arrival) return;
+    const { scroll, focus } = this.#arrival;
+    this.#arrival = null;
+    const aimed = scroll === 0 ? document.querySelector("#mirror [data-aimed]") : null;
+    if (aimed) {
+      aimed.tabIndex = -1;
+      window.scrollTo(0, window.scrollY + this.#topOf(aimed) - 16);
+      aimed.focus({ preventScroll: true });
+      return;
+    }
+    window.scrollTo(0, scroll);
+    if (focus && !this.#isTyping()) document.querySelector("#mirror h1")?.focus({ preventScroll: true });
+  }
+
+  // A structure element has no box of its own on the canvas view: the first thing in it has.
+  #topOf(element) {
+    const placed = element.matches("[data-placed]") ? element : element.querySelector("[data-placed]");
+    return (placed ?? element).getBoundingClientRect().top;
+  }
+
+  // ---- the visitor
+
+  #isTyping() {
+    return document.activeElement?.matches("input, textarea") ?? false;
+  }
+
+  #listenToVisitor() {
+    const mirror = document.getElementById("mirror");
+    mirror.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      if (button) this.#module._wc_activate(Number(button.dataset.id));
+    });
+    mirror.addEventListener("input", (event) => {
+      if (!event.isComposing) this.#type(event.target);
+    });
+    mirror.addEventListener("compositionend", (event) => this.#type(event.target));
+    for (const type of ["pointerover", "pointerout"]) {
+      mirror.addEventListener(type, (event) => {
+        const over = type === "pointerover" && event.pointerType !== "touch" ? event.target.closest("a, button") : null;
+        this.#module._wc_hover(over ? Number(over.dataset.id) : 0);
+      });
+    }
+    document.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  #type(field) {
+    const most = field.localName === "textarea" ? 1 << 20 : 4000; // more is no response, and no question
+    this.#passText(field.value.slice(0, most));
+    this.#module._wc_type(Number(field.dataset.field));
+  }
+
+  #submit(field) {
+    this.#submitting = true;
+    this.#module._wc_submit(Number(field.dataset.field));
+    this.#submitting = false;
+  }
+
+  #key(event) {
+    if (event.isComposing) return;
+    if (event.target.matches("[data-arrows]") && this.#walk(event)) return;
+    if (event.target.matches("input, textarea") && !event.ctrlKey && !event.metaKey && event.key !== "Escape") {
+      if (event.key === "Enter" && event.target.localName === "input") this.#submit(event.target);
+      return;
+    }
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (command) this.#press("Control+k", event);
+    else if (plain && event.key === "/") this.#press("/", event);
+    else if (plain && event.key === "Escape") {
+      event.target.blur?.();
+      this.#press("Escape", event);
+    }
+  }
+
+  #press(key, event) {
+    event.preventDefault();
+    this.#passText(key);
+    this.#module._wc_key();
+  }
+
+  // The arrow keys lead from the field through the results and back.
+  #walk(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+    const stops = [...document.querySelectorAll(`#mirror [data-arrows="${event.target.dataset.arrows}"]`)];
+    const next = stops[stops.indexOf(event.target) + step];
+    if (!next) return false;
+    event.preventDefault();
+    next.focus();
+    return true;
+  }
+}

@@ -1,0 +1,151 @@
+// Keeps real elements equal to the program's list of what is on the page. Knows elements, not what they are about.
+
+const fieldEnd = "\x1f";
+const recordEnd = "\x1e";
+
+const tags = {
+  banner: "header", navigation: "nav", search: "search", main: "main", contentinfo: "footer", region: "section",
+  paragraph: "p", list: "ul", item: "li", termlist: "dl", term: "dt", definition: "dd", preformatted: "pre",
+  status: "div", table: "table", row: "tr", columnheader: "th", rowheader: "th", cell: "td", group: "div",
+  radiogroup: "div",
+  text: "span", link: "a", button: "button", toggle: "button", checkbox: "button", radio: "button",
+  searchfield: "input", textfield: "input", textarea: "textarea",
+};
+
+// Said again in words, since an element that is taken out of the flow may lose what its tag implies.
+const roles = {
+  status: "status", group: "group", radiogroup: "radiogroup", search: "search", checkbox: "checkbox", radio: "radio",
+  list: "list", item: "listitem", table: "table", row: "row", columnheader: "columnheader", rowheader: "rowheader", cell: "cell",
+  term: "term", definition: "definition",
+};
+const fields = new Set(["searchfield", "textfield", "textarea"]);
+const pressedAttribute = { toggle: "aria-pressed", checkbox: "aria-checked", radio: "aria-checked" };
+
+function parse(record) {
+  const [id, parent, role, text, target, value, hint, field, flags, level, arrows, tone, face, fontSize, lineHeight, x, y, width, height] =
+    record.split(fieldEnd);
+  return { id, parent, role, text, target, value, hint, field, flags, level, arrows, tone, face, fontSize, lineHeight, x, y, width, height };
+}
+
+function tagOf(node) {
+  return node.role === "heading" ? `h${node.level}` : tags[node.role];
+}
+
+function setAttribute(element, name, value) {
+  if (value) element.setAttribute(name, value);
+  else element.removeAttribute(name);
+}
+
+function fill(element, node) {
+  const placed = Number(node.width) > 0;
+  element.toggleAttribute("data-placed", placed);
+  if (placed) {
+    element.style.left = `${node.x}px`;
+    element.style.top = `${node.y}px`;
+    element.style.width = node.role === "text" && !node.flags.includes("n") ? "auto" : `${node.width}px`;
+    element.style.height = `${node.height}px`;
+  }
+  if (node.role === "text" || fields.has(node.role)) {
+    element.style.fontSize = `${node.fontSize}px`;
+    element.style.lineHeight = `${node.lineHeight}px`;
+    element.dataset.tone = node.tone;
+    element.dataset.face = node.face;
+  }
+  if (node.role === "text") {
+    element.toggleAttribute("data-native", node.flags.includes("n"));
+    element.dataset.width = node.width; // as painted; the browser sets the same line by itself
+    // In the text view pieces follow each other on a line: a space keeps their words apart.
+    const apart = document.documentElement.dataset.view === "text" && !node.text.endsWith(" ") ? " " : "";
+    if (element.textContent !== node.text + apart) element.textContent = node.text + apart;
+  } else {
+    setAttribute(element, "aria-label", node.text);
+  }
+  if (node.role === "link") {
+    element.href = node.target;
+    setAttribute(element, "aria-current", node.flags.includes("c") ? "page" : "");
+    const outside = /^https?:/.test(node.target);
+    setAttribute(element, "target", outside ? "_blank" : "");
+    setAttribute(element, "rel", outside ? "noopener" : "");
+  }
+  if (pressedAttribute[node.role]) element.setAttribute(pressedAttribute[node.role], String(node.flags.includes("p")));
+  if (fields.has(node.role)) {
+    if (element.value !== node.value) element.value = node.value;
+    element.placeholder = node.hint;
+    element.dataset.field = node.field;
+  }
+  element.toggleAttribute("data-aimed", node.flags.includes("a"));
+  setAttribute(element, "data-arrows", node.arrows === "0" ? "" : node.arrows);
+}
+
+function create(node) {
+  const element = document.createElement(tagOf(node));
+  element.dataset.id = node.id;
+  if (roles[node.role]) element.setAttribute("role", roles[node.role]);
+  if (element.localName === "button") element.type = "button";
+  if (node.role === "columnheader") element.scope = "col";
+  if (node.role === "rowheader") element.scope = "row";
+  if (node.role === "heading" && node.level === "1") element.tabIndex = -1;
+  if (node.role === "preformatted") element.tabIndex = 0;
+  if (fields.has(node.role)) {
+    element.autocomplete = "off";
+    element.spellcheck = false;
+    element.autocapitalize = "off";
+  }
+  if (element.localName === "input") {
+    element.type = node.role === "searchfield" ? "search" : "text";
+    element.enterKeyHint = "go";
+  }
+  if (element.localName === "textarea") element.wrap = "off";
+  return element;
+}
+
+export class Mirror {
+  #root;
+  #known = new Map(); // id -> { element, record }
+
+  constructor(root) {
+    this.#root = root;
+  }
+
+  // Patches only what changed. What stays is never moved, so that focus, selection and half-typed text stay too.
+  show(text, height) {
+    const records = text.split(recordEnd);
+    records.pop();
+    const next = new Map();
+    const nodes = records.map((record) => {
+      const node = parse(record);
+      next.set(node.id, record);
+      return node;
+    });
+    for (const [id, { element }] of this.#known) {
+      if (next.has(id)) continue;
+      element.remove();
+      this.#known.delete(id);
+    }
+    const cursors = new Map(); // parent element -> the child that is due next
+    for (const node of nodes) this.#place(node, next.get(node.id), cursors);
+    this.#root.style.height = `${height}px`;
+  }
+
+  #place(node, record, cursors) {
+    let entry = this.#known.get(node.id);
+    if (!entry || entry.element.localName !== tagOf(node)) {
+      entry?.element.remove();
+      entry = { element: create(node), record: "" };
+      this.#known.set(node.id, entry);
+    }
+    const { element } = entry;
+    if (entry.record !== record) {
+      fill(element, node);
+      entry.record = record;
+    }
+    const parent = node.parent === "0" ? this.#root : this.#known.get(node.parent).element;
+    const due = cursors.has(parent) ? cursors.get(parent) : parent.firstChild;
+    if (element === due) {
+      cursors.set(parent, element.nextSibling);
+    } else {
+      parent.insertBefore(element, due);
+      cursors.set(parent, due);
+    }
+  }
+}
