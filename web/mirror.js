@@ -128,10 +128,14 @@ export class Mirror {
   }
 
   #place(node, record, cursors) {
+    const parent = node.parent === "0" ? this.#root : this.#known.get(node.parent).element;
+    let due = cursors.has(parent) ? cursors.get(parent) : parent.firstChild;
     let entry = this.#known.get(node.id);
     if (!entry || entry.element.localName !== tagOf(node)) {
-      entry?.element.remove();
-      entry = { element: create(node), record: "" };
+      const element = create(node);
+      if (entry?.element === due) due = element; // a heading of another level takes its place
+      entry?.element.replaceWith(element);
+      entry = { element, record: "" };
       this.#known.set(node.id, entry);
     }
     const { element } = entry;
@@ -139,8 +143,6 @@ export class Mirror {
       fill(element, node);
       entry.record = record;
     }
-    const parent = node.parent === "0" ? this.#root : this.#known.get(node.parent).element;
-    const due = cursors.has(parent) ? cursors.get(parent) : parent.firstChild;
     if (element === due) {
       cursors.set(parent, element.nextSibling);
     } else {

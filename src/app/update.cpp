@@ -18,6 +18,11 @@ void set_query(State& state, std::string query)
 {
     state.query = std::move(query);
     state.hits = state.search.find(state.query);
+    // A list that goes on after the answers stop makes the good ones harder to see.
+    constexpr std::size_t always_shown = 5;
+    constexpr double worth_showing = 0.35; // of the best score
+    while (state.hits.size() > always_shown && state.hits.back().score < worth_showing * state.hits.front().score)
+        state.hits.pop_back();
 }
 
 // The style of the address holds; without one the address takes that of the state, so that a link shows what it shows.

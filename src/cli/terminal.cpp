@@ -138,12 +138,14 @@ void TerminalText::wrap(std::span<const Span> spans, int indent, int column)
             if (part.empty())
                 continue;
             const Word word = painted_word(part, span.ink, form_.has_colours, in_code);
-            if (!is_line_start && column + 1 + word.width > form_.width) {
+            const int gap = is_line_start ? 0 : 1;
+            if (column > indent && column + gap + word.width > form_.width) {
+                text_.erase(text_.find_last_not_of(' ') + 1); // what kept the mark of an item apart
                 text_ += '\n' + std::string(static_cast<std::size_t>(indent), ' ');
                 column = indent;
-            } else if (!is_line_start) {
-                text_ += ' ';
-                ++column;
+            } else {
+                text_.append(static_cast<std::size_t>(gap), ' ');
+                column += gap;
             }
             text_ += word.text;
             column += word.width;

@@ -152,16 +152,22 @@ bool misses_a_resource(std::string_view text)
     return std::count(before.begin(), before.end(), ' ') <= 2 && !is_one_of(before.substr(before.rfind(' ') + 1), own); // npos + 1 is 0
 }
 
+// "The email is invalid", but not "The configuration is invalid".
+bool finds_invalid(std::string_view text)
+{
+    return text.find("is invalid") != std::string_view::npos && !holds_one_of(text, {"config", "certificate", "response", "state", "server", "upstream"});
+}
+
 void server_error_is_no_client_error(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view marks[] = {
         "validation failed",  "validation error", "validationerror",  "invalid input",     "invalid request",  "invalid parameter", "invalid email",     "invalid json",
         "invalid credentials", "invalid token",   "invalid api key",  "invalid date",      "bad request",      "unauthorized",      "unauthenticated",   "not authenticated",
         "forbidden",          "token expired",    "token has expired", "already exists",   "missing required", "required field",    "is required",       "must not be empty",
-        "must not be blank",  "malformed json",   "unexpected token", "unsupported media type", "method not allowed", "too many requests", "rate limit exceeded", "email already",
+        "must not be blank",  "malformed json",   "unexpected token", "unsupported media type", "method not allowed", "too many requests", "rate limit exceeded", "email already", "you are not authorized",
     };
     if (subject.code() == 500)
-        report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, marks) || misses_a_resource(text); },
+        report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, marks) || misses_a_resource(text) || finds_invalid(text); },
                        "500 says that the server failed, the content blames the request: ", "Send the 4xx code that fits, so that clients do not retry and nobody is woken up.", {400, 404, 422});
 }
 

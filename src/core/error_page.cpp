@@ -95,7 +95,7 @@ bool is_error_heading(std::string_view heading)
     constexpr std::string_view starts[] = {
         "error",        "not found",           "page not found",     "access denied",       "forbidden",          "unauthorized",
         "internal server error", "server error", "application error", "bad gateway",        "service unavailable", "gateway timeout",
-        "something went wrong", "oops",        "whoops",             "fatal error",         "an error occurred",  "an error has occurred",
+        "something went wrong", "something is wrong", "looks like something went wrong", "fatal error",         "an error occurred",  "an error has occurred",
         "unexpected error", "exception",       "page could not be found", "this page could not be found", "the page could not be found",
         "runtime error", "bad request",        "we're sorry, but something went wrong", "page can't be found", "page doesn't exist",
         "service temporarily unavailable", "temporarily unavailable", "permission denied", "too many requests",
@@ -103,6 +103,13 @@ bool is_error_heading(std::string_view heading)
     std::string text = fold_case(trim(heading));
     if (is_about_errors(text))
         return false;
+    for (const std::string_view sigh : {"oops", "whoops", "uh oh", "sorry"}) {
+        if (!text.starts_with(sigh))
+            continue;
+        const std::size_t rest = text.find_first_not_of(" ,.!-:", sigh.size());
+        if (rest == npos || rest > sigh.size())
+            return rest == npos || is_error_heading(std::string_view(text).substr(rest));
+    }
     constexpr std::string_view prefixes[] = {"http status ", "http error ", "error code ", "error ", "http "};
     for (const std::string_view prefix : prefixes)
         if (text.starts_with(prefix) && starts_with_error_number(std::string_view(text).substr(prefix.size())))
@@ -127,7 +134,8 @@ bool is_error_line(std::string_view text)
 {
     text = trim(text);
     const std::string folded = fold_case(text);
-    if (folded.starts_with("traceback (most recent call last)") || folded.starts_with("<b>fatal error</b>"))
+    constexpr std::size_t reach = 40; // PHP puts a line break before it
+    if (folded.starts_with("traceback (most recent call last)") || std::string_view(folded).substr(0, reach).find("<b>fatal error</b>") != npos)
         return true;
     if (text.find('\n') != npos)
         return false;

@@ -25,14 +25,14 @@ constexpr std::string_view flag_keys[] = {"success", "ok", "succeeded", "issucce
 constexpr std::string_view word_keys[] = {"status", "result", "outcome", "type", "state"};
 constexpr std::string_view code_keys[] = {"status",    "statuscode", "code",    "httpstatus", "httpcode", "httpstatuscode",
                                           "errorcode", "errcode",    "retcode", "ret",        "errno",    "resultcode"};
-constexpr std::string_view message_keys[] = {"message", "msg", "detail", "details", "title", "reason", "description", "info", "statusmessage", "statustext"};
+constexpr std::string_view message_keys[] = {"message", "msg", "detail", "details", "title", "reason", "description", "info", "statusmessage", "statustext", "httpmessage"};
 constexpr std::string_view data_keys[] = {"data", "result", "results", "items", "payload", "response", "body", "content", "records", "rows", "value", "output"};
 
 // What goes along with an error without being what was asked for.
 constexpr std::string_view company_keys[] = {
     "timestamp",   "time",      "date",     "path",      "requestid",    "traceid",    "correlationid", "spanid",   "instance",
     "meta",        "metadata",  "version",  "apiversion", "documentationurl", "docs",  "docsurl",       "helpurl",  "moreinfo",
-    "infourl",     "link",      "links",    "help",      "support",      "retryafter", "retryable",     "extensions", "locale",
+    "infourl",     "link",      "links",    "help",      "moreinformation", "support",      "retryafter", "retryable",     "extensions", "locale",
     "errorid",     "eventid",   "reqid",    "transactionid", "subcode",  "errorsubcode", "fbtraceid",   "param",    "parameter",
     "field",       "fields",    "method",   "url",       "uri",          "stack",      "trace",         "stacktrace", "backtrace",
     "debug",       "file",      "line",     "innererror", "target",      "context",    "source",        "service",  "server",
@@ -104,8 +104,14 @@ bool lists_records(const JsonValue& array)
     return !items.empty() && items.front().is(JsonKind::Object) && has_any(items.front().members(), marks);
 }
 
+// {"errors": {"total": 0, "fatal": 0}}
+bool only_counts(const Members& members)
+{
+    return std::all_of(members.begin(), members.end(), [](const JsonValue::Member& each) { return each.value.is(JsonKind::Number); });
+}
+
 // Does the value of "error" or the like say that there is one?
-bool tells_error(const JsonValue& value, bool has_message)
+bool tells_error(std::string_view key, const JsonValue& value, bool has_message)
 {
     switch (value.kind()) {
     case JsonKind::Null: return false;
@@ -115,7 +121,8 @@ bool tells_error(const JsonValue& value, bool has_message)
     case JsonKind::Array: return !value.items().empty() && !lists_records(value);
     case JsonKind::Object: {
         const Members members = value.members();
-        return std::any_of(members.begin(), members.end(), [](const JsonValue::Member& each) { return !is_empty(each.value); });
+        const bool says_something = std::any_of(members.begin(), members.end(), [](const JsonValue::Member& each) { return !is_empty(each.value); });
+        return says_something && !(key == "errors" && only_counts(members));
     }
     }
     return false;
@@ -153,7 +160,8 @@ std::optional<ErrorShape> error_member(const Members& members)
 {
     const bool has_message = has_any(members, message_keys);
     for (const JsonValue::Member& each : members) {
-        if (!is_one_of(plain_key(each.key), error_keys) || !tells_error(each.value, has_message))
+        const std::string key = plain_key(each.key);
+        if (!is_one_of(key, error_keys) || !tells_error(key, each.value, has_message))
             continue;
         if (!has_payload(members) || only_explains(members))
             return shape(each, "says what went wrong");

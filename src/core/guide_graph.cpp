@@ -7,16 +7,23 @@ namespace core {
 GuideGraph::GuideGraph(const Guide& guide, std::string_view start_id)
 {
     for (const GuideQuestion& question : guide.questions)
-        if (index_.emplace(question.id, nodes_.size()).second)
-            nodes_.push_back({.id = question.id, .question = &question});
+        add(question.id, &question);
     for (const GuideVerdict& verdict : guide.verdicts)
-        if (index_.emplace(verdict.id, nodes_.size()).second)
-            nodes_.push_back({.id = verdict.id});
+        add(verdict.id, nullptr);
     const auto start = index_.find(start_id);
     start_ = start == index_.end() ? nodes_.size() : start->second;
     connect();
     reach();
     measure();
+}
+
+void GuideGraph::add(std::string_view id, const GuideQuestion* question)
+{
+    if (!index_.emplace(id, nodes_.size()).second)
+        return;
+    nodes_.emplace_back();
+    nodes_.back().id = id;
+    nodes_.back().question = question;
 }
 
 const GuideGraph::Node* GuideGraph::find(std::string_view id) const

@@ -34,6 +34,7 @@ public:
     const Node* on_loop() const { return on_loop_; } // some question that leads back to itself; nullptr: none
 
 private:
+    void add(std::string_view id, const GuideQuestion* question);
     void connect();
     void reach();
     void measure();

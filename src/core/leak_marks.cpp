@@ -130,10 +130,10 @@ std::optional<LeakMark> find_exception(std::string_view text)
     constexpr std::string_view words[] = {
         "NullPointerException",  "NullReferenceException", "StackOverflowError",   "OutOfMemoryError",     "ClassCastException",   "TypeError: Cannot read propert",
         "TypeError: undefined is", "TypeError: 'NoneType'", "ReferenceError: ",     "KeyError: '",          "AttributeError: '",    "IndexError: list",
-        "NameError: name",       "ModuleNotFoundError",    "undefined method `",   "undefined method '",   "for nil:NilClass",     "undefined local variable",
+        "NameError: name",       "object has no attribute", "ModuleNotFoundError",    "undefined method `",   "undefined method '",   "for nil:NilClass",     "undefined local variable",
         "Call to undefined function", "Call to a member function", "Undefined array key", "Undefined variable", "Undefined index",   "Object reference not set to an instance",
         "segmentation fault",    "core dumped",            "ActiveRecord::",       "ActionView::",         "Illuminate\\",         "Symfony\\Component\\",
-        "is not a function\n",   "Cannot read properties of undefined", "Cannot read properties of null", "Cannot read property '",
+        "connect ECONNREFUSED", "getaddrinfo E",       "is not a function\n",   "Cannot read properties of undefined", "Cannot read properties of null", "Cannot read property '",
     };
     return first_of(find_any(text, words), first_of(find_qualified_exception(text, "Exception"), find_qualified_exception(text, "Error")));
 }
@@ -142,7 +142,7 @@ std::optional<LeakMark> find_debug_page(std::string_view text)
 {
     return find_any(text, {"because you have <code>DEBUG = True</code>", "DEBUG = True", "Werkzeug Debugger", "Werkzeug powered traceback", "Whoops, looks like something went wrong",
                            "Whoops! There was an error", "Action Controller: Exception caught", "Laravel Ignition", "facade/ignition", "Symfony Exception", "Server Error in '/' Application",
-                           "Better Errors", "Stack trace for", "Request Method:</th>", "Microsoft .NET Framework Version:", "phpinfo()"});
+                           "Better Errors", "Exception Location:", "Django Version:", "Stack trace for", "Request Method:</th>", "Microsoft .NET Framework Version:", "phpinfo()"});
 }
 
 namespace {
@@ -197,7 +197,8 @@ constexpr std::string_view path_roots[] = {"/var/www/",  "/var/lib/",  "/var/log
                                            "/home/node/", "/home/app/", "/home/ec2-user/", "/home/vagrant/", "/workspace/src"};
 // Of files that no URL leads to, and of those that a URL may end with too.
 constexpr std::string_view file_endings[] = {".py",   ".rb",  ".go",   ".java", ".cs",   ".jar", ".so",  ".dll",  ".conf", ".env",  ".yml",        ".yaml",  ".sql",  ".db", ".sqlite", ".sqlite3",
-                                             ".log",  ".pem", ".key",  ".erb",  ".cshtml", ".ex", ".rs", ".sock", ".sh",   ".ini",  ".toml", ".properties", ".class", ".lock", ".pyc", ".cfg", ".twig"};
+                                             ".log",  ".pem", ".key",  ".erb",  ".cshtml", ".ex", ".rs", ".sock", ".sh",   ".ini",  ".toml", ".properties", ".class", ".lock", ".pyc", ".cfg", ".twig",
+                                             ".pkl",  ".onnx", ".pt",  ".h5",   ".bin",  ".tmp", ".pid", ".pkg"};
 constexpr std::string_view web_endings[] = {".js", ".mjs", ".ts", ".tsx", ".php", ".jsp", ".xml", ".json"};
 constexpr std::string_view source_roots[] = {"/app/", "/src/", "/opt/", "/srv/", "/code/", "/workspace/", "/build/", "/project/", "/apps/", "/usr/", "/var/", "/node_modules/"};
 
@@ -251,8 +252,9 @@ std::optional<LeakMark> find_path(std::string_view text)
             path = path.substr(0, colon); // a line number
         const auto slashes = std::count(path.begin(), path.end(), '/');
         const bool is_source = slashes >= 3 && (ends_with_one_of(path, file_endings) || (starts_with_one_of(path, source_roots) && ends_with_one_of(path, web_endings)));
+        const bool is_missed = slashes >= 2 && holds_one_of(text, {"No such file", "no such file", "ENOENT", "EACCES", "Errno 2]", "FileNotFound"});
         const bool is_home = slashes >= 3 && (path.starts_with("/home/") || path.starts_with("/Users/")) && path.find('.') != npos;
-        if (slashes >= 2 && (starts_with_one_of(path, path_roots) || is_source || is_home))
+        if (is_missed || is_source || is_home || (slashes >= 2 && starts_with_one_of(path, path_roots)))
             return LeakMark{at, end - at};
         at = std::max(at, end > at ? end - 1 : at);
     }
@@ -272,9 +274,10 @@ std::optional<LeakMark> find_internal_host(std::string_view text)
         while (word.ends_with('.'))
             word.remove_suffix(1);
         const bool is_mail = start > 0 && text[start - 1] == '@';
-        const HostKind kind = word.find('.') != npos || word == "localhost" ? kind_of_host(word) : HostKind::Public;
-        const bool has_port = char_at(text, start + word.size()) == ':' && is_ascii_digit(char_at(text, start + word.size() + 1));
         const bool is_in_url = start >= 3 && text.substr(start - 3, 3) == "://";
+        // Outside of a URL a word without a dot is just a word.
+        const HostKind kind = word.find('.') != npos || word == "localhost" || is_in_url ? kind_of_host(word) : HostKind::Public;
+        const bool has_port = char_at(text, start + word.size()) == ':' && is_ascii_digit(char_at(text, start + word.size() + 1));
         // A bare "localhost" or 127.0.0.1 is as often advice; "0.0.0.0" and "0.1.2.3" are versions more often than hosts.
         // "error.internal" is a code; hosts inside have addresses, numbers, hyphens or more labels.
         const bool is_clear = has_port || is_in_url || std::count(word.begin(), word.end(), '.') >= 2 || word.find_first_of("-0123456789") != npos;

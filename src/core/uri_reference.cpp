@@ -136,7 +136,8 @@ HostKind kind_of_host(std::string_view host)
         return name.find(':') != std::string::npos ? HostKind::Private : HostKind::Public;
     constexpr std::string_view endings[] = {".internal", ".local", ".lan", ".corp", ".intranet", ".home.arpa",
                                             ".svc",      ".cluster.local", ".localdomain", ".private"};
-    return ends_with_one_of(name, endings) ? HostKind::Private : HostKind::Public;
+    const bool is_single_label = !name.empty() && name.find_first_of(".:") == std::string::npos; // as in "http://orders:8080/"
+    return is_single_label || ends_with_one_of(name, endings) ? HostKind::Private : HostKind::Public;
 }
 
 } // namespace core

@@ -95,6 +95,23 @@ test("Back returns to where the page was scrolled", async () => {
   await page.context().close();
 });
 
+test("going from any page to any other keeps the document in order", async () => {
+  const { page, errors } = await visit(site);
+  const paths = ["#/404", "#/decide", "#/compare/401,403", "#/rules", "#/check", "#/situations", "#/settings", "#/301", "#/4xx", "#/compare", "#/"];
+  for (const path of [...paths, ...paths.reverse()]) {
+    await page.evaluate((hash) => { location.hash = hash; }, path);
+    await settled(page);
+    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, path);
+    const outOfOrder = await page.evaluate(() => {
+      const levels = [...document.querySelectorAll("#mirror :is(h1, h2, h3)")].map((heading) => Number(heading.localName[1]));
+      return levels.findIndex((level, i) => i > 0 && level > levels[i - 1] + 1);
+    });
+    assert.equal(outOfOrder, -1, `a heading level is skipped at ${path}`);
+  }
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
 test("losing the graphics context twice brings the picture back", async () => {
   const { page, errors } = await visit(site, "#/404");
   for (let time = 0; time < 2; time++) {

@@ -152,7 +152,7 @@ TEST_CASE("a hit that rests on a situation links to it")
     Page page;
     page.open("#/");
 
-    page.type("email already taken");
+    page.type(spoken(situation("auth-no-credentials").text));
 
     const auto& hits = page.state().hits;
     const auto hit = std::find_if(hits.begin(), hits.end(), [](const core::Hit& each) { return each.situation >= 0; });
