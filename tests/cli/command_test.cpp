@@ -24,7 +24,7 @@ struct Run
     std::string output; // what it wrote to standard output, or to both if asked for
 };
 
-std::string quoted(std::string_view word)
+std::string shell_word(std::string_view word)
 {
     std::string result = "'";
     for (const char c : word)
@@ -35,9 +35,9 @@ std::string quoted(std::string_view word)
 // `rest` is shell text behind the arguments: a redirection.
 Run run(const std::vector<std::string>& arguments, std::string_view rest = "2>/dev/null </dev/null")
 {
-    std::string line = quoted(WHICHCODE_COMMAND);
+    std::string line = shell_word(WHICHCODE_COMMAND);
     for (const std::string& argument : arguments)
-        line += ' ' + quoted(argument);
+        line += ' ' + shell_word(argument);
     line += ' ' + std::string(rest);
     std::FILE* pipe = popen(line.c_str(), "r");
     REQUIRE(pipe != nullptr);
@@ -255,7 +255,7 @@ TEST_CASE("a batch may come from standard input, be empty, and be for people")
     const Folder folder;
     const std::string queries = folder.file("queries", "404\n");
 
-    CHECK(run({"search", "--batch", "-", "--json"}, "2>/dev/null <" + quoted(queries)).output
+    CHECK(run({"search", "--batch", "-", "--json"}, "2>/dev/null <" + shell_word(queries)).output
           == run({"search", "--batch=" + queries, "--json"}).output);
     CHECK(run({"search", "--batch", folder.file("none", ""), "--json"}).output.empty());
     CHECK_THAT(run({"search", "--batch", queries}).output, StartsWith("404\n  404 Not Found"));

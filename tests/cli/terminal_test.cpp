@@ -147,7 +147,7 @@ TEST_CASE("no text can steer the terminal")
     out.item(attack, spans, 0, 2);
 
     CHECK(out.text().find('\x1b') == std::string::npos);
-    CHECK(out.text().find('\u009b') == std::string::npos);
+    CHECK(out.text().find("\u009b") == std::string::npos);
     CHECK(out.text().find_first_of("\a\x7f\r") == std::string::npos);
 }
 
