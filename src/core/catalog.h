@@ -19,6 +19,8 @@ inline constexpr Named<Strength> strength_names[] = {
     {"convention", Strength::Convention}, {"vendor", Strength::Vendor},
 };
 
+constexpr bool forbids(Strength strength) { return strength == Strength::MustNot || strength == Strength::ShouldNot; }
+
 struct Claim
 {
     std::string text;

@@ -35,8 +35,6 @@ std::string_view text_of_choice(const Switch& of, int code)
     return {};
 }
 
-bool forbids(Strength strength) { return strength == Strength::MustNot || strength == Strength::ShouldNot; }
-
 const HeaderAdvice* unconditional_advice(const Code& code, std::string_view field_name)
 {
     for (const HeaderAdvice& advice : code.headers)
@@ -78,6 +76,19 @@ void move_best(const Catalog& catalog, const HouseStyle& style, std::string_view
     ruling.acceptable.insert(ruling.acceptable.begin(), {written, std::string(text_of_choice(by, written))});
     ruling.wrong.erase(std::remove_if(ruling.wrong.begin(), ruling.wrong.end(), same), ruling.wrong.end());
     ruling.headers = headers_moved_to(catalog, chosen, ruling.headers);
+}
+
+// "hide-existence:403"
+std::optional<Style::Setting> read_setting(const Catalog& catalog, std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    const Switch* named = colon == text.npos ? nullptr : catalog.find_switch(text.substr(0, colon));
+    if (named == nullptr)
+        return std::nullopt;
+    for (const Switch::Choice& choice : named->choices)
+        if (text.substr(colon + 1) == std::to_string(choice.code))
+            return Style::Setting{named->id, choice.code};
+    return std::nullopt;
 }
 
 } // namespace
@@ -129,13 +140,9 @@ StyleText parse_house_style(const Catalog& catalog, std::string_view text)
         return result;
     for (const std::string_view written : split(text, ',')) {
         const std::string part = fold_case(trim(written));
-        const std::size_t colon = part.find(':');
-        const Switch* of = colon == std::string::npos ? nullptr : catalog.find_switch(std::string_view(part).substr(0, colon));
-        const auto chosen = [&](const Switch::Choice& each) { return part.substr(colon + 1) == std::to_string(each.code); };
-        const auto choice = of ? std::find_if(of->choices.begin(), of->choices.end(), chosen) : std::vector<Switch::Choice>::const_iterator();
-        if (of != nullptr && choice != of->choices.end())
-            result.style = with_choice(catalog, result.style, of->id, choice->code);
-        else if (colon == std::string::npos && result.style == HouseStyle{} && catalog.find_style(part) != nullptr)
+        if (const std::optional<Style::Setting> setting = read_setting(catalog, part))
+            result.style = with_choice(catalog, result.style, setting->switch_id, setting->code);
+        else if (result.style == HouseStyle{} && catalog.find_style(part) != nullptr)
             result.style.base = part;
         else
             result.unknown.push_back(to_valid_utf8(trim(written)));
