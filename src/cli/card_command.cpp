@@ -10,9 +10,23 @@
 #include "core/route.h"
 #include "core/text.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace cli {
 
 namespace {
+
+// A number that looks like a code but has too many digits for one. Fewer digits are the start of codes: a search.
+std::optional<int> overlong_number(std::string_view query)
+{
+    constexpr std::size_t most_digits = 9; // of a number that an int holds
+    if (query.size() <= 3 || query.size() > most_digits || !std::all_of(query.begin(), query.end(), core::is_ascii_digit))
+        return std::nullopt;
+    int number = 0;
+    std::from_chars(query.data(), query.data() + query.size(), number);
+    return number;
+}
 
 int print_unknown(TerminalText& out, const core::Catalog& catalog, int number)
 {
@@ -40,6 +54,8 @@ int print_answer(TerminalText& out, const core::Catalog& catalog, std::string_vi
         write_class_card(out, catalog, *status_class);
         return exit_success;
     }
+    if (const std::optional<int> number = overlong_number(query))
+        return print_unknown(out, catalog, *number);
     return write_results(out, catalog, query) ? exit_success : exit_problems;
 }
 

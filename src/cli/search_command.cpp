@@ -34,9 +34,7 @@ std::string results_as_json(std::string_view query, const std::vector<core::Hit>
 
 void write_situation(TerminalText& out, const core::Catalog& catalog, const core::Situation& situation)
 {
-    const std::string text = situation.text + ":";
-    const Span spans[] = {{text, Ink::Strong}, {situation.because, Ink::Plain}};
-    out.paragraph(spans, inset);
+    out.paragraph(situation.because, inset);
     for (const core::Acceptable& acceptable : situation.acceptable) {
         const std::string title = core::title_of(catalog, acceptable.code) + ":";
         const Span also[] = {{"Also right,", Ink::Plain}, {title, Ink::Strong}, {acceptable.when, Ink::Plain}};
@@ -44,7 +42,7 @@ void write_situation(TerminalText& out, const core::Catalog& catalog, const core
     }
 }
 
-// The first result answers most questions: the situation it was found by, what to send along, and the way to the rest.
+// The first result answers most questions: why it is right, what to send along, and the way to the rest.
 void write_essentials(TerminalText& out, const core::Catalog& catalog, const core::Hit& hit, const core::Code& code)
 {
     const core::Situation* situation = hit.situation < 0 ? nullptr : &catalog.situations[static_cast<std::size_t>(hit.situation)];

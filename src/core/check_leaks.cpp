@@ -9,8 +9,6 @@ namespace core {
 
 namespace {
 
-constexpr FindLeak traces[] = {find_python_trace, find_java_trace, find_node_trace, find_dotnet_trace, find_php_trace, find_ruby_trace, find_go_trace, find_rust_or_elixir_trace};
-
 // Members of the JSON that hold what the client sent, or a URL.
 bool holds_client_data(const Passage& passage)
 {
@@ -40,15 +38,6 @@ void report_leak(const CheckSubject& subject, Report& report, FindLeak find, con
     }
 }
 
-bool has_trace(const CheckSubject& subject)
-{
-    for (const FindLeak find : traces)
-        for (const Passage& passage : subject.passages)
-            if (find(passage.text))
-                return true;
-    return false;
-}
-
 void no_python_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_python_trace, "The error shows a Python traceback"); }
 void no_java_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_java_trace, "The error shows a Java stack trace"); }
 void no_node_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_node_trace, "The error shows a JavaScript stack trace"); }
@@ -61,7 +50,7 @@ void no_debug_page(const CheckSubject& subject, Report& report) { report_leak(su
 
 void no_exception(const CheckSubject& subject, Report& report)
 {
-    if (!has_trace(subject)) // which says more
+    if (!subject.shows_trace) // which says more
         report_leak(subject, report, find_exception, "The error names an exception of the program");
 }
 
@@ -69,7 +58,7 @@ void no_exception(const CheckSubject& subject, Report& report)
 void no_trace_member(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view keys[] = {"trace", "stacktrace", "stack_trace", "stack", "backtrace", "traceback", "exceptionstacktrace", "debug_info", "debuginfo"};
-    if (!subject.json || subject.passages.empty() || has_trace(subject))
+    if (!subject.json || subject.passages.empty() || subject.shows_trace)
         return;
     for (const Passage& passage : subject.passages) {
         const bool is_long = passage.text.find('\n') != std::string::npos || passage.text.find("at ") != std::string::npos || passage.text.find('(') != std::string::npos;
@@ -90,7 +79,7 @@ void no_sql(const CheckSubject& subject, Report& report)
 
 void no_path(const CheckSubject& subject, Report& report)
 {
-    if (has_trace(subject)) // it has paths in it
+    if (subject.shows_trace) // it has paths in it
         return;
     for (const Passage& passage : subject.passages) {
         const std::optional<LeakMark> mark = holds_client_data(passage) ? std::nullopt : find_path(passage.text);

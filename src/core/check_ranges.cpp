@@ -81,8 +81,10 @@ void parts_have_ranges(const CheckSubject& subject, Report& report)
         const std::string part = fold_case(std::string_view(text).substr(start, next - start));
         if (part.starts_with("--"))
             return;
-        if (part.substr(0, part.find("\n\n")).find("\ncontent-range") == std::string::npos)
+        if (part.substr(0, part.find("\n\n")).find("\ncontent-range") == std::string::npos) {
             report.add(subject.line_at(at), "A part of the multipart content has no `Content-Range`.", "Give each part its `Content-Range`.");
+            return;
+        }
         at = next == text.size() ? std::string::npos : next;
     }
 }

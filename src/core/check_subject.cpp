@@ -1,5 +1,6 @@
 #include "core/check_subject.h"
 
+#include "core/leak_marks.h"
 #include "core/text.h"
 #include "core/word_list.h"
 
@@ -10,7 +11,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t most_passages = 2000;
-constexpr std::size_t most_passage_bytes = 64u << 10; // a longer explanation of an error is none
+constexpr std::size_t most_passage_bytes = 32u << 10; // a longer explanation of an error is none
 
 // The parser refuses such text; that is no fault of the text.
 bool is_too_deep(std::string_view json)
@@ -156,6 +157,7 @@ CheckSubject make_check_subject(const Catalog& catalog, const Request* request, 
         collect_passages(subject.json->root(), {}, subject.passages, bytes);
     else if (subject.shows_content())
         subject.passages.push_back({{}, response.content.text.substr(0, most_passage_bytes), {}});
+    subject.shows_trace = std::any_of(subject.passages.begin(), subject.passages.end(), [](const Passage& passage) { return shows_trace(passage.text); });
     return subject;
 }
 

@@ -44,6 +44,7 @@ struct CheckSubject
     std::size_t json_fault_offset = 0;
     std::optional<ErrorShape> false_success = {}; // a 2xx whose JSON is an error
     std::vector<Passage> passages = {}; // of an error: 4xx, 5xx or a false success
+    bool shows_trace = false;           // of a program, in one of them
 
     int code() const { return response.code; }
     int line() const { return response.line; }

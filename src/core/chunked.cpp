@@ -38,17 +38,26 @@ std::size_t chunk_end(std::string_view text, std::size_t start, std::size_t size
 
 std::size_t line_end(std::string_view text, std::size_t start) { return std::min(text.find('\n', start), text.size()); }
 
+// Adds a part of the coded content, with the lines it stands on.
+void append(MessageContent& content, const MessageContent& coded, std::size_t start, std::size_t end)
+{
+    const std::size_t size = content.text.size();
+    content.pieces.push_back({size, coded.line_at(start)});
+    for (std::size_t i = coded.text.find('\n', start); i < end && i + 1 < end; i = coded.text.find('\n', i + 1))
+        content.pieces.push_back({size + i + 1 - start, coded.line_at(i + 1)});
+    content.text.append(coded.text, start, end - start);
+}
+
 Unchunked decode(const MessageContent& coded, std::size_t line_end_bytes)
 {
     const std::string_view text = coded.text;
     Unchunked result;
     std::size_t at = 0;
-    while (!trim(text.substr(at)).empty()) {
+    while (text.find_first_not_of(" \t\r\n", at) != npos) {
         const std::size_t head_end = line_end(text, at);
         const std::optional<std::size_t> size = chunk_size(text.substr(at, head_end - at));
-        const int line = coded.line_at(at);
         if (!size)
-            return {result.content.empty() ? Chunking::None : Chunking::Broken, {}, line};
+            return {result.content.empty() ? Chunking::None : Chunking::Broken, {}, coded.line_at(at)};
         if (*size == 0) {
             result.chunking = Chunking::Decoded; // what follows are trailers
             return result;
@@ -56,9 +65,8 @@ Unchunked decode(const MessageContent& coded, std::size_t line_end_bytes)
         const std::size_t start = std::min(head_end + 1, text.size());
         const std::size_t end = chunk_end(text, start, *size, line_end_bytes);
         if (end == npos || (end < text.size() && text[end] != '\n'))
-            return {Chunking::Broken, {}, line};
-        result.content.pieces.push_back({result.content.text.size(), coded.line_at(start)});
-        result.content.text += text.substr(start, end - start);
+            return {Chunking::Broken, {}, coded.line_at(at)};
+        append(result.content, coded, start, end);
         at = std::min(end + 1, text.size());
     }
     result.chunking = Chunking::Unfinished;

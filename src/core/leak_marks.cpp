@@ -5,6 +5,7 @@
 #include "core/word_list.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace core {
 
@@ -96,6 +97,12 @@ std::optional<LeakMark> find_rust_or_elixir_trace(std::string_view text)
                     find_place(text, {".rs:", ".ex:", ".exs:"}));
 }
 
+bool shows_trace(std::string_view text)
+{
+    constexpr FindLeak traces[] = {find_python_trace, find_java_trace, find_node_trace, find_dotnet_trace, find_php_trace, find_ruby_trace, find_go_trace, find_rust_or_elixir_trace};
+    return std::any_of(std::begin(traces), std::end(traces), [&](FindLeak find) { return find(text).has_value(); });
+}
+
 namespace {
 
 bool is_separator(std::string_view text, std::size_t i) { return text[i] == '.' || text[i] == '\\' || (text[i] == ':' && i > 0 && text[i - 1] == ':'); }
@@ -104,12 +111,13 @@ bool is_separator(std::string_view text, std::size_t i) { return text[i] == '.' 
 // the packages it lives in. The last word of a URI or a domain name with an error in it is none.
 Mark find_qualified_exception(std::string_view text, std::string_view ending)
 {
+    constexpr std::size_t longest_name = 200;
     for (std::size_t at = text.find(ending); at != npos; at = text.find(ending, at + 1)) {
         if (is_name_char(char_at(text, at + ending.size())))
             continue;
         std::size_t start = at;
         int separators = 0;
-        while (start > 0 && (is_name_char(text[start - 1]) || is_separator(text, start - 1) || (text[start - 1] == ':' && start > 1 && text[start - 2] == ':'))) {
+        while (start > 0 && at - start < longest_name && (is_name_char(text[start - 1]) || is_separator(text, start - 1) || (text[start - 1] == ':' && start > 1 && text[start - 2] == ':'))) {
             --start;
             if (text[start] == '.' || text[start] == '\\' || text[start] == ':')
                 separators += text[start] == '.' ? 1 : 2;
@@ -243,6 +251,7 @@ bool quotes_request(std::string_view text, std::size_t at)
 
 std::optional<LeakMark> find_path(std::string_view text)
 {
+    const bool misses_file = holds_one_of(text, {"No such file", "no such file", "ENOENT", "EACCES", "Errno 2]", "FileNotFound"});
     for (std::size_t at = text.find('/'); at != npos; at = text.find('/', at + 1)) {
         if (!starts_path(text, at) || quotes_request(text, at))
             continue;
@@ -252,9 +261,8 @@ std::optional<LeakMark> find_path(std::string_view text)
             path = path.substr(0, colon); // a line number
         const auto slashes = std::count(path.begin(), path.end(), '/');
         const bool is_source = slashes >= 3 && (ends_with_one_of(path, file_endings) || (starts_with_one_of(path, source_roots) && ends_with_one_of(path, web_endings)));
-        const bool is_missed = slashes >= 2 && holds_one_of(text, {"No such file", "no such file", "ENOENT", "EACCES", "Errno 2]", "FileNotFound"});
         const bool is_home = slashes >= 3 && (path.starts_with("/home/") || path.starts_with("/Users/")) && path.find('.') != npos;
-        if (is_missed || is_source || is_home || (slashes >= 2 && starts_with_one_of(path, path_roots)))
+        if (is_source || is_home || (slashes >= 2 && (misses_file || starts_with_one_of(path, path_roots))))
             return LeakMark{at, end - at};
         at = std::max(at, end > at ? end - 1 : at);
     }

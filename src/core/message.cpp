@@ -46,12 +46,7 @@ bool MessageContent::is_blank() const { return trim(text).empty(); }
 int MessageContent::line_at(std::size_t offset) const
 {
     const auto after = std::upper_bound(pieces.begin(), pieces.end(), offset, [](std::size_t wanted, const Piece& piece) { return wanted < piece.offset; });
-    if (after == pieces.begin())
-        return 0;
-    const Piece& piece = *(after - 1);
-    const auto start = text.begin() + static_cast<std::ptrdiff_t>(piece.offset);
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
-    return piece.line + static_cast<int>(std::count(start, end, '\n'));
+    return after == pieces.begin() ? 0 : (after - 1)->line;
 }
 
 std::size_t MessageContent::offset_of_line(int line) const

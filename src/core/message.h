@@ -10,6 +10,9 @@
 namespace core {
 
 inline constexpr std::size_t max_pasted_bytes = 4u << 20;
+inline constexpr std::size_t max_head_bytes = 128u << 10; // servers and clients stop long before
+inline constexpr std::size_t max_fields = 500;
+inline constexpr std::size_t max_responses = 100; // curl follows 50 redirects
 
 struct FieldLine
 {
@@ -42,7 +45,7 @@ struct MessageContent
         int line = 0;
     };
     std::string text;
-    std::vector<Piece> pieces; // by offset: where each run of successive lines starts
+    std::vector<Piece> pieces; // by offset: where each line starts
 
     bool empty() const { return text.empty(); }
     bool is_blank() const;

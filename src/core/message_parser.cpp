@@ -58,6 +58,13 @@ bool may_quote_messages(const Fields& fields)
            || type->name == "application/http";
 }
 
+// Most lines of a long content can be told by their first character.
+bool may_start_message(std::string_view text)
+{
+    const char first = text.empty() ? ' ' : text.front();
+    return is_ascii_letter(first) || first == ':' || first == ' ' || first == '\t';
+}
+
 class Parser
 {
 public:
@@ -94,18 +101,19 @@ private:
     Lines lines_;
     bool verbose_ = false;
     std::size_t at_ = 0;
+    std::string limit_; // which one the text goes beyond; empty: none
 };
 
 bool Parser::starts_request(std::size_t i, bool strictly) const
 {
     const Mark mark = verbose_ ? Mark::Sent : Mark::Plain;
-    return lines_[i].mark == mark && is_request_line(lines_[i].text, strictly);
+    return lines_[i].mark == mark && may_start_message(lines_[i].text) && is_request_line(lines_[i].text, strictly);
 }
 
 bool Parser::starts_response(std::size_t i, bool strictly) const
 {
     const Mark mark = verbose_ ? Mark::Received : Mark::Plain;
-    return lines_[i].mark == mark && is_status_line(lines_[i].text, strictly);
+    return lines_[i].mark == mark && may_start_message(lines_[i].text) && is_status_line(lines_[i].text, strictly);
 }
 
 // Prompts, commands and prose before the first message are skipped.
@@ -147,8 +155,13 @@ void Parser::read_field_line(Head& head, const PastedLine& line) const
 void Parser::read_head(Head& head)
 {
     std::string_view last_received = lines_[at_ - 1].text;
-    for (; at_ < lines_.size(); ++at_) {
+    std::size_t bytes = 0;
+    for (; at_ < lines_.size() && limit_.empty(); ++at_) {
         const PastedLine& line = lines_[at_];
+        bytes += line.text.size();
+        if (bytes > max_head_bytes || head.fields->lines.size() > max_fields)
+            limit_ = "the header before line " + std::to_string(line.number) + " is too large: more than " + std::to_string(max_fields) + " fields or "
+                     + std::to_string(max_head_bytes >> 10) + " KiB";
         if (line.mark != head.mark) {
             if (line.mark == Mark::Sent || line.mark == Mark::Received)
                 return;
@@ -235,9 +248,9 @@ MessageContent Parser::content_between(std::size_t first, std::size_t end, std::
     while (end > first && is_outside(lines_[end - 1]))
         --end;
     MessageContent content;
+    content.pieces.reserve(end - first);
     for (std::size_t i = first; i < end; ++i) {
-        if (i == first || lines_[i].number != lines_[i - 1].number + 1)
-            content.pieces.push_back({content.text.size(), lines_[i].number});
+        content.pieces.push_back({content.text.size(), lines_[i].number});
         content.text += without_indent(lines_[i].text, indent);
         if (i + 1 < end)
             content.text += '\n';
@@ -269,7 +282,8 @@ std::optional<Message> Parser::parse(std::string& fault)
         return std::nullopt;
     }
     Message message;
-    while (at_ < lines_.size()) {
+    std::size_t responses = 0;
+    while (at_ < lines_.size() && limit_.empty()) {
         if (starts_request(at_, false)) {
             message.transactions.push_back({read_request(), {}});
         } else if (starts_response(at_, false)) {
@@ -279,9 +293,15 @@ std::optional<Message> Parser::parse(std::string& fault)
             if (!goes_on)
                 message.transactions.emplace_back();
             message.transactions.back().responses.push_back(read_response());
+            if (++responses > max_responses)
+                limit_ = "there are more than " + std::to_string(max_responses) + " responses";
         } else {
             ++at_;
         }
+    }
+    if (!limit_.empty()) {
+        fault = limit_;
+        return std::nullopt;
     }
     if (message.transactions.back().responses.empty())
         message.transactions.pop_back(); // a request that nobody has answered

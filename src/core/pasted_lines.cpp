@@ -17,6 +17,7 @@ Lines all_lines(std::string_view pasted)
     if (pasted.starts_with(byte_order_mark))
         pasted.remove_prefix(byte_order_mark.size());
     Lines lines;
+    lines.reserve(static_cast<std::size_t>(std::count(pasted.begin(), pasted.end(), '\n')) + 1);
     int number = 0;
     while (!pasted.empty()) {
         const std::size_t end = std::min(pasted.find('\n'), pasted.size());

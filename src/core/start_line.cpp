@@ -81,6 +81,8 @@ bool is_status_line(std::string_view line, bool strictly)
 bool is_request_line(std::string_view line, bool strictly)
 {
     line = trim(line);
+    if (line.empty() || line.front() < 'A' || line.front() > 'Z')
+        return false;
     const std::string_view method = take_word(line);
     if (!is_method(method) || line.empty())
         return false;

@@ -159,6 +159,7 @@ TEST_CASE("a number that nobody has defined is decoded")
         {"471", "whichcode 400"},
         {"555", "whichcode 500"},
         {"799", "outside 100-599"},
+        {"4040", "cannot be a status code"},
     }));
 
     const Run result = run({number});
@@ -166,6 +167,13 @@ TEST_CASE("a number that nobody has defined is decoded")
     CHECK(result.exit_code == 0);
     CHECK_THAT(result.output, StartsWith(number));
     CHECK_THAT(result.output, ContainsSubstring(expected));
+}
+
+TEST_CASE("one or two digits are the start of codes")
+{
+    const auto [start, first] = GENERATE(table<std::string, std::string>({{"40", "40"}, {"5", "5"}}));
+
+    CHECK_THAT(run({start}).output, StartsWith(first));
 }
 
 TEST_CASE("words print the codes that fit, the best first and with what one needs of it")
