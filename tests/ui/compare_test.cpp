@@ -183,6 +183,23 @@ TEST_CASE("codes that no preset holds are compared by their meanings and facts")
     CHECK(count_of(page, Role::Table) == 1);
 }
 
+TEST_CASE("a comparison leads to those that share a code with it, and to all")
+{
+    Page page;
+
+    page.open("#/compare/401,403");
+
+    CHECK(leads_to(page, "#/compare"));
+    CHECK_FALSE(leads_to(page, "#/compare/401,403"));
+    for (const core::Comparison& preset : test::catalog().comparisons) {
+        INFO(preset.id);
+        const auto shared = [](int code) { return code == 401 || code == 403; };
+        if (preset.codes != std::vector{401, 403})
+            CHECK(leads_to(page, core::to_hash(core::compare_route(preset.codes)))
+                  == std::any_of(preset.codes.begin(), preset.codes.end(), shared));
+    }
+}
+
 TEST_CASE("the card of a code leads to the comparisons that hold it")
 {
     Page page;

@@ -19,7 +19,9 @@ TEST_CASE("every page keeps its promises at every width")
 {
     const float width = GENERATE(320.0f, 360.0f, 820.0f, 1440.0f);
     const char* hash = GENERATE("#/", "#/?show=all", "#/4xx", "#/404", "#/200", "#/301", "#/529", "#/799", "#/search?q=",
-                                "#/search?q=rate%20limit", "#/search?q=zzzzqqqq", "#/nowhere");
+                                "#/search?q=rate%20limit", "#/search?q=zzzzqqqq", "#/decide", "#/decide/api", "#/decide/api.refused.content.invalid", "#/decide/api.refused.content.invalid.~1",
+                                "#/decide/no.such.way", "#/situations", "#/situations/area-webdav", "#/situations/auth-no-credentials", "#/situations/nowhere",
+                                "#/settings", "#/nowhere");
     INFO(hash << " at " << width);
     Page page(width, 800);
     page.open(hash);

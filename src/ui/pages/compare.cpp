@@ -50,7 +50,8 @@ void draw_left_out(Sheet& sheet, const core::Catalog& catalog, const std::vector
 
 void draw_preset(Sheet& sheet, const core::Comparison& preset, float min_height)
 {
-    link_card(sheet, preset.id, core::to_hash(core::compare_route(preset.codes)), {Tone::Surface, Tone::Border, min_height, space::medium + 2}, 0, [&](Sheet& inner) {
+    const CardLook look{Tone::Surface, Tone::Border, min_height, space::medium + 2};
+    link_card(sheet, preset.id, core::to_hash(core::compare_route(preset.codes)), look, 0, [&](Sheet& inner) {
         float left = inner.x;
         for (const int code : preset.codes) {
             const std::string number = std::to_string(code);
@@ -67,17 +68,28 @@ void draw_preset(Sheet& sheet, const core::Comparison& preset, float min_height)
     });
 }
 
-void draw_presets(Sheet& sheet, const core::Catalog& catalog)
+void draw_presets(Sheet& sheet, std::string_view title, const std::vector<const core::Comparison*>& presets)
 {
-    if (catalog.comparisons.empty())
+    if (presets.empty())
         return;
-    section(sheet, "Often weighed against each other");
+    section(sheet, title);
     const int columns = sheet.width >= three_columns_from ? 3 : sheet.width >= two_columns_from ? 2 : 1;
     Structure list(sheet, Role::List);
-    grid(sheet, static_cast<int>(catalog.comparisons.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
+    grid(sheet, static_cast<int>(presets.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
         Structure item(cell, Role::Item);
-        draw_preset(cell, catalog.comparisons[static_cast<std::size_t>(index)], min_height);
+        draw_preset(cell, *presets[static_cast<std::size_t>(index)], min_height);
     });
+}
+
+// Presets that hold one of `codes`; for no codes all of them. The one that is shown already is left out.
+std::vector<const core::Comparison*> presets_with(const core::Catalog& catalog, const std::vector<int>& codes)
+{
+    const auto is_there = [&](int code) { return codes.empty() || std::find(codes.begin(), codes.end(), code) != codes.end(); };
+    std::vector<const core::Comparison*> presets;
+    for (const core::Comparison& each : catalog.comparisons)
+        if (each.codes != codes && std::any_of(each.codes.begin(), each.codes.end(), is_there))
+            presets.push_back(&each);
+    return presets;
 }
 
 // Nothing to compare yet: no code, or one alone.
@@ -89,7 +101,7 @@ void draw_start(Sheet& sheet, const app::State& state, const std::vector<int>& c
         draw_title(sheet, "Compare " + core::title_of(state.catalog, codes.front()), "With which code? Add at least one more.");
     draw_left_out(sheet, state.catalog, unknown);
     draw_compare_changes(sheet, state, codes);
-    draw_presets(sheet, state.catalog);
+    draw_presets(sheet, "Often weighed against each other", presets_with(state.catalog, codes));
 }
 
 void draw_answer(Sheet& sheet, const core::Catalog& catalog, const core::DecidingAnswer& answer)
@@ -150,9 +162,14 @@ void draw_separations(Sheet& sheet, const core::ComparisonTable& table)
         Structure item(sheet, Role::Item);
         Sheet text = sheet;
         text.width = std::min(text.width, text_width);
-        const float first = badge(text, text.x, text.y, std::to_string(pair.code), pair.code / 100, type::body_strong);
-        badge(text, text.x + first + space::tiny, text.y, std::to_string(pair.other), pair.other / 100, type::body_strong);
-        text.gap(type::body_strong.line_height + space::tiny);
+        float badges = badge(text, text.x, text.y, std::to_string(pair.code), pair.code / 100, type::body_strong) + space::tiny;
+        badges += badge(text, text.x + badges, text.y, std::to_string(pair.other), pair.other / 100, type::body_strong) + space::medium;
+        if (sheet.is_narrow()) {
+            text.gap(type::body_strong.line_height + space::tiny);
+        } else {
+            text.x += badges;
+            text.width -= badges;
+        }
         text.paragraph(pair.fact);
         sheet.y = text.y + (i + 1 < table.separations.size() ? space::medium : 0);
     }
@@ -181,7 +198,10 @@ void draw_table(Sheet& sheet, const app::State& state, const core::ComparisonTab
     }
     section(sheet, "Change the comparison");
     draw_compare_changes(sheet, state, codes);
-    draw_presets(sheet, state.catalog);
+    draw_presets(sheet, "Related comparisons", presets_with(state.catalog, codes));
+    sheet.gap(space::large);
+    Row row(sheet);
+    row.link("All comparisons", core::to_hash(core::page_route(core::Page::Compare)));
 }
 
 } // namespace

@@ -31,7 +31,7 @@ std::string address_without(std::vector<int> codes, int removed)
     return address_of(std::move(codes));
 }
 
-// What people confuse with the codes that are there, or weigh against them: the most often named first.
+// Registered codes that people confuse with those that are there, or weigh against them: the most often named first.
 std::vector<int> suggestions_for(const core::Catalog& catalog, const std::vector<int>& codes)
 {
     const auto is_there = [&](int code) { return std::find(codes.begin(), codes.end(), code) != codes.end(); };
@@ -45,9 +45,11 @@ std::vector<int> suggestions_for(const core::Catalog& catalog, const std::vector
             for (const int other : each.codes)
                 ++named[other];
     std::vector<int> suggested;
-    for (const auto& [code, times] : named)
-        if (!is_there(code) && catalog.find_code(code) != nullptr)
-            suggested.push_back(code);
+    for (const auto& [number, times] : named) {
+        const core::Code* code = catalog.find_code(number);
+        if (!is_there(number) && code != nullptr && code->status == core::Registration::Registered)
+            suggested.push_back(number);
+    }
     std::stable_sort(suggested.begin(), suggested.end(), [&](int a, int b) { return named[a] > named[b]; });
     suggested.resize(std::min(suggested.size(), most_suggestions));
     return suggested;

@@ -29,7 +29,7 @@ void draw_label(Sheet& sheet, const core::ComparedRow& row)
 void draw_text(Sheet& sheet, const core::ComparedRow& row, const std::string& text)
 {
     const bool nothing = text.empty();
-    const std::vector<Run> runs = inline_runs(nothing ? "Nothing to say" : text, type::small, row.differs && !nothing ? Tone::Text : Tone::Muted);
+    const std::vector<Run> runs = inline_runs(nothing ? "Nothing noted" : text, type::small, row.differs && !nothing ? Tone::Text : Tone::Muted);
     sheet.flow(runs);
 }
 

@@ -4,6 +4,8 @@
 #include "ui/pages/code_badges.h"
 #include "ui/widgets.h"
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
@@ -13,17 +15,17 @@ constexpr float two_columns_from = 820;
 struct Sign
 {
     Mark mark = Mark::Note;
-    std::string_view word;
     Tone tone = Tone::Accent;
 };
 
+// The word stands in the heading above the list.
 Sign sign_of(core::RuleKind kind)
 {
     switch (kind) {
-    case core::RuleKind::Do: return {Mark::Tick, "Do", Tone::Class2};
-    case core::RuleKind::Avoid: return {Mark::Caution, "Avoid", Tone::Class4};
-    case core::RuleKind::Never: return {Mark::Cross, "Never", Tone::Class5};
-    case core::RuleKind::Gotcha: return {Mark::Note, "Gotcha", Tone::Class3};
+    case core::RuleKind::Do: return {Mark::Tick, Tone::Class2};
+    case core::RuleKind::Avoid: return {Mark::Caution, Tone::Class4};
+    case core::RuleKind::Never: return {Mark::Cross, Tone::Class5};
+    case core::RuleKind::Gotcha: return {Mark::Note, Tone::Class3};
     case core::RuleKind::AntiPattern:
     case core::RuleKind::Checklist:
     case core::RuleKind::QuickReference: break;
@@ -70,10 +72,12 @@ void draw_rule_list(Sheet& sheet, const core::Catalog& catalog, const std::vecto
         const core::Rule& rule = *rules[static_cast<std::size_t>(index)];
         rule_card(cell, rule, rule.id == aimed_id, min_height, [&](Sheet& inner) {
             const Sign sign = sign_of(rule.kind);
-            mark_line(inner, sign.mark, sign.word, sign.tone);
-            inner.gap(space::tiny);
-            claim(inner, rule.claim);
-            draw_rule_basis(inner, catalog, rule);
+            mark(inner, inner.x, std::floor(inner.y + (type::body.line_height - mark_size) / 2), sign.mark, sign.tone);
+            const float indent = mark_size + space::medium;
+            inner.y = inner.beside(inner.x + indent, inner.y, inner.width - indent, [&](Sheet& column) {
+                claim(column, rule.claim);
+                draw_rule_basis(column, catalog, rule);
+            });
         });
     });
 }
