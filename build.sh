@@ -12,7 +12,7 @@ run() { printf '+ %s\n' "$*"; "$@"; }
 
 # ---- packages
 build_packages=(cmake ninja-build g++ curl ca-certificates xz-utils git)
-page_packages=(emscripten terser fonttools brotli fonts-inter fonts-jetbrains-mono nodejs python3)
+page_packages=(emscripten terser fonttools fonts-inter fonts-jetbrains-mono nodejs python3)
 test_packages=(chromium npm)
 
 # Is a package's job done already? A machine may have its tools from elsewhere (nodejs from its vendor brings npm along).
@@ -20,7 +20,7 @@ have() {
   case $1 in
     npm) command -v npm ;;
     nodejs) command -v node ;;
-    cmake | git | curl | chromium | brotli | terser) command -v "$1" ;;
+    cmake | git | curl | chromium | terser) command -v "$1" ;;
     g++) command -v g++ ;;
     python3) test -x /usr/bin/python3 ;;
     *) dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed ;;
