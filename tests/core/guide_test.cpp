@@ -269,7 +269,7 @@ TEST_CASE("the guide reaches every code that an API, a gateway or a WebDAV serve
     }
     for (const core::Code& code : sample::builtin().codes) {
         const bool sent = code.status == core::Registration::Registered || code.status == core::Registration::Temporary;
-        if (sent && code.number != 510) // obsoleted
+        if (sent || code.number == 510) // obsoleted, and still the answer within its old framework
             CHECK((reached.contains(code.number) ? 0 : code.number) == 0);
     }
 }
