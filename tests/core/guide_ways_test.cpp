@@ -37,8 +37,9 @@ TEST_CASE("a fact leads to the same verdict from every branch that it fits")
         {"the Authorization field is missing", "unauthenticated", 401, Ways{"headers.malformed.credentials", "caller.unknown"}},
         {"a missing If-Match", "precondition-required", 428, Ways{"headers.malformed.unconditional", "state.unconditional"}},
         {"a failed If-Match", "precondition-failed", 412, Ways{"headers.malformed.condition", "state.condition"}},
-        {"a missing Idempotency-Key", "key-missing", 400, Ways{"headers.malformed.key-missing", "content.key.missing"}},
-        {"a reused Idempotency-Key", "key-reused", 422, Ways{"headers.malformed.key-reused", "content.key.reused"}},
+        {"a missing Idempotency-Key", "key-missing", 400, Ways{"headers.malformed.key-missing", "content.key.missing", "state.key.missing"}},
+        {"a reused Idempotency-Key", "key-reused", 422, Ways{"headers.malformed.key-reused", "content.key.reused", "state.key.reused"}},
+        {"an Idempotency-Key in use", "conflict-busy", 409, Ways{"content.key.running", "state.key.running", "state.busy"}},
         {"a missing Content-Length", "length-required", 411, Ways{"headers.malformed.length", "size.length"}},
         {"header fields that are too large", "fields-too-large", 431, Ways{"headers.malformed.large", "size.fields"}},
         {"an unsupported Content-Encoding", "unsupported-format", 415, Ways{"headers.format", "content.format"}},
@@ -46,6 +47,24 @@ TEST_CASE("a fact leads to the same verdict from every branch that it fits")
         {"a host that is served elsewhere", "misdirected", 421, Ways{"headers.host", "target.host"}},
         {"an unknown method", "not-implemented", 501, Ways{"headers.coding", "target.unknown-method"}},
         {"announced content that is too large", "too-large", 413, Ways{"headers.expect.large", "size.content"}},
+        {"a format that cannot be had", "not-acceptable", 406, Ways{"headers.accept", "content.wanted"}},
+        // an API version: where it is named decides
+        {"an unknown version in a field of its own", "unknown-version", 400, Ways{"headers.malformed.version", "content.version.own"}},
+        {"an unknown version in Accept", "not-acceptable", 406, Ways{"headers.accept", "content.version.accept"}},
+        {"an unknown version in the path", "absent", 404, Ways{"target.absent", "content.version.path"}},
+        {"a version that was shut down", "removed", 410, Ways{"target.removed", "content.version.retired"}},
+        {"an app that is too old", "barred", 403, Ways{"caller.barred", "content.version.app"}},
+        // content
+        {"an OAuth code that is used up or expired", "oauth-grant", 400, Ways{"caller.oauth", "content.grant", "state.grant"}},
+        {"an id in the content that leads nowhere", "dangling-reference", 422, Ways{"content.reference", "target.reference"}},
+        {"a value that is taken", "duplicate", 409, Ways{"content.taken", "state.taken"}},
+        {"a prompt that is too long", "invalid", 422, Ways{"size.field", "content.invalid", "rate.items"}},
+        // what is used or paid
+        {"a feature that the plan lacks", "plan-limit", 403, Ways{"caller.plan", "rate.plan"}},
+        {"an unpaid bill where 402 is documented", "payment", 402, Ways{"caller.pay", "rate.pay"}},
+        {"a quota of the month", "rate-limit", 429, Ways{"caller.quota", "rate.rate"}},
+        {"a caller who is blocked for abuse", "barred", 403, Ways{"caller.barred", "rate.banned"}},
+        {"a full storage allowance", "storage-allowance", 403, Ways{"size.allowance", "rate.storage"}},
     }));
     INFO(fact);
 
@@ -77,6 +96,13 @@ TEST_CASE("a house style rules at the end of every way to a verdict that it can 
         {"api.refused.headers.malformed.required", "fastapi", 422},
         {"api.refused.headers.malformed.required", "rails", 400},
         {"api.refused.headers.malformed.required", "missing-parameter:422", 422},
+        {"api.refused.content.reference", "validation:400", 400},
+        {"api.refused.content.version.retired", "deleted-on-purpose:404", 404},
+        {"api.refused.target.deleted", "repeat-delete:204", 204},
+        {"api.refused.state.taken", "rails", 422},
+        {"api.refused.caller.plan", "plan-limit:402", 402},
+        {"api.refused.rate.plan", "plan-limit:402", 402},
+        {"api.refused.size.allowance", "plan-limit:402", 402},
     }));
     INFO(way << " in " << style);
 
