@@ -75,6 +75,37 @@ TEST_CASE("a fact leads to the same verdict from every branch that it fits")
     }
 }
 
+TEST_CASE("a fact leads to the same verdict from every outcome that it fits")
+{
+    using Ways = std::vector<std::string>;
+    const auto [fact, verdict, code, ways] = GENERATE(table<std::string, std::string, int, Ways>({
+        {"a poll of a job that failed", "job-status", 200, Ways{"api.worked.read.job", "api.accepted.status"}},
+        {"a job that goes on", "job-started", 202, Ways{"api.worked.created.job", "api.worked.batch.queued", "api.accepted.job"}},
+        {"a result at another address", "see-other", 303, Ways{"api.accepted.next", "api.elsewhere.result"}},
+        {"a DELETE for what is deleted already", "deleted-again", 404, Ways{"api.worked.deleted.again", "api.refused.target.deleted"}},
+        {"a batch that one item spoils", "invalid", 422, Ways{"api.worked.batch.atomic", "api.refused.content.invalid"}},
+        {"an unknown method", "not-implemented", 501, Ways{"api.broken.lacking", "api.refused.target.unknown-method"}},
+        {"an unspoken version of HTTP", "http-version", 505, Ways{"api.broken.version", "api.refused.headers.version"}},
+        {"a read-only mode", "maintenance", 503, Ways{"api.broken.planned", "api.refused.state.service"}},
+        {"a server that is full for everybody", "overloaded", 503, Ways{"api.broken.busy", "api.refused.rate.everybody", "gateway.full"}},
+        {"a full disk", "no-space", 507, Ways{"api.broken.disk", "api.refused.size.disk"}},
+        {"announced content that is too large", "too-large", 413, Ways{"api.interim.too-large", "api.refused.headers.expect.large"}},
+        {"announced content that may come", "go-on", 100, Ways{"api.interim.continue", "api.refused.headers.expect.fine"}},
+        {"half a request and then silence", "too-slow", 408, Ways{"api.interim.stalled", "api.refused.headers.slow"}},
+        {"a failing partner", "upstream-error", 502, Ways{"api.broken.other-server.error", "gateway.behind.error"}},
+        {"a stale copy without its origin", "cache-miss", 504, Ways{"gateway.store.nothing", "gateway.store.asking.stale", "gateway.behind.stale"}},
+        {"a page changed on the way", "transformed", 203, Ways{"proxy.changed", "gateway.changed"}},
+        {"a member that is locked", "locked", 423, Ways{"webdav.failed.locked", "webdav.each.locked", "api.refused.state.lock"}},
+    }));
+    INFO(fact);
+
+    for (const std::string& way : ways) {
+        INFO(way);
+        CHECK(verdict_at(way).id == verdict);
+        CHECK(code_at(way) == code);
+    }
+}
+
 TEST_CASE("a fact that only one branch fits leads to its verdict")
 {
     const auto [way, verdict, code] = GENERATE(table<std::string, std::string, int>({
@@ -99,6 +130,9 @@ TEST_CASE("a house style rules at the end of every way to a verdict that it can 
         {"api.refused.content.reference", "validation:400", 400},
         {"api.refused.content.version.retired", "deleted-on-purpose:404", 404},
         {"api.refused.target.deleted", "repeat-delete:204", 204},
+        {"api.worked.deleted.again", "repeat-delete:204", 204},
+        {"api.worked.created.job", "job-creation:201", 201},
+        {"api.worked.batch.atomic", "validation:400", 400},
         {"api.refused.state.taken", "rails", 422},
         {"api.refused.caller.plan", "plan-limit:402", 402},
         {"api.refused.rate.plan", "plan-limit:402", 402},
