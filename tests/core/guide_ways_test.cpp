@@ -47,14 +47,18 @@ TEST_CASE("a fact leads to the same verdict from every branch that it fits")
         {"a host that is served elsewhere", "misdirected", 421, Ways{"headers.host", "target.host"}},
         {"an unknown method", "not-implemented", 501, Ways{"headers.coding", "target.unknown-method"}},
         {"announced content that is too large", "too-large", 413, Ways{"headers.expect.large", "size.content"}},
-        {"a format that cannot be had", "not-acceptable", 406, Ways{"headers.accept", "content.wanted"}},
+        {"a format that cannot be had", "not-acceptable", 406, Ways{"headers.accept.format", "content.wanted"}},
         // an API version: where it is named decides
         {"an unknown version in a field of its own", "unknown-version", 400, Ways{"headers.malformed.version", "content.version.own"}},
-        {"an unknown version in Accept", "not-acceptable", 406, Ways{"headers.accept", "content.version.accept"}},
+        {"an unknown version in Accept", "not-acceptable", 406, Ways{"headers.accept.format", "content.version.accept"}},
         {"an unknown version in the path", "absent", 404, Ways{"target.absent", "content.version.path"}},
         {"a version that was shut down", "removed", 410, Ways{"target.removed", "content.version.retired"}},
-        {"an app that is too old", "barred", 403, Ways{"caller.barred", "content.version.app"}},
+        {"an app that is too old", "barred", 403, Ways{"caller.barred", "content.version.app", "headers.upgrade.app"}},
+        // a protocol
+        {"an API call without https", "barred", 403, Ways{"caller.barred", "headers.upgrade.https"}},
+        {"an unspoken version of HTTP", "http-version", 505, Ways{"headers.version", "headers.upgrade.major"}},
         // content
+        {"a token in two places", "bad-request", 400, Ways{"caller.twice", "content.other"}},
         {"an OAuth code that is used up or expired", "oauth-grant", 400, Ways{"caller.oauth", "content.grant", "state.grant"}},
         {"an id in the content that leads nowhere", "dangling-reference", 422, Ways{"content.reference", "target.reference"}},
         {"a value that is taken", "duplicate", 409, Ways{"content.taken", "state.taken"}},
@@ -86,6 +90,8 @@ TEST_CASE("a fact leads to the same verdict from every outcome that it fits")
         {"a batch that one item spoils", "invalid", 422, Ways{"api.worked.batch.atomic", "api.refused.content.invalid"}},
         {"an unknown method", "not-implemented", 501, Ways{"api.broken.lacking", "api.refused.target.unknown-method"}},
         {"an unspoken version of HTTP", "http-version", 505, Ways{"api.broken.version", "api.refused.headers.version"}},
+        {"a page over plain http", "moved-get", 301, Ways{"api.elsewhere.moved.reading", "api.refused.headers.upgrade.page"}},
+        {"a demand for another protocol", "upgrade-required", 426, Ways{"api.interim.demand", "api.refused.headers.upgrade.in-band"}},
         {"a read-only mode", "maintenance", 503, Ways{"api.broken.planned", "api.refused.state.service"}},
         {"a server that is full for everybody", "overloaded", 503, Ways{"api.broken.busy", "api.refused.rate.everybody", "gateway.full"}},
         {"a full disk", "no-space", 507, Ways{"api.broken.disk", "api.refused.size.disk"}},
@@ -112,6 +118,10 @@ TEST_CASE("a fact that only one branch fits leads to its verdict")
         {"api.refused.headers.range.unit", "ok-read", 200}, // RFC 9110 14.2: ignored
         {"api.refused.headers.range.changed", "ok-read", 200},
         {"api.refused.headers.range.outside", "range-refused", 416},
+        {"api.refused.headers.accept.language", "ok-read", 200}, // RFC 9110 12.5.4
+        {"api.refused.headers.accept.coding", "ok-read", 200}, // RFC 9110 12.5.3
+        {"api.refused.headers.accept.plain", "not-acceptable", 406},
+        {"api.refused.headers.upgrade.websocket", "upgrade-required", 426},
         {"api.refused.headers.expect.unmet", "expectation", 417},
         {"api.refused.headers.malformed.rules", "bad-message", 400},
         {"api.refused.headers.malformed.extension", "not-extended", 510}, // RFC 2774 7
