@@ -100,6 +100,9 @@ TEST_CASE("a fact leads to the same verdict from every outcome that it fits")
         {"half a request and then silence", "too-slow", 408, Ways{"api.interim.stalled", "api.refused.headers.slow"}},
         {"a failing partner", "upstream-error", 502, Ways{"api.broken.other-server.error", "gateway.behind.error"}},
         {"a stale copy without its origin", "cache-miss", 504, Ways{"gateway.store.nothing", "gateway.store.asking.stale", "gateway.behind.stale"}},
+        {"a stale copy that may be sent", "ok-cached", 200, Ways{"gateway.store.usable", "gateway.store.asking.stored", "gateway.behind.stored"}},
+        {"a copy that is still current", "not-modified", 304, Ways{"api.worked.read.same", "api.elsewhere.stored", "gateway.store.same"}},
+        {"a result that is not there yet", "not-yet", 404, Ways{"api.accepted.early", "api.refused.target.early"}},
         {"a page changed on the way", "transformed", 203, Ways{"proxy.changed", "gateway.changed"}},
         {"a member that is locked", "locked", 423, Ways{"webdav.failed.locked", "webdav.each.locked", "api.refused.state.lock"}},
     }));
