@@ -155,3 +155,23 @@ TEST_CASE("a house style rules at the end of every way to a verdict that it can 
 
     CHECK(code_at(way, style) == code);
 }
+
+TEST_CASE("a link to a verdict that has since been refined asks on, and its first choice is that verdict")
+{
+    const auto [way, verdict] = GENERATE(table<std::string, std::string>({
+        {"api.refused.content.version", "unknown-version"},
+        {"api.refused.headers.accept", "not-acceptable"},
+        {"api.refused.headers.range", "range-refused"},
+        {"api.refused.headers.expect", "expectation"},
+        {"api.refused.headers.upgrade", "upgrade-required"},
+        {"api.refused.headers.malformed", "bad-message"},
+    }));
+    const core::Guide& guide = sample::builtin().guide;
+    const core::GuideLink link = core::parse_link(guide, way);
+    const core::GuideWalk walk = core::walk(guide, link.answers);
+    INFO(way);
+
+    CHECK(link.whole);
+    REQUIRE(walk.question != nullptr);
+    CHECK(walk.question->choices.front().next == verdict);
+}
