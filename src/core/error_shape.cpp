@@ -1,5 +1,6 @@
 #include "core/error_shape.h"
 
+#include "core/field_value.h"
 #include "core/text.h"
 #include "core/word_list.h"
 
@@ -11,21 +12,22 @@ namespace {
 
 using Members = std::vector<JsonValue::Member>;
 
-// One spelling for "request_id", "requestId" and "request-id".
+// One spelling for "request_id", "requestId" and "request-id", without the prefix of "hydra:title".
 std::string plain_key(std::string_view key)
 {
-    std::string result = fold_case(key);
+    std::string result = fold_case(key.substr(key.rfind(':') + 1)); // npos + 1 is 0
     result.erase(std::remove_if(result.begin(), result.end(), [](char c) { return c == '_' || c == '-' || c == '.' || c == '@'; }), result.end());
     return result;
 }
 
 constexpr std::string_view error_keys[] = {"error",     "errors",   "err",    "exception",        "fault",     "errormessage", "errormsg",
-                                           "errmsg",    "failure",  "errordescription", "errordetail", "errordetails"};
+                                           "errmsg",    "failure",  "errordescription", "errordetail", "errordetails", "odataerror", "iserror", "haserror", "haserrors"};
 constexpr std::string_view flag_keys[] = {"success", "ok", "succeeded", "issuccess", "successful", "issuccessful"};
-constexpr std::string_view word_keys[] = {"status", "result", "outcome", "type", "state"};
+constexpr std::string_view word_keys[] = {"status", "result", "response", "outcome", "type", "state"};
 constexpr std::string_view code_keys[] = {"status",    "statuscode", "code",    "httpstatus", "httpcode", "httpstatuscode",
-                                          "errorcode", "errcode",    "retcode", "ret",        "errno",    "resultcode"};
-constexpr std::string_view message_keys[] = {"message", "msg", "detail", "details", "title", "reason", "description", "info", "statusmessage", "statustext", "httpmessage"};
+                                          "errorcode", "errcode",    "retcode", "ret",        "errno",    "resultcode", "returncode", "responsecode", "cod"};
+constexpr std::string_view message_keys[] = {"message", "msg", "detail", "details", "title", "reason", "description", "info", "statusmessage", "statustext", "httpmessage",
+                                             "resultmsg", "resultmessage", "returnmessage", "retmsg", "responsemessage"};
 constexpr std::string_view data_keys[] = {"data", "result", "results", "items", "payload", "response", "body", "content", "records", "rows", "value", "output"};
 
 // What goes along with an error without being what was asked for.
@@ -39,6 +41,7 @@ constexpr std::string_view company_keys[] = {
     "hint",        "suggestion", "causes",  "cause",     "invalidparams", "violations", "validationerrors", "errorcodes", "errortype",
     "errorname",   "erroruri",  "faultstring", "faultcode", "log",        "warnings",      "jsonrpc",  "headers",
     "exceptiontype", "exceptionmessage", "requesturl", "requestpath",     "host",       "lang",          "usermessage", "developermessage",
+    "jsonapi",     "included",  "header",   "head",      "transaction",  "txn",        "odatacontext",  "elapsed",  "executiontime",
 };
 
 // A record of something that has failed earlier: a job, a delivery, an entry of a log.
@@ -57,6 +60,10 @@ constexpr std::string_view failure_marks[] = {
 };
 constexpr std::string_view code_marks[] = {"err",  "invalid", "not_found", "notfound", "fail",     "denied", "unauth", "forbidden",
                                            "missing", "expired", "exception", "unavailable", "conflict", "limit", "exists"};
+
+// The objects that many APIs put around everything; the second list has what stands beside the content.
+constexpr std::string_view envelope_keys[] = {"data", "response", "result", "body", "payload", "d", "reply", "envelope", "embedded"};
+constexpr std::string_view envelope_head_keys[] = {"meta", "status", "header", "head"};
 
 bool is_empty(const JsonValue& value)
 {
@@ -97,11 +104,39 @@ int status_number(const JsonValue& value)
     return number >= 100 && number <= 599 ? static_cast<int>(number) : 0;
 }
 
-bool lists_records(const JsonValue& array)
+bool lists_records(const std::vector<JsonValue>& items)
 {
     constexpr std::string_view marks[] = {"count", "firstseen", "lastseen", "occurrences", "createdat", "level", "timestamp"};
-    const std::vector<JsonValue> items = array.items();
-    return !items.empty() && items.front().is(JsonKind::Object) && has_any(items.front().members(), marks);
+    return items.front().is(JsonKind::Object) && has_any(items.front().members(), marks);
+}
+
+bool is_none_word(std::string_view text)
+{
+    text = trim(text);
+    return is_one_of(fold_case(text), none_words) || text.find_first_not_of('0') == std::string_view::npos;
+}
+
+// Nothing, no, zero, or the code of a success.
+bool says_none(const JsonValue& value)
+{
+    const long long number = value.integer().value_or(-1);
+    return is_empty(value) || (value.is(JsonKind::Boolean) && !value.truth()) || (value.is(JsonKind::String) && is_none_word(value.text()))
+           || number == 0 || (number >= 200 && number <= 299);
+}
+
+// {"code": 0, "message": "OK"}: an error by its form, but its code and its message say that there is none.
+bool denies_error(const Members& members)
+{
+    int denials = 0;
+    for (const JsonValue::Member& each : members) {
+        const std::string key = plain_key(each.key);
+        if (!is_one_of(key, code_keys) && !is_one_of(key, message_keys) && !is_one_of(key, error_keys))
+            continue;
+        if (!says_none(each.value))
+            return false;
+        denials += is_empty(each.value) ? 0 : 1;
+    }
+    return denials > 0;
 }
 
 // {"errors": {"total": 0, "fatal": 0}}
@@ -117,12 +152,15 @@ bool tells_error(std::string_view key, const JsonValue& value, bool has_message)
     case JsonKind::Null: return false;
     case JsonKind::Boolean: return value.truth();
     case JsonKind::Number: return status_number(value) >= 400 || (has_message && value.integer().value_or(0) != 0);
-    case JsonKind::String: return !is_one_of(fold_case(trim(value.text())), none_words);
-    case JsonKind::Array: return !value.items().empty() && !lists_records(value);
+    case JsonKind::String: return !is_none_word(value.text());
+    case JsonKind::Array: {
+        const std::vector<JsonValue> items = value.items();
+        return !std::all_of(items.begin(), items.end(), is_empty) && !lists_records(items);
+    }
     case JsonKind::Object: {
         const Members members = value.members();
         const bool says_something = std::any_of(members.begin(), members.end(), [](const JsonValue::Member& each) { return !is_empty(each.value); });
-        return says_something && !(key == "errors" && only_counts(members));
+        return says_something && !denies_error(members) && !(key == "errors" && only_counts(members));
     }
     }
     return false;
@@ -134,8 +172,14 @@ bool is_payload(const JsonValue::Member& member)
     const std::string key = plain_key(member.key);
     if (is_empty(member.value))
         return false;
+    if (key == "result" && member.value.is(JsonKind::String))
+        return false;
+    if (key == "response" && member.value.is(JsonKind::String)) { // {"Response": "False", "Error": "Movie not found!"}
+        const std::string word = fold_case(member.value.text());
+        return word != "false" && !is_one_of(word, failed_words);
+    }
     if (is_one_of(key, data_keys))
-        return !(key == "result" && member.value.is(JsonKind::String));
+        return true;
     return !is_one_of(key, error_keys) && !is_one_of(key, flag_keys) && !is_one_of(key, word_keys) && !is_one_of(key, code_keys)
            && !is_one_of(key, message_keys) && !is_one_of(key, company_keys);
 }
@@ -188,7 +232,8 @@ std::optional<ErrorShape> failure_word(const Members& members)
 {
     for (const JsonValue::Member& each : members) {
         const std::string key = plain_key(each.key);
-        const std::string word = fold_case(each.value.text());
+        const std::string_view text = each.value.text();
+        const std::string word = fold_case(text.substr(text.rfind(':') + 1)); // "hydra:Error"; npos + 1 is 0
         if (!is_one_of(key, word_keys) || !is_one_of(word, failed_words) || (key == "type" && word != "error"))
             continue;
         const bool is_jsend = key == "status" && word == "fail" && find(members, "data") && members.size() == 2;
@@ -218,7 +263,7 @@ std::optional<ErrorShape> failure_code(const Members& members)
             continue;
         if (status_number(each.value) >= 400)
             return shape(each, "is " + std::to_string(status_number(each.value)));
-        const long long number = each.value.integer().value_or(0);
+        const long long number = each.value.integer().value_or(parse_digits(each.value.text()).value_or(0)); // also "03"
         const bool is_own_number = number != 0 && (number < 200 || number >= 400);
         const bool is_own_name = each.value.is(JsonKind::String) && holds_one_of(fold_case(each.value.text()), code_marks);
         if ((is_own_number || is_own_name) && holds_one_of(message_of(members), failure_marks))
@@ -240,23 +285,24 @@ std::optional<ErrorShape> failure_message(const Members& members)
 
 std::optional<ErrorShape> object_shape(const Members& members, int depth);
 
-// {"data": {"error": ...}}, {"meta": {"code": 400, ...}, "data": null}
+// {"data": {"error": ...}}, {"meta": {"code": 400, ...}, "data": null}, {"LoginResponse": {"header": ..., "error": ...}}
 std::optional<ErrorShape> wrapped_shape(const Members& members, int depth)
 {
-    constexpr std::string_view wrappers[] = {"data", "response", "result", "body", "payload", "d", "reply", "meta", "status", "header", "head"};
     constexpr int deepest = 3;
-    const JsonValue::Member* wrapped = nullptr;
-    for (const JsonValue::Member& each : members) {
-        if (!each.value.is(JsonKind::Object) || !is_one_of(plain_key(each.key), wrappers) || is_empty(each.value))
-            continue;
-        if (wrapped != nullptr)
-            return std::nullopt;
-        wrapped = &each;
-    }
-    if (wrapped == nullptr || depth >= deepest)
+    if (depth >= deepest)
         return std::nullopt;
-    const bool is_alone = std::none_of(members.begin(), members.end(), [&](const JsonValue::Member& each) { return &each != wrapped && is_payload(each); });
-    return is_alone ? object_shape(wrapped->value.members(), depth + 1) : std::nullopt;
+    std::optional<ErrorShape> first;
+    for (const JsonValue::Member& each : members) {
+        const std::string key = plain_key(each.key);
+        const bool is_head = is_one_of(key, envelope_head_keys);
+        const bool is_envelope = is_head || is_one_of(key, envelope_keys) || key.ends_with("response");
+        const bool is_wrapper = is_envelope && each.value.is(JsonKind::Object) && !is_empty(each.value);
+        const std::optional<ErrorShape> found = is_wrapper ? object_shape(each.value.members(), depth + 1) : std::nullopt;
+        if (!found && !(is_wrapper && is_head) && is_payload(each))
+            return std::nullopt;
+        first = first ? first : found;
+    }
+    return first;
 }
 
 std::optional<ErrorShape> object_shape(const Members& members, int depth)
