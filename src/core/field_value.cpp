@@ -164,6 +164,31 @@ bool weakly_equal(std::string_view tag, std::string_view other_tag)
     return opaque(tag) == opaque(other_tag);
 }
 
+bool strongly_equal(std::string_view tag, std::string_view other_tag) { return tag == other_tag && !tag.starts_with("W/"); }
+
+std::optional<std::vector<std::string_view>> parse_entity_tags(std::string_view value)
+{
+    constexpr std::size_t npos = std::string_view::npos;
+    value = trim(value);
+    if (value == "*")
+        return std::vector<std::string_view>{value};
+    std::vector<std::string_view> tags;
+    while (true) {
+        const std::size_t open = value.find('"');
+        const std::size_t close = open == npos ? npos : value.find('"', open + 1); // a tag has no escapes
+        const std::string_view tag = value.substr(0, close == npos ? npos : close + 1);
+        if (!is_entity_tag(tag))
+            return std::nullopt;
+        tags.push_back(tag);
+        value = trim(value.substr(tag.size()));
+        if (value.empty())
+            return tags;
+        if (value.front() != ',')
+            return std::nullopt;
+        value = trim(value.substr(1));
+    }
+}
+
 bool list_contains(std::string_view value, std::string_view word)
 {
     const std::vector<std::string_view> parts = split_outside_quotes(value, ',');

@@ -45,6 +45,10 @@ std::optional<long long> parse_digits(std::string_view text);
 
 bool is_entity_tag(std::string_view text);
 bool weakly_equal(std::string_view tag, std::string_view other_tag); // RFC 9110 8.8.3.2
+bool strongly_equal(std::string_view tag, std::string_view other_tag);
+
+// The tags of If-Match and If-None-Match, or "*"; nullopt if there are none, or one is not a tag.
+std::optional<std::vector<std::string_view>> parse_entity_tags(std::string_view value);
 
 // Is the word among the elements of the list, in any case of letters?
 bool list_contains(std::string_view value, std::string_view word);
