@@ -97,8 +97,7 @@ void unsatisfied_range_names_length(const CheckSubject& subject, Report& report)
 
 void partial_names_range(const CheckSubject& subject, Report& report)
 {
-    const bool is_multipart = subject.media_type && subject.media_type->name.starts_with("multipart/");
-    if (subject.code() == 206 && !is_multipart && lacks(subject, "Content-Range"))
+    if (subject.code() == 206 && !subject.has_media_type("multipart/byteranges") && lacks(subject, "Content-Range"))
         report.add(subject.line(), "206 without `Content-Range`: the client cannot know which part this is.", "Add the range, such as `Content-Range: bytes 0-499/1234`.");
 }
 

@@ -33,4 +33,25 @@ std::optional<ContentRange> parse_content_range(std::string_view value)
     return range;
 }
 
+std::optional<RangeRequest> parse_range_request(std::string_view value)
+{
+    const std::size_t equals = value.find('=');
+    if (equals == std::string_view::npos || !is_token(value.substr(0, equals)))
+        return std::nullopt;
+    RangeRequest request{fold_case(value.substr(0, equals)), {}};
+    if (request.unit != "bytes")
+        return request;
+    for (const std::string_view spec : split_outside_quotes(value.substr(equals + 1), ',')) {
+        const std::size_t hyphen = spec.find('-');
+        const std::string_view first = spec.substr(0, hyphen);
+        const std::string_view last = hyphen == std::string_view::npos ? spec : spec.substr(hyphen + 1);
+        const AskedRange range{parse_digits(first), parse_digits(last)};
+        const bool is_sound = (range.first || first.empty()) && (range.last || last.empty()) && (range.first || range.last);
+        if (hyphen == std::string_view::npos || !is_sound || (range.first && range.last && *range.first > *range.last))
+            return std::nullopt;
+        request.ranges.push_back(range);
+    }
+    return request.ranges.empty() ? std::nullopt : std::optional(request);
+}
+
 } // namespace core
