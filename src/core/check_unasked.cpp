@@ -110,13 +110,6 @@ void delta_was_asked_for(const CheckSubject& subject, Report& report)
         report.add(subject.line(), "226, but the request has no `A-IM`: the client cannot undo the manipulation.", "Send 200 with the whole content.", {200});
 }
 
-// A captive portal speaks to people with a browser, in place of the server that was asked.
-void portal_code_comes_from_portal(const CheckSubject& subject, Report& report)
-{
-    if (subject.code() == 511 && subject.media_type && subject.media_type->is_json())
-        report.add(subject.line(), "511 is for the captive portal of a network; this looks like the answer of an API.", "Send 401 if the caller has to authenticate.", {401});
-}
-
 constexpr RuleEntry rules[] = {
     {{"switch-unasked", Severity::Error, "101 switches to a protocol that the client has offered.", "RFC 9110 7.8"}, switch_was_offered},
     {{"continue-unasked", Severity::Info, "100 answers `Expect: 100-continue`.", "RFC 9110 10.1.1, 15.2.1"}, continue_was_expected},
@@ -131,7 +124,6 @@ constexpr RuleEntry rules[] = {
     {{"not-implemented-reading", Severity::Warning, "GET and HEAD are not answered with 501.", "RFC 9110 9.1, 15.6.2"}, reading_is_implemented},
     {{"early-data-unasked", Severity::Info, "425 answers a request in early data.", "RFC 8470 5.2"}, replay_was_possible},
     {{"delta-unasked", Severity::Warning, "226 answers a request with `A-IM`.", "RFC 3229 10.4.1"}, delta_was_asked_for},
-    {{"portal-code-from-api", Severity::Warning, "511 comes from a captive portal only.", "RFC 6585 6"}, portal_code_comes_from_portal},
 };
 
 } // namespace
