@@ -1,7 +1,7 @@
 // Rules about the content as such: its type, whether it is of that type, its coding, and links to other content.
 #include "core/check_rules.h"
+#include "core/link_list.h"
 #include "core/text.h"
-#include "core/uri_reference.h"
 #include "core/word_list.h"
 
 #include <algorithm>
@@ -120,42 +120,19 @@ void error_is_in_a_wanted_format(const CheckSubject& subject, Report& report)
         report.add(type_line(subject), "The client wants JSON and gets the error as HTML.", "Send errors of an API as `application/problem+json`.");
 }
 
-std::size_t next_comma(std::string_view value, std::size_t start)
-{
-    bool in_quotes = false;
-    for (std::size_t i = start; i < value.size(); ++i) {
-        if (value[i] == '"')
-            in_quotes = !in_quotes;
-        else if (in_quotes && value[i] == '\\')
-            ++i;
-        else if (!in_quotes && value[i] == ',')
-            return i;
-    }
-    return value.size();
-}
-
-// `<uri>; name=value; ...`, with commas between, which may also stand in a URI.
-bool is_link_list(std::string_view value)
-{
-    for (std::size_t at = value.find_first_not_of(" \t,"); at != std::string_view::npos; at = value.find_first_not_of(" \t,", at)) {
-        const std::size_t close = value.find('>', at);
-        if (value[at] != '<' || close == std::string_view::npos || !parse_uri_reference(value.substr(at + 1, close - at - 1)))
-            return false;
-        at = next_comma(value, close + 1);
-        const std::string_view rest = trim(value.substr(close + 1, at - close - 1));
-        const std::vector<std::string_view> parameters = split_outside_quotes(rest, ';');
-        const bool are_parameters = std::all_of(parameters.begin(), parameters.end(), [](std::string_view each) { return parse_parameter(each).has_value(); });
-        if ((!rest.empty() && rest.front() != ';') || !are_parameters)
-            return false;
-    }
-    return true;
-}
-
 void links_are_links(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("Link"))
-        if (!is_link_list(field->value))
+        if (!parse_links(field->value))
             report.add(field->line, "The value of `Link` is no list of links.", "Put the URI in angle brackets, parameters behind semicolons: `</page/2>; rel=\"next\"`.");
+}
+
+void links_name_their_relation(const CheckSubject& subject, Report& report)
+{
+    for (const FieldLine* field : subject.fields().all("Link"))
+        for (const Link& link : parse_links(field->value).value_or(std::vector<Link>()))
+            if (link.find("rel") == nullptr)
+                report.add(field->line, "The link to " + shown(link.target) + " has no `rel`: nobody can tell what it is for.", "Name the relation: `</page/2>; rel=\"next\"`.");
 }
 
 constexpr RuleEntry rules[] = {
@@ -171,6 +148,7 @@ constexpr RuleEntry rules[] = {
     {{"error-without-content", Severity::Info, "An error explains itself in its content.", "RFC 9110 15.5, 15.6"}, error_explains_itself},
     {{"error-not-acceptable", Severity::Info, "An error comes in a format that the client wants.", "RFC 9110 12.5.1; API practice"}, error_is_in_a_wanted_format},
     {{"link-syntax", Severity::Error, "`Link` is a list of links.", "RFC 8288 3; RFC 9110 2.2"}, links_are_links},
+    {{"link-relation-missing", Severity::Error, "Each link says in `rel` what it is for.", "RFC 8288 3.3"}, links_name_their_relation},
 };
 
 } // namespace
