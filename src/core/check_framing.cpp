@@ -19,8 +19,10 @@ void code_without_content_has_none(const CheckSubject& subject, Report& report)
 
 void reset_has_no_content(const CheckSubject& subject, Report& report)
 {
-    if (subject.code() == 205 && subject.shows_content())
-        report.add(subject.line_at(0), "205 tells the client to reset its form; it must not have content.", "Leave the content out, or send 200.", {200});
+    const FieldLine* length = subject.fields().find("Content-Length");
+    const bool announces_content = length != nullptr && parse_digits(length->value).value_or(0) > 0 && !subject.has_method("HEAD");
+    if (subject.code() == 205 && (subject.shows_content() || announces_content))
+        report.add(subject.shows_content() ? subject.line_at(0) : length->line, "205 tells the client to reset its form; it must not have content.", "Leave the content out, or send 200.", {200});
 }
 
 void head_reply_has_no_content(const CheckSubject& subject, Report& report)
@@ -103,6 +105,22 @@ void chunked_is_last(const CheckSubject& subject, Report& report)
         report.add(subject.fields().line_of("Transfer-Encoding", subject.line()), "`chunked` has to be the last transfer coding, and there only once.", "Write `Transfer-Encoding: gzip, chunked`.");
 }
 
+// Without TE a client only knows `chunked`.
+void codings_are_accepted(const CheckSubject& subject, Report& report)
+{
+    const FieldLine* field = subject.fields().find("Transfer-Encoding");
+    if (field == nullptr || (!subject.asked_with("TE") && !subject.asked_without("TE")))
+        return;
+    const std::string accepted = fold_case(subject.request->fields.combined("TE"));
+    for (const std::string_view coding : split_outside_quotes(field->value, ',')) {
+        const std::string name = fold_case(trim(coding.substr(0, coding.find(';'))));
+        const auto names_it = [&](std::string_view each) { return trim(each.substr(0, each.find(';'))) == name; };
+        const std::vector<std::string_view> list = split_outside_quotes(accepted, ',');
+        if (name != "chunked" && std::none_of(list.begin(), list.end(), names_it))
+            report.add(field->line, "The message is coded with " + shown(name) + ", which the client has not offered in `TE`.", "Send `chunked` alone; name a compression of the content in `Content-Encoding`.");
+    }
+}
+
 void http_1_0_has_no_codings(const CheckSubject& subject, Report& report)
 {
     const FieldLine* field = subject.fields().find("Transfer-Encoding");
@@ -130,6 +148,45 @@ void multiplexed_has_no_connection_fields(const CheckSubject& subject, Report& r
             report.add(field->line, shown(name) + " belongs to HTTP/1.1; in HTTP/2 and HTTP/3 it makes the message malformed.", "Leave it out.");
 }
 
+void connection_lists_options(const CheckSubject& subject, Report& report)
+{
+    for (const FieldLine* field : subject.fields().all("Connection"))
+        for (const std::string_view option : split_outside_quotes(field->value, ','))
+            if (!is_token(option))
+                report.add(field->line, shown(option) + " in `Connection` is no option.", "Write `Connection: close`, or `keep-alive`; separate several with commas.");
+}
+
+void connection_names_no_end_to_end_field(const CheckSubject& subject, Report& report)
+{
+    constexpr std::string_view names[] = {"age",  "allow", "accept-ranges", "cache-control", "content-encoding", "content-language", "content-length", "content-location", "content-range",
+                                          "content-type", "date", "etag", "expires", "last-modified", "link", "location", "pragma", "retry-after", "server", "set-cookie", "vary", "www-authenticate"};
+    for (const FieldLine* field : subject.fields().all("Connection"))
+        for (const std::string_view option : split_outside_quotes(field->value, ','))
+            if (is_one_of(fold_case(option), names))
+                report.add(field->line, "`Connection` names " + shown(option) + ", so the next intermediary removes that field.", "List only fields that concern this connection, such as `Upgrade`.");
+}
+
+void connection_closes_as_asked(const CheckSubject& subject, Report& report)
+{
+    const std::string options = subject.fields().combined("Connection");
+    const bool asked_to_close = subject.asked_with("Connection") && list_contains(subject.request->fields.combined("Connection"), "close");
+    if (asked_to_close && !subject.is_class(1) && list_contains(options, "keep-alive") && !list_contains(options, "close"))
+        report.add(subject.fields().line_of("Connection", subject.line()), "The client has said that it closes the connection, the server that it keeps it open.", "Answer `Connection: close`.");
+}
+
+// What a recipient needs before it has the content: framing, routing, control, authentication, and the content's own description.
+void trailers_come_late(const CheckSubject& subject, Report& report)
+{
+    constexpr std::string_view names[] = {
+        "transfer-encoding", "content-length", "host", "connection", "te", "upgrade", "trailer", "age", "cache-control", "date", "expires", "location", "pragma",
+        "retry-after", "vary", "set-cookie", "www-authenticate", "proxy-authenticate", "content-encoding", "content-type", "content-range",
+    };
+    for (const FieldLine* field : subject.fields().all("Trailer"))
+        for (const std::string_view name : split_outside_quotes(field->value, ','))
+            if (is_one_of(fold_case(name), names))
+                report.add(field->line, "`Trailer` announces " + shown(name) + ", which is of no use after the content.", "Send it as a header field.");
+}
+
 void multiplexed_does_not_switch(const CheckSubject& subject, Report& report)
 {
     if (subject.code() == 101 && subject.response.version.is_multiplexed())
@@ -152,6 +209,11 @@ constexpr RuleEntry rules[] = {
     {{"transfer-encoding-in-http-1-0", Severity::Error, "HTTP/1.0 gets no `Transfer-Encoding`.", "RFC 9112 6.1"}, http_1_0_has_no_codings},
     {{"chunks-broken", Severity::Error, "Chunks have their size in front and end with a chunk of size 0.", "RFC 9112 7.1"}, chunks_are_well_formed},
     {{"connection-field-in-http-2", Severity::Error, "HTTP/2 and HTTP/3 have no connection-specific fields.", "RFC 9113 8.2.2; RFC 9114 4.2"}, multiplexed_has_no_connection_fields},
+    {{"transfer-coding-not-accepted", Severity::Warning, "Transfer codings beside `chunked` are offered by the client.", "RFC 9110 10.1.4; RFC 9112 7.4"}, codings_are_accepted},
+    {{"connection-syntax", Severity::Error, "`Connection` lists options.", "RFC 9110 7.6.1, 2.2"}, connection_lists_options},
+    {{"connection-end-to-end", Severity::Error, "`Connection` names no field that is for all recipients.", "RFC 9110 7.6.1"}, connection_names_no_end_to_end_field},
+    {{"connection-kept-open", Severity::Warning, "A connection that the client closes is closed.", "RFC 9112 9.6"}, connection_closes_as_asked},
+    {{"trailer-not-allowed", Severity::Error, "What is needed before the content is no trailer field.", "RFC 9110 6.5.1"}, trailers_come_late},
     {{"switching-in-http-2", Severity::Error, "HTTP/2 and HTTP/3 have no 101.", "RFC 9113 8.6; RFC 9114 4.5"}, multiplexed_does_not_switch},
 };
 

@@ -56,15 +56,58 @@ void challenges_are_well_formed(const CheckSubject& subject, Report& report)
     });
 }
 
-void basic_names_realm(const CheckSubject& subject, Report& report)
+template <class Function>
+void for_each_challenge(const CheckSubject& subject, Function function)
 {
     for_each_challenge_field(subject, [&](const FieldLine& field) {
-        const std::optional<std::vector<Challenge>> challenges = parse_challenges(field.value);
-        if (!challenges)
-            return;
-        for (const Challenge& challenge : *challenges)
-            if (challenge.scheme == "basic" && challenge.find("realm") == nullptr)
-                report.add(field.line, "The Basic challenge has no realm.", "Add it: `Basic realm=\"accounts\"`.");
+        for (const Challenge& challenge : parse_challenges(field.value).value_or(std::vector<Challenge>()))
+            function(field, challenge);
+    });
+}
+
+void basic_names_realm(const CheckSubject& subject, Report& report)
+{
+    for_each_challenge(subject, [&](const FieldLine& field, const Challenge& challenge) {
+        if (challenge.scheme == "basic" && challenge.find("realm") == nullptr)
+            report.add(field.line, "The Basic challenge has no realm.", "Add it: `Basic realm=\"accounts\"`.");
+    });
+}
+
+void realm_is_quoted(const CheckSubject& subject, Report& report)
+{
+    for_each_challenge(subject, [&](const FieldLine& field, const Challenge& challenge) {
+        const Parameter* realm = challenge.find("realm");
+        if (realm != nullptr && !realm->is_quoted)
+            report.add(field.line, "The realm " + shown(*realm->value) + " stands there without quotes.", "Put it in double quotes: `realm=\"accounts\"`.");
+    });
+}
+
+void parameters_occur_once(const CheckSubject& subject, Report& report)
+{
+    for_each_challenge(subject, [&](const FieldLine& field, const Challenge& challenge) {
+        for (auto each = challenge.parameters.begin(); each != challenge.parameters.end(); ++each) {
+            const bool is_second = std::count_if(challenge.parameters.begin(), each, [&](const Parameter& before) { return before.name == each->name; }) == 1;
+            if (is_second)
+                report.add(field.line, "The challenge " + shown(challenge.scheme) + " has the parameter " + shown(each->name) + " twice.", "Give it once, or start another challenge with its scheme.");
+        }
+    });
+}
+
+void basic_charset_is_utf_8(const CheckSubject& subject, Report& report)
+{
+    for_each_challenge(subject, [&](const FieldLine& field, const Challenge& challenge) {
+        const Parameter* charset = challenge.scheme == "basic" ? challenge.find("charset") : nullptr;
+        if (charset != nullptr && !equal_ignoring_case(*charset->value, "utf-8"))
+            report.add(field.line, "Basic allows no other `charset` than `UTF-8`, not " + shown(*charset->value) + '.', "Write `charset=\"UTF-8\"`, or leave it out.");
+    });
+}
+
+void digest_has_a_nonce(const CheckSubject& subject, Report& report)
+{
+    for_each_challenge(subject, [&](const FieldLine& field, const Challenge& challenge) {
+        const bool is_digest = challenge.scheme == "digest" && challenge.token68.empty();
+        if (is_digest && (challenge.find("nonce") == nullptr || challenge.find("realm") == nullptr))
+            report.add(field.line, "The Digest challenge lacks " + std::string(challenge.find("nonce") == nullptr ? "`nonce`" : "`realm`") + ": clients cannot compute the answer.", "Send `realm`, `nonce`, `qop` and `algorithm`.");
     });
 }
 
@@ -95,6 +138,10 @@ constexpr RuleEntry rules[] = {
     {{"allow-lists-refused-method", Severity::Error, "405 does not list the refused method in `Allow`.", "RFC 9110 15.5.6"}, allow_leaves_out_refused_method},
     {{"challenge-syntax", Severity::Error, "A challenge is a scheme with parameters.", "RFC 9110 11.3, 2.2"}, challenges_are_well_formed},
     {{"basic-realm-missing", Severity::Error, "A Basic challenge has a realm.", "RFC 7617 2"}, basic_names_realm},
+    {{"realm-unquoted", Severity::Error, "A realm is a quoted string.", "RFC 9110 11.5"}, realm_is_quoted},
+    {{"challenge-parameter-twice", Severity::Error, "A challenge has each parameter once.", "RFC 9110 11.2"}, parameters_occur_once},
+    {{"basic-charset", Severity::Error, "The `charset` of a Basic challenge is `UTF-8`.", "RFC 7617 2.1"}, basic_charset_is_utf_8},
+    {{"digest-incomplete", Severity::Warning, "A Digest challenge has a realm and a nonce.", "RFC 7616 3.3"}, digest_has_a_nonce},
     {{"bearer-error-code", Severity::Warning, "The error of a Bearer challenge goes with the code.", "RFC 6750 3.1"}, bearer_error_fits_code},
 };
 
