@@ -108,6 +108,34 @@ void directives_occur_once(const CheckSubject& subject, Report& report)
     }
 }
 
+void field_names_are_quoted(const CheckSubject& subject, Report& report)
+{
+    for (const Parameter& directive : directives_of(subject))
+        if ((directive.name == "no-cache" || directive.name == "private") && directive.value && !directive.is_quoted)
+            report.add(cache_control_line(subject), "The field names of " + shown(directive.name) + " stand there without quotes.", "Write `" + directive.name + "=\"Set-Cookie\"`.");
+}
+
+void understanding_has_a_fallback(const CheckSubject& subject, Report& report)
+{
+    const Directives directives = directives_of(subject);
+    if (find(directives, "must-understand") != nullptr && find(directives, "no-store") == nullptr)
+        report.add(cache_control_line(subject), "`must-understand` without `no-store`: caches that do not know it store the response all the same.", "Write `no-store, must-understand`.");
+}
+
+void directives_are_of_responses(const CheckSubject& subject, Report& report)
+{
+    constexpr std::string_view names[] = {"max-stale", "min-fresh", "only-if-cached"};
+    for (const Parameter& directive : directives_of(subject))
+        if (is_one_of(directive.name, names))
+            report.add(cache_control_line(subject), shown(directive.name) + " is a directive of requests and says nothing in a response.", "Leave it out; `stale-while-revalidate` allows caches to serve stale responses.");
+}
+
+void transformation_was_allowed(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() == 203 && find(directives_of(subject), "no-transform") != nullptr)
+        report.add(cache_control_line(subject), "203 says that a proxy has changed the content, but `no-transform` forbids it.", "Pass the content on as it is, with the code of the origin.", {200});
+}
+
 void tag_is_quoted(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("ETag"))
@@ -138,6 +166,10 @@ constexpr RuleEntry rules[] = {
     {{"cache-control-misspelt", Severity::Warning, "The directives in `Cache-Control` are spelled right.", "RFC 9111 5.2.3"}, directives_are_spelled_right},
     {{"cache-control-contradicts", Severity::Warning, "The directives in `Cache-Control` do not contradict each other.", "RFC 9111 5.2.2.5, 5.2.2.7, 5.2.2.9"}, directives_agree},
     {{"cache-control-twice", Severity::Warning, "A directive in `Cache-Control` has one value.", "RFC 9111 4.2.1"}, directives_occur_once},
+    {{"cache-control-unquoted", Severity::Warning, "Field names in `Cache-Control` are quoted.", "RFC 9111 5.2.2.4, 5.2.2.7"}, field_names_are_quoted},
+    {{"must-understand-alone", Severity::Warning, "`must-understand` comes with `no-store`.", "RFC 9111 5.2.2.3"}, understanding_has_a_fallback},
+    {{"cache-control-of-request", Severity::Info, "`Cache-Control` has directives of responses.", "RFC 9111 5.2.1, 5.2.2"}, directives_are_of_responses},
+    {{"transformed-despite-no-transform", Severity::Error, "Content with `no-transform` is not transformed.", "RFC 9110 7.7, 15.3.4"}, transformation_was_allowed},
     {{"etag-syntax", Severity::Error, "`ETag` is a quoted entity tag.", "RFC 9110 8.8.3, 2.2"}, tag_is_quoted},
     {{"vary-syntax", Severity::Error, "`Vary` lists field names or is `*`.", "RFC 9110 12.5.5, 2.2"}, vary_lists_names},
     {{"vary-missing", Severity::Info, "A response whose coding was negotiated says so in `Vary`.", "RFC 9110 12.5.5"}, negotiated_coding_varies},

@@ -1,10 +1,11 @@
-// Rules about the content as such: its type, whether it is of that type, its coding, and links to other content.
+// Rules about the content as such and the fields that describe it: its type, coding and language, its name, links to other content.
 #include "core/check_rules.h"
 #include "core/link_list.h"
 #include "core/text.h"
 #include "core/word_list.h"
 
 #include <algorithm>
+#include <set>
 
 namespace core {
 
@@ -26,34 +27,68 @@ void type_is_a_media_type(const CheckSubject& subject, Report& report)
         report.add(field->line, shown(field->value) + " is no media type.", "Write type, slash and subtype, with parameters behind semicolons: `text/html; charset=utf-8`.");
 }
 
-void json_is_json(const CheckSubject& subject, Report& report)
+// Types that can begin neither with "<!doctype html" nor with "{\"".
+bool is_never_page_or_json(std::string_view type)
 {
-    if (subject.json_state != JsonState::Malformed)
+    constexpr std::string_view names[] = {"text/css", "text/javascript", "application/javascript", "text/csv", "text/calendar", "text/event-stream", "application/pdf", "application/zip", "application/gzip", "application/wasm"};
+    const bool is_media = type.starts_with("image/") || type.starts_with("audio/") || type.starts_with("video/") || type.starts_with("font/");
+    return (is_media && !type.ends_with("+xml") && !type.ends_with("+json")) || is_one_of(type, names);
+}
+
+void content_is_of_its_type(const CheckSubject& subject, Report& report)
+{
+    if (!subject.media_type || !subject.shows_content())
         return;
-    const std::string_view text = trim(subject.response.content.text);
-    if (text.starts_with('<'))
-        report.add(subject.line_at(0), "`Content-Type` says " + shown(subject.media_type->name) + ", but the content is markup.", "Send the type of what is sent: `text/html` for a page, JSON for an API.");
-    else
-        report.add(subject.line_at(subject.json_fault_offset), "The content is no JSON: " + subject.json_fault + '.', "Let a library write the JSON: names and strings in double quotes, no comma at the end, no NaN.");
+    const std::string start = fold_case(trim(subject.response.content.text).substr(0, 16));
+    const std::string& type = subject.media_type->name;
+    const bool is_page = start.starts_with("<!doctype html") || start.starts_with("<html");
+    const bool is_json = start.starts_with("{\"") && !type.ends_with("javascript");
+    const bool contradicts = is_never_page_or_json(type) ? is_page || is_json : subject.media_type->is_xml() && is_json;
+    if (contradicts)
+        report.add(type_line(subject), "`Content-Type` says " + shown(type) + ", but the content is " + (is_page ? "an HTML page." : "JSON."), is_page ? "Send `text/html`, or what was asked for." : "Send `application/json`.");
 }
 
-void json_is_not_called_html(const CheckSubject& subject, Report& report)
+bool is_language_tag(std::string_view text)
 {
-    if (subject.json && subject.has_media_type("text/html"))
-        report.add(type_line(subject), "The content is JSON, but `Content-Type` says `text/html`: browsers show it, and may run what is in it.", "Send `Content-Type: application/json`.");
+    const std::vector<std::string_view> subtags = split(text, '-');
+    return is_ascii_letter(text.empty() ? ' ' : text[0]) && std::all_of(subtags.begin(), subtags.end(), [](std::string_view subtag) {
+               return !subtag.empty() && subtag.size() <= 8 && std::all_of(subtag.begin(), subtag.end(), [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); });
+           });
 }
 
-void json_is_not_called_text(const CheckSubject& subject, Report& report)
+void languages_are_tags(const CheckSubject& subject, Report& report)
 {
-    if (subject.json && subject.has_media_type("text/plain"))
-        report.add(type_line(subject), "The content is JSON, but `Content-Type` says `text/plain`.", "Send `Content-Type: application/json`, unless it is meant to be shown as text.");
+    for (const FieldLine* field : subject.fields().all("Content-Language"))
+        for (const std::string_view language : split_outside_quotes(field->value, ','))
+            if (!is_language_tag(language))
+                report.add(field->line, shown(language) + " in `Content-Language` is no language tag.", "Write it with hyphens: `en`, `pt-BR`.");
 }
 
-void json_is_not_empty(const CheckSubject& subject, Report& report)
+// "UTF-8''na%C3%AFve.txt", as `filename*` has it.
+bool is_extended_value(const Parameter& parameter)
 {
-    const bool is_json = subject.media_type && subject.media_type->is_json();
-    if (is_json && subject.fields().value("Content-Length") == "0" && !subject.forbids_content())
-        report.add(type_line(subject), "The content is empty, and so no JSON.", "Leave `Content-Type` out, or send JSON.");
+    return !parameter.is_quoted && std::count(parameter.value->begin(), parameter.value->end(), '\'') == 2;
+}
+
+bool is_disposition(std::string_view value)
+{
+    const std::vector<std::string_view> parts = split_outside_quotes(value, ';');
+    if (parts.empty() || trim(value).front() == ';' || !is_token(parts[0]))
+        return false;
+    std::set<std::string> names;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const std::optional<Parameter> parameter = parse_parameter(parts[i]);
+        if (!parameter || !parameter->value || !names.insert(parameter->name).second || (parameter->name.ends_with('*') && !is_extended_value(*parameter)))
+            return false;
+    }
+    return true;
+}
+
+void disposition_is_well_formed(const CheckSubject& subject, Report& report)
+{
+    for (const FieldLine* field : subject.fields().all("Content-Disposition"))
+        if (!is_disposition(field->value))
+            report.add(field->line, shown(field->value) + " cannot be read as a `Content-Disposition`.", "Quote names with spaces or brackets: `attachment; filename=\"report (1).pdf\"`; write others as `filename*=UTF-8''na%C3%AFve.pdf`.");
 }
 
 std::vector<std::string> codings_of(const CheckSubject& subject)
@@ -138,10 +173,9 @@ void links_name_their_relation(const CheckSubject& subject, Report& report)
 constexpr RuleEntry rules[] = {
     {{"content-type-missing", Severity::Warning, "Content comes with `Content-Type`.", "RFC 9110 8.3"}, content_has_type},
     {{"content-type-syntax", Severity::Error, "`Content-Type` is a media type.", "RFC 9110 8.3.1, 2.2"}, type_is_a_media_type},
-    {{"json-malformed", Severity::Error, "Content that is called JSON is JSON.", "RFC 8259 2, 10; RFC 9110 8.3"}, json_is_json},
-    {{"json-called-html", Severity::Warning, "JSON is not called HTML.", "RFC 9110 8.3; RFC 8259 11"}, json_is_not_called_html},
-    {{"json-called-text", Severity::Info, "JSON is called JSON.", "RFC 9110 8.3; RFC 8259 11"}, json_is_not_called_text},
-    {{"json-empty", Severity::Info, "JSON is not empty.", "RFC 8259 2"}, json_is_not_empty},
+    {{"content-of-another-type", Severity::Warning, "Content is of the type that it is called.", "RFC 9110 8.3"}, content_is_of_its_type},
+    {{"content-language-syntax", Severity::Error, "`Content-Language` lists language tags.", "RFC 9110 8.5, 8.5.1, 2.2"}, languages_are_tags},
+    {{"content-disposition-syntax", Severity::Error, "`Content-Disposition` is a type with parameters.", "RFC 6266 4.1; RFC 9110 2.2"}, disposition_is_well_formed},
     {{"content-coding-unknown", Severity::Warning, "Content codings are registered ones.", "RFC 9110 8.4.1"}, coding_is_registered},
     {{"content-coding-identity", Severity::Warning, "`Content-Encoding` does not say `identity`.", "RFC 9110 8.4.1, 12.5.3"}, coding_is_not_identity},
     {{"content-coding-not-accepted", Severity::Warning, "Content is coded as the client can decode it.", "RFC 9110 12.5.3"}, coding_is_accepted},

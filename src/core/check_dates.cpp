@@ -1,7 +1,9 @@
-// Rules about points in time and delays: Date, Last-Modified, Expires, Sunset, Retry-After, Age.
+// Rules about points in time and delays: Date, Last-Modified, Expires, Deprecation, Sunset, Retry-After, Age.
 #include "core/check_rules.h"
 #include "core/http_date.h"
 #include "core/text.h"
+
+#include <algorithm>
 
 namespace core {
 
@@ -89,6 +91,31 @@ void age_is_a_number(const CheckSubject& subject, Report& report)
             report.add(field->line, shown(field->value) + " in `Age` is no number of seconds.", "Write whole seconds: `Age: 120`.");
 }
 
+// "@1688169599", a date of structured fields (RFC 9651 3.3.7), which may have parameters.
+std::optional<long long> structured_date(std::string_view value)
+{
+    value = trim(value.substr(0, value.find(';')));
+    const bool is_negative = value.starts_with("@-");
+    const std::string_view digits = value.substr(std::min<std::size_t>(value.size(), is_negative ? 2 : 1));
+    const std::optional<long long> seconds = value.starts_with('@') && digits.size() <= 15 ? parse_digits(digits) : std::nullopt;
+    return seconds && is_negative ? -*seconds : seconds;
+}
+
+void deprecation_is_a_date(const CheckSubject& subject, Report& report)
+{
+    for (const FieldLine* field : subject.fields().all("Deprecation"))
+        if (!structured_date(field->value))
+            report.add(field->line, shown(field->value) + " in `Deprecation` is no date of structured fields.", "Write the seconds since 1970 with `@` in front: `Deprecation: @1688169599`.");
+}
+
+void sunset_follows_deprecation(const CheckSubject& subject, Report& report)
+{
+    const std::optional<long long> deprecation = structured_date(subject.fields().value("Deprecation"));
+    const std::optional<HttpDate> sunset = date_in(subject, "Sunset");
+    if (deprecation && sunset && sunset->seconds < *deprecation)
+        report.add(subject.fields().line_of("Sunset", subject.line()), "The date in `Sunset` comes before the one in `Deprecation`.", "Deprecate first, switch off later.");
+}
+
 constexpr RuleEntry rules[] = {
     {{"date-syntax", Severity::Error, "`Date`, `Last-Modified` and `Sunset` are HTTP dates.", "RFC 9110 5.6.7, 2.2"}, dates_are_dates},
     {{"date-obsolete-form", Severity::Error, "Dates are sent in the one form that is not obsolete.", "RFC 9110 5.6.7"}, dates_have_todays_form},
@@ -98,6 +125,8 @@ constexpr RuleEntry rules[] = {
     {{"expires-number", Severity::Info, "`Expires` is a date, not 0 or -1.", "RFC 9111 5.3"}, expires_is_not_a_number},
     {{"retry-after-syntax", Severity::Error, "`Retry-After` is a number of seconds or an HTTP date.", "RFC 9110 10.2.3, 2.2"}, retry_after_is_a_delay_or_date},
     {{"retry-after-passed", Severity::Info, "`Retry-After` lies in the future.", "RFC 9110 10.2.3"}, retry_after_lies_ahead},
+    {{"deprecation-syntax", Severity::Error, "`Deprecation` is a date such as `@1688169599`.", "RFC 9745 2.1; RFC 9651 3.3.7"}, deprecation_is_a_date},
+    {{"sunset-before-deprecation", Severity::Error, "`Sunset` is not earlier than `Deprecation`.", "RFC 9745 4"}, sunset_follows_deprecation},
     {{"age-syntax", Severity::Error, "`Age` is a number of seconds.", "RFC 9111 5.1; RFC 9110 2.2"}, age_is_a_number},
 };
 
