@@ -1,4 +1,4 @@
-// Rules about what browsers do with a response: CORS, cookies, HSTS. A browser refuses in silence what breaks them.
+// Rules about what browsers do with a response: CORS and HSTS. A browser refuses in silence what breaks them.
 #include "core/check_rules.h"
 #include "core/text.h"
 #include "core/uri_reference.h"
@@ -52,66 +52,35 @@ void chosen_origin_varies(const CheckSubject& subject, Report& report)
         report.add(subject.fields().line_of("Access-Control-Allow-Origin", subject.line()), "The origin was chosen for this client, but `Vary` does not say so.", "Add `Vary: Origin`.");
 }
 
-struct Cookie
+std::vector<std::string> transport_security_directives(std::string_view value)
 {
-    std::string_view name;
-    bool has_value = false; // there is a "="
-    std::vector<Parameter> attributes;
-
-    const Parameter* find(std::string_view wanted) const
-    {
-        const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const Parameter& each) { return each.name == wanted; });
-        return found == attributes.end() ? nullptr : &*found;
-    }
-};
-
-Cookie read_cookie(std::string_view value)
-{
-    Cookie cookie;
-    const std::vector<std::string_view> parts = split(value, ';');
-    const std::size_t equals = parts[0].find('=');
-    cookie.name = trim(parts[0].substr(0, equals));
-    cookie.has_value = equals != std::string_view::npos;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        const std::size_t sign = parts[i].find('=');
-        const std::string_view argument = sign == std::string_view::npos ? std::string_view() : trim(parts[i].substr(sign + 1));
-        cookie.attributes.push_back({fold_case(trim(parts[i].substr(0, sign))), std::string(argument), false});
-    }
-    return cookie;
+    std::vector<std::string> names;
+    for (const std::string_view part : split_outside_quotes(value, ';'))
+        names.push_back(fold_case(trim(part.substr(0, part.find('=')))));
+    return names;
 }
 
-void cookies_are_well_formed(const CheckSubject& subject, Report& report)
+void transport_security_repeats_nothing(const CheckSubject& subject, Report& report)
 {
-    for (const FieldLine* field : subject.fields().all("Set-Cookie")) {
-        const Cookie cookie = read_cookie(field->value);
-        if (!cookie.has_value || !is_token(cookie.name))
-            report.add(field->line, shown(field->value) + " does not start with the name of a cookie, `=` and its value.", "Write `Set-Cookie: session=38afes7a8; Path=/; Secure; HttpOnly`.");
-    }
+    const FieldLine* field = subject.fields().find("Strict-Transport-Security");
+    std::vector<std::string> names = transport_security_directives(field != nullptr ? std::string_view(field->value) : std::string_view());
+    std::sort(names.begin(), names.end());
+    const auto repeated = std::adjacent_find(names.begin(), names.end());
+    if (repeated != names.end())
+        report.add(field->line, "`Strict-Transport-Security` has the directive " + shown(*repeated) + " twice.", "Give it once.");
 }
 
-void cross_site_cookies_are_secure(const CheckSubject& subject, Report& report)
+// A redirect to the same URI with https: the request came over plain HTTP, or the redirect would lead to itself.
+void transport_security_is_secure(const CheckSubject& subject, Report& report)
 {
-    for (const FieldLine* field : subject.fields().all("Set-Cookie")) {
-        const Cookie cookie = read_cookie(field->value);
-        const Parameter* same_site = cookie.find("samesite");
-        if (same_site != nullptr && equal_ignoring_case(*same_site->value, "none") && cookie.find("secure") == nullptr)
-            report.add(field->line, "The cookie " + shown(cookie.name) + " has `SameSite=None` without `Secure`; browsers refuse it.", "Add `Secure`.");
-    }
-}
-
-void prefixed_cookies_keep_their_promise(const CheckSubject& subject, Report& report)
-{
-    for (const FieldLine* field : subject.fields().all("Set-Cookie")) {
-        const Cookie cookie = read_cookie(field->value);
-        const std::string name = fold_case(cookie.name);
-        const bool is_host = name.starts_with("__host-");
-        if (!is_host && !name.starts_with("__secure-"))
-            continue;
-        const Parameter* path = cookie.find("path");
-        const bool keeps = cookie.find("secure") != nullptr && (!is_host || (cookie.find("domain") == nullptr && path != nullptr && *path->value == "/"));
-        if (!keeps)
-            report.add(field->line, "The cookie " + shown(cookie.name) + " does not have what its name promises; browsers refuse it.", is_host ? "Send it with `Secure` and `Path=/`, without `Domain`." : "Add `Secure`.");
-    }
+    const FieldLine* field = subject.fields().find("Strict-Transport-Security");
+    const std::string_view host = subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
+    const bool may_come_back = !(subject.has_method("GET") || subject.has_method("HEAD")) || subject.fields().has("Set-Cookie"); // as in redirect_leads_away
+    if (field == nullptr || host.empty() || !subject.is_redirect() || may_come_back || subject.response.version.is_multiplexed())
+        return;
+    const std::string secure = "https://" + std::string(host.substr(0, host.find(':'))) + subject.request->target;
+    if (equal_ignoring_case(subject.fields().value("Location"), secure))
+        report.add(field->line, "The redirect to `https` is sent over plain HTTP, where `Strict-Transport-Security` is ignored and may not be sent.", "Send the field with the responses over `https`.");
 }
 
 void transport_security_has_an_age(const CheckSubject& subject, Report& report)
@@ -134,9 +103,8 @@ constexpr RuleEntry rules[] = {
     {{"cors-credentials-wildcard", Severity::Warning, "With credentials CORS names the origin.", "Fetch standard, CORS check"}, credentials_need_an_origin},
     {{"cors-origin-syntax", Severity::Warning, "`Access-Control-Allow-Origin` is one origin, `*` or `null`.", "Fetch standard, CORS check"}, allowed_origin_is_an_origin},
     {{"cors-vary-missing", Severity::Info, "A response for one origin says `Vary: Origin`.", "Fetch standard, CORS and caching"}, chosen_origin_varies},
-    {{"cookie-syntax", Severity::Warning, "`Set-Cookie` starts with a name and a value.", "RFC 6265 4.1.1"}, cookies_are_well_formed},
-    {{"cookie-same-site", Severity::Warning, "`SameSite=None` comes with `Secure`.", "Web practice: browsers demand it"}, cross_site_cookies_are_secure},
-    {{"cookie-prefix", Severity::Warning, "Cookies named `__Host-` and `__Secure-` have what the name promises.", "Web practice: browsers demand it"}, prefixed_cookies_keep_their_promise},
+    {{"transport-security-repeated", Severity::Error, "`Strict-Transport-Security` has each directive once.", "RFC 6797 6.1"}, transport_security_repeats_nothing},
+    {{"transport-security-over-http", Severity::Error, "`Strict-Transport-Security` is not sent over plain HTTP.", "RFC 6797 7.2"}, transport_security_is_secure},
     {{"transport-security-age", Severity::Error, "`Strict-Transport-Security` has `max-age`.", "RFC 6797 6.1, 6.1.1"}, transport_security_has_an_age},
 };
 

@@ -55,5 +55,6 @@ std::span<const RuleEntry> portal_rules();
 std::span<const RuleEntry> creation_rules();
 std::span<const RuleEntry> webdav_rules();
 std::span<const RuleEntry> browser_rules();
+std::span<const RuleEntry> cookie_rules();
 
 } // namespace core
