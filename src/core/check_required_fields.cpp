@@ -57,6 +57,16 @@ void handshake_is_completed(const CheckSubject& subject, Report& report)
         report.add(subject.line(), "The switch to WebSocket lacks `Sec-WebSocket-Accept`; clients fail the connection.", "Add the value computed from the client's `Sec-WebSocket-Key`.");
 }
 
+// A client that offers WebSocket in another version than 13 gets no other answer than one about the version.
+void other_websocket_version_is_named(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() != 426 || !subject.asked_with("Sec-WebSocket-Version") || !list_contains(subject.fields().combined("Upgrade"), "websocket"))
+        return;
+    const bool was_offered = list_contains(subject.request->fields.combined("Upgrade"), "websocket") && trim(subject.request->fields.value("Sec-WebSocket-Version")) != "13";
+    if (was_offered && lacks(subject, "Sec-WebSocket-Version"))
+        report.add(subject.line(), "The client has offered WebSocket in another version, and does not learn which one is taken.", "Add `Sec-WebSocket-Version: 13`.");
+}
+
 void created_by_post_has_location(const CheckSubject& subject, Report& report)
 {
     if (subject.code() == 201 && subject.has_method("POST") && lacks(subject, "Location"))
@@ -81,6 +91,12 @@ void block_names_blocker(const CheckSubject& subject, Report& report)
         return;
     if (fold_case(subject.fields().combined("Link")).find("blocked-by") == std::string::npos)
         report.add(subject.line(), "451 without a link to whoever implements the block.", "Add `Link: <https://example.net/>; rel=\"blocked-by\"`.");
+}
+
+void delta_names_manipulations(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() == 226 && lacks(subject, "IM"))
+        report.add(subject.line(), "226 without `IM`: the client does not learn what was applied to the content.", "Add it, such as `IM: vcdiff`.");
 }
 
 void delta_has_tag(const CheckSubject& subject, Report& report)
@@ -109,11 +125,13 @@ constexpr RuleEntry rules[] = {
     {{"connection-upgrade-missing", Severity::Error, "`Upgrade` comes with `Connection: Upgrade`.", "RFC 9110 7.8"}, upgrade_is_a_connection_option},
     {{"early-hints-without-link", Severity::Info, "103 comes with `Link`.", "RFC 8297 2"}, early_hints_hint},
     {{"websocket-accept-missing", Severity::Error, "A switch to WebSocket comes with `Sec-WebSocket-Accept`.", "RFC 6455 4.2.2"}, handshake_is_completed},
+    {{"websocket-version-missing", Severity::Error, "Another version of WebSocket is refused with the versions that are taken.", "RFC 6455 4.2.2"}, other_websocket_version_is_named},
     {{"location-of-created-missing", Severity::Warning, "201 after POST comes with `Location`.", "RFC 9110 9.3.3, 15.3.2"}, created_by_post_has_location},
     {{"location-of-created-unclear", Severity::Info, "201 names the new resource in `Location`, unless it is the target URI.", "RFC 9110 15.3.2"}, created_has_location},
     {{"retry-after-missing", Severity::Info, "429 and 503 say in `Retry-After` when to come back.", "RFC 6585 4; RFC 9110 15.6.4"}, delay_is_named},
     {{"blocked-by-missing", Severity::Warning, "451 links to whoever implements the block.", "RFC 7725 4"}, block_names_blocker},
     {{"delta-tag-missing", Severity::Error, "226 comes with `ETag`.", "RFC 3229 10.4.1"}, delta_has_tag},
+    {{"delta-manipulation-missing", Severity::Error, "226 names in `IM` what was applied.", "RFC 3229 10.5.2"}, delta_names_manipulations},
     {{"length-of-unsatisfied-missing", Severity::Warning, "416 tells the length in `Content-Range`.", "RFC 9110 15.5.17"}, unsatisfied_range_names_length},
     {{"content-range-missing", Severity::Error, "206 with one part comes with `Content-Range`.", "RFC 9110 15.3.7.1"}, partial_names_range},
 };

@@ -50,6 +50,7 @@ std::span<const RuleEntry> false_success_rules();
 std::span<const RuleEntry> error_content_rules();
 std::span<const RuleEntry> problem_json_rules();
 std::span<const RuleEntry> leak_rules();
+std::span<const RuleEntry> refusal_rules();
 std::span<const RuleEntry> unasked_rules();
 std::span<const RuleEntry> portal_rules();
 std::span<const RuleEntry> creation_rules();

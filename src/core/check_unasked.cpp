@@ -8,6 +8,8 @@ namespace core {
 
 namespace {
 
+std::string without_parameters(std::string_view element) { return fold_case(trim(element.substr(0, element.find(';')))); }
+
 void switch_was_offered(const CheckSubject& subject, Report& report)
 {
     if (subject.code() != 101 || subject.request == nullptr)
@@ -21,6 +23,23 @@ void switch_was_offered(const CheckSubject& subject, Report& report)
     for (const std::string_view protocol : split_outside_quotes(chosen, ','))
         if (!offered.empty() && !list_contains(offered, protocol))
             report.add(subject.fields().line_of("Upgrade", subject.line()), "The server switches to " + shown(protocol) + ", which the client has not offered.", "Switch to one of " + shown(offered) + '.');
+}
+
+// Subprotocols and extensions; the client fails the connection otherwise.
+void websocket_options_were_offered(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() != 101 || !subject.asked_with("Sec-WebSocket-Key"))
+        return;
+    for (const std::string_view name : {std::string_view("Sec-WebSocket-Protocol"), std::string_view("Sec-WebSocket-Extensions")}) {
+        const std::string asked = subject.request->fields.combined(name);
+        const std::string chosen = subject.fields().combined(name);
+        const std::vector<std::string_view> offered = split_outside_quotes(asked, ',');
+        for (const std::string_view option : split_outside_quotes(chosen, ',')) {
+            const auto names_it = [&](std::string_view each) { return without_parameters(each) == without_parameters(option); };
+            if (std::none_of(offered.begin(), offered.end(), names_it))
+                report.add(subject.fields().line_of(name, subject.line()), "The server chooses " + shown(option) + ", which the client has not offered in " + shown(name) + '.', "Choose from what was offered, or leave the field out.");
+        }
+    }
 }
 
 void continue_was_expected(const CheckSubject& subject, Report& report)
@@ -47,6 +66,20 @@ void refused_type_was_sent(const CheckSubject& subject, Report& report)
     const bool reads = subject.has_method("GET") || subject.has_method("HEAD") || subject.has_method("DELETE");
     if (subject.code() == 415 && reads && !subject.sent_content() && subject.asked_without("Content-Encoding"))
         report.add(subject.line(), "415 refuses the format of the content, but the request has none.", "If no wanted format is to be had, send 406.", {406});
+}
+
+void refused_coding_was_sent(const CheckSubject& subject, Report& report)
+{
+    const FieldLine* field = subject.fields().find("Accept-Encoding");
+    if (subject.code() == 415 && field != nullptr && subject.asked_without("Content-Encoding"))
+        report.add(field->line, "`Accept-Encoding` blames the coding, but the content of the request has none.", "Leave it out; name the formats that are accepted in `Accept`.");
+}
+
+void refused_patch_leads_to_another(const CheckSubject& subject, Report& report)
+{
+    const bool may_be_the_coding = subject.asked_with("Content-Encoding") || subject.fields().has("Accept-Encoding");
+    if (subject.code() == 415 && subject.has_method("PATCH") && subject.response.shows_fields() && !may_be_the_coding && !subject.fields().has("Accept-Patch") && !subject.fields().has("Accept"))
+        report.add(subject.line(), "415 to PATCH without `Accept-Patch`: the client does not learn which formats are taken.", "Add them, such as `Accept-Patch: application/merge-patch+json`.");
 }
 
 void missing_length_is_missing(const CheckSubject& subject, Report& report)
@@ -110,12 +143,29 @@ void delta_was_asked_for(const CheckSubject& subject, Report& report)
         report.add(subject.line(), "226, but the request has no `A-IM`: the client cannot undo the manipulation.", "Send 200 with the whole content.", {200});
 }
 
+void manipulations_are_accepted(const CheckSubject& subject, Report& report)
+{
+    if (subject.code() != 226 || !subject.asked_with("A-IM"))
+        return;
+    const std::string asked = subject.request->fields.combined("A-IM");
+    const std::string applied = subject.fields().combined("IM");
+    const std::vector<std::string_view> accepted = split_outside_quotes(asked, ',');
+    for (const std::string_view manipulation : split_outside_quotes(applied, ',')) {
+        const auto names_it = [&](std::string_view each) { return without_parameters(each) == without_parameters(manipulation); };
+        if (std::none_of(accepted.begin(), accepted.end(), names_it))
+            report.add(subject.fields().line_of("IM", subject.line()), "The server has applied " + shown(manipulation) + ", which the client does not list in `A-IM`.", "Apply only what is listed, or send 200 with the whole content.", {200});
+    }
+}
+
 constexpr RuleEntry rules[] = {
     {{"switch-unasked", Severity::Error, "101 switches to a protocol that the client has offered.", "RFC 9110 7.8"}, switch_was_offered},
+    {{"websocket-unasked", Severity::Error, "A WebSocket gets a subprotocol and extensions that the client has offered.", "RFC 6455 4.1, 4.2.2"}, websocket_options_were_offered},
     {{"continue-unasked", Severity::Info, "100 answers `Expect: 100-continue`.", "RFC 9110 10.1.1, 15.2.1"}, continue_was_expected},
     {{"expectation-unasked", Severity::Warning, "417 answers a request with `Expect`.", "RFC 9110 15.5.18"}, expectation_was_sent},
     {{"negotiation-unasked", Severity::Warning, "406 answers a request with `Accept` or its kin.", "RFC 9110 15.5.7"}, negotiation_was_asked_for},
     {{"media-type-unsent", Severity::Warning, "415 answers a request with content.", "RFC 9110 15.5.16"}, refused_type_was_sent},
+    {{"coding-unsent", Severity::Error, "415 names codings in `Accept-Encoding` only if the coding was refused.", "RFC 9110 12.5.3"}, refused_coding_was_sent},
+    {{"patch-formats-missing", Severity::Warning, "415 to PATCH lists the formats in `Accept-Patch`.", "RFC 5789 2.2"}, refused_patch_leads_to_another},
     {{"length-already-sent", Severity::Warning, "411 answers a request without `Content-Length`.", "RFC 9110 15.5.12"}, missing_length_is_missing},
     {{"content-unsent", Severity::Warning, "413 answers a request with content.", "RFC 9110 15.5.14"}, large_content_was_sent},
     {{"uri-not-long", Severity::Info, "414 answers a request with a long target.", "RFC 9110 15.5.15; RFC 9112 3"}, long_uri_is_long},
@@ -124,6 +174,7 @@ constexpr RuleEntry rules[] = {
     {{"not-implemented-reading", Severity::Warning, "GET and HEAD are not answered with 501.", "RFC 9110 9.1, 15.6.2"}, reading_is_implemented},
     {{"early-data-unasked", Severity::Info, "425 answers a request in early data.", "RFC 8470 5.2"}, replay_was_possible},
     {{"delta-unasked", Severity::Warning, "226 answers a request with `A-IM`.", "RFC 3229 10.4.1"}, delta_was_asked_for},
+    {{"delta-not-accepted", Severity::Error, "226 applies what the client lists in `A-IM`.", "RFC 3229 10.5.3"}, manipulations_are_accepted},
 };
 
 } // namespace

@@ -43,6 +43,14 @@ void reported_is_no_answer(const CheckSubject& subject, Report& report)
         report.add(subject.line(), "208 stands inside a 207 document, not in a status line.", "Send 207 and put 208 into the `propstat` of the member.", {207});
 }
 
+// A LOCK with content asks for a new lock, one without refreshes an old one.
+void new_lock_has_its_token(const CheckSubject& subject, Report& report)
+{
+    const bool creates = subject.has_method("LOCK") && !subject.request->content.is_blank();
+    if (creates && (subject.code() == 200 || subject.code() == 201) && subject.response.shows_fields() && !subject.fields().has("Lock-Token"))
+        report.add(subject.line(), "The lock comes without `Lock-Token`: the client cannot use it.", "Add the token, such as `Lock-Token: <urn:uuid:e71d4fae-5dec-22d6-fea5-00a0c91e6be4>`.");
+}
+
 void failed_dependency_is_no_upstream(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view marks[] = {"upstream", "external service", "third-party", "third party", "downstream", "payment provider", "backend"};
@@ -60,6 +68,7 @@ constexpr RuleEntry rules[] = {
     {{"webdav-code", Severity::Info, "Codes of WebDAV stay in WebDAV.", "RFC 4918 11; RFC 9205 4.6"}, code_is_used_in_webdav},
     {{"multistatus-shape", Severity::Warning, "207 has a `multistatus` document.", "RFC 4918 13"}, multi_status_is_a_multistatus},
     {{"already-reported-outside", Severity::Warning, "208 stands inside a 207 document.", "RFC 5842 7.1"}, reported_is_no_answer},
+    {{"lock-token-missing", Severity::Error, "A new lock comes with `Lock-Token`.", "RFC 4918 9.10.1"}, new_lock_has_its_token},
     {{"failed-dependency-upstream", Severity::Warning, "424 is not sent for a failed upstream.", "RFC 4918 11.4"}, failed_dependency_is_no_upstream},
 };
 

@@ -58,6 +58,13 @@ bool may_quote_messages(const Fields& fields)
            || type->name == "application/http";
 }
 
+// Content that is a message itself: what TRACE returns.
+bool is_message_type(const Fields& fields)
+{
+    const std::optional<MediaType> type = parse_media_type(fields.value("Content-Type"));
+    return type && (type->name == "message/http" || type->name == "application/http");
+}
+
 // Most lines of a long content can be told by their first character.
 bool may_start_message(std::string_view text)
 {
@@ -204,7 +211,7 @@ bool Parser::ends_content(std::size_t first, std::size_t i, const Response& resp
     const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(first);
     const auto here = lines_.begin() + static_cast<std::ptrdiff_t>(i);
     const auto is_gap = [](const PastedLine& line) { return line.is_blank() || is_separator(line.text); };
-    if (std::all_of(begin, here, is_gap))
+    if (std::all_of(begin, here, is_gap) && !is_message_type(response.fields))
         return true;
     const PastedLine& before = *(here - 1);
     return is_separator(before.text) || (before.is_blank() && !may_quote_messages(response.fields));

@@ -67,6 +67,14 @@ void add_wish(Recipe& recipe)
         recipe.request.set("Prefer", applied->value);
 }
 
+// RFC 9110 12.5.3: a 415 names codings only if the request had one.
+void add_refused_coding(Recipe& recipe)
+{
+    const WireField* accepted = recipe.responses.back().find("Accept-Encoding");
+    if (recipe.code == 415 && accepted != nullptr && recipe.request.find("Content-Encoding") == nullptr)
+        recipe.request.set("Content-Encoding", accepted->value == "zstd" ? "br" : "zstd");
+}
+
 // RFC 9110 10.2.2 gives `Location` a meaning with 201 and redirects, drafts and practice with 104 and 202. Advice about
 // it elsewhere is a warning in words.
 bool has_meaning(std::string_view field, int code)
@@ -87,6 +95,7 @@ void follow_advice(Recipe& recipe, const std::vector<HeaderAdvice>& advice)
                 response.set(each.name, std::move(value));
     }
     add_wish(recipe);
+    add_refused_coding(recipe);
 }
 
 // The challenge of an example names what was wrong with its own credentials.
