@@ -1,6 +1,7 @@
 // Rules about problem details (RFC 9457).
 #include "core/check_rules.h"
 #include "core/code_name.h"
+#include "core/text.h"
 #include "core/uri_reference.h"
 
 #include <algorithm>
@@ -28,6 +29,21 @@ void problem_repeats_code(const CheckSubject& subject, Report& report)
     const std::optional<long long> number = status ? status->integer() : std::nullopt;
     if (number && *number != subject.code())
         report.add(subject.line_of(*status), "`status` is " + std::to_string(*number) + ", the status line says " + std::to_string(subject.code()) + '.', "Send the same code in both places.",
+                   *number >= 100 && *number <= 599 ? std::vector<int>{static_cast<int>(*number)} : std::vector<int>());
+}
+
+// The same in XML: `<status>403</status>`.
+void xml_problem_repeats_code(const CheckSubject& subject, Report& report)
+{
+    constexpr std::string_view open = "<status>";
+    const std::string_view text = subject.response.content.text;
+    const std::size_t found = subject.has_media_type("application/problem+xml") ? text.find(open) : std::string_view::npos;
+    if (found == std::string_view::npos)
+        return;
+    const std::string_view rest = text.substr(found + open.size());
+    const std::optional<long long> number = parse_digits(trim(rest.substr(0, rest.find('<'))));
+    if (number && *number != subject.code())
+        report.add(subject.line_at(found), "`status` is " + std::to_string(*number) + ", the status line says " + std::to_string(subject.code()) + '.', "Send the same code in both places.",
                    *number >= 100 && *number <= 599 ? std::vector<int>{static_cast<int>(*number)} : std::vector<int>());
 }
 
@@ -85,6 +101,7 @@ void problem_has_its_type(const CheckSubject& subject, Report& report)
 constexpr RuleEntry rules[] = {
     {{"problem-not-object", Severity::Error, "Problem details are a JSON object.", "RFC 9457 3"}, problem_is_an_object},
     {{"problem-status-disagrees", Severity::Error, "`status` of a problem is the code of the status line.", "RFC 9457 3.1.2"}, problem_repeats_code},
+    {{"problem-xml-status-disagrees", Severity::Error, "`status` of a problem in XML is the code of the status line.", "RFC 9457 3.1.2"}, xml_problem_repeats_code},
     {{"problem-member-type", Severity::Warning, "The members of a problem have the type that is laid down.", "RFC 9457 3.1"}, problem_members_have_their_type},
     {{"problem-uri", Severity::Warning, "`type` and `instance` of a problem are URIs.", "RFC 9457 3.1.1, 3.1.5"}, problem_uris_are_uris},
     {{"problem-blank-title", Severity::Warning, "A problem of type `about:blank` has the title of its code.", "RFC 9457 4.2.1"}, blank_problem_has_name_of_code},

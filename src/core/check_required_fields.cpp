@@ -1,6 +1,7 @@
 // Rules about fields that a code must or should come with.
 #include "core/check_rules.h"
 #include "core/text.h"
+#include "core/websocket.h"
 
 namespace core {
 
@@ -55,6 +56,24 @@ void handshake_is_completed(const CheckSubject& subject, Report& report)
 {
     if (subject.code() == 101 && list_contains(subject.fields().combined("Upgrade"), "websocket") && lacks(subject, "Sec-WebSocket-Accept"))
         report.add(subject.line(), "The switch to WebSocket lacks `Sec-WebSocket-Accept`; clients fail the connection.", "Add the value computed from the client's `Sec-WebSocket-Key`.");
+}
+
+bool is_handshake_text(std::string_view text, std::size_t length)
+{
+    return text.size() == length && text.ends_with('=') && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") == std::string_view::npos;
+}
+
+void handshake_is_computed(const CheckSubject& subject, Report& report)
+{
+    constexpr std::size_t key_length = 24; // of 16 bytes in base 64
+    constexpr std::size_t accept_length = 28;
+    const FieldLine* accept = subject.fields().find("Sec-WebSocket-Accept");
+    const std::string_view key = subject.request != nullptr ? subject.request->fields.value("Sec-WebSocket-Key") : std::string_view();
+    if (subject.code() != 101 || accept == nullptr || !is_handshake_text(key, key_length))
+        return;
+    const std::string wanted = websocket_accept(key);
+    if (accept->value != wanted && is_handshake_text(accept->value, accept_length))
+        report.add(accept->line, "`Sec-WebSocket-Accept` does not follow from the client's key; clients fail the connection.", "For this key it is `" + wanted + "`.");
 }
 
 // A client that offers WebSocket in another version than 13 gets no other answer than one about the version.
@@ -125,6 +144,7 @@ constexpr RuleEntry rules[] = {
     {{"connection-upgrade-missing", Severity::Error, "`Upgrade` comes with `Connection: Upgrade`.", "RFC 9110 7.8"}, upgrade_is_a_connection_option},
     {{"early-hints-without-link", Severity::Info, "103 comes with `Link`.", "RFC 8297 2"}, early_hints_hint},
     {{"websocket-accept-missing", Severity::Error, "A switch to WebSocket comes with `Sec-WebSocket-Accept`.", "RFC 6455 4.2.2"}, handshake_is_completed},
+    {{"websocket-accept-wrong", Severity::Error, "`Sec-WebSocket-Accept` is computed from the key of the client.", "RFC 6455 4.2.2"}, handshake_is_computed},
     {{"websocket-version-missing", Severity::Error, "Another version of WebSocket is refused with the versions that are taken.", "RFC 6455 4.2.2"}, other_websocket_version_is_named},
     {{"location-of-created-missing", Severity::Warning, "201 after POST comes with `Location`.", "RFC 9110 9.3.3, 15.3.2"}, created_by_post_has_location},
     {{"location-of-created-unclear", Severity::Info, "201 names the new resource in `Location`, unless it is the target URI.", "RFC 9110 15.3.2"}, created_has_location},
