@@ -2,6 +2,7 @@
 #include "core/check_rules.h"
 #include "core/http_date.h"
 #include "core/text.h"
+#include "core/word_list.h"
 
 #include <algorithm>
 
@@ -21,12 +22,13 @@ bool sends_what_it_selects(const CheckSubject& subject)
     return reads(subject) && (subject.code() == 200 || subject.code() == 203 || subject.code() == 206);
 }
 
-// The fields that can make a request fail: "If-Match", "If", "x-ms-source-if-match". If-Modified-Since only chooses between
-// 200 and 304, If-Range between 200 and 206.
+// The fields that can make a request fail: "If-Match", WebDAV's "If" and "Overwrite", "x-ms-source-if-match", a lease.
+// If-Modified-Since only chooses between 200 and 304, If-Range between 200 and 206.
 bool can_fail(std::string_view name)
 {
+    constexpr std::string_view others[] = {"if", "overwrite", "lock-token"};
     const std::string folded = fold_case(name);
-    const bool is_conditional = folded == "if" || folded.starts_with("if-") || folded.find("-if-") != std::string::npos;
+    const bool is_conditional = folded.starts_with("if-") || folded.find("-if-") != std::string::npos || folded.find("lease") != std::string::npos || is_one_of(folded, others);
     return is_conditional && folded != "if-modified-since" && folded != "if-range";
 }
 

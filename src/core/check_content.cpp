@@ -117,27 +117,29 @@ void coding_is_not_identity(const CheckSubject& subject, Report& report)
         report.add(coding_line(subject), "`Content-Encoding: identity` says that nothing was done.", "Leave the field out.");
 }
 
-// "gzip;q=0.8": does the client take it?
-bool accepts(std::string_view accepted, std::string_view coding)
+// The codings that the client takes: "gzip" of "gzip;q=0.8, br;q=0".
+std::set<std::string> accepted_codings(std::string_view accepted)
 {
+    std::set<std::string> names;
     for (const std::string_view element : split_outside_quotes(accepted, ',')) {
         const std::vector<std::string_view> parts = split_outside_quotes(element, ';');
-        const std::string name = parts.empty() ? std::string() : fold_case(parts[0]);
         const bool is_refused = parts.size() > 1 && (parts[1] == "q=0" || parts[1] == "q=0.0" || parts[1] == "q=0.00" || parts[1] == "q=0.000");
-        if ((name == coding || "x-" + name == coding || name == "*") && !is_refused)
-            return true;
+        if (!parts.empty() && !is_refused)
+            names.insert(fold_case(parts[0]));
     }
-    return false;
+    return names;
 }
 
 void coding_is_accepted(const CheckSubject& subject, Report& report)
 {
     if (!subject.asked_with("Accept-Encoding"))
         return;
-    const std::string accepted = subject.request->fields.combined("Accept-Encoding");
-    for (const std::string& coding : codings_of(subject))
-        if (coding != "identity" && !accepts(accepted, coding))
+    const std::set<std::string> accepted = accepted_codings(subject.request->fields.combined("Accept-Encoding"));
+    for (const std::string& coding : codings_of(subject)) {
+        const std::string plain = coding.starts_with("x-") ? coding.substr(2) : coding;
+        if (coding != "identity" && accepted.count(coding) == 0 && accepted.count(plain) == 0 && accepted.count("*") == 0)
             report.add(coding_line(subject), "The content is coded with " + shown(coding) + ", which the client has not offered to decode.", "Send the content without a coding, or with one from `Accept-Encoding`.");
+    }
 }
 
 void error_explains_itself(const CheckSubject& subject, Report& report)

@@ -5,6 +5,7 @@
 #include "core/word_list.h"
 
 #include <algorithm>
+#include <set>
 
 namespace core {
 
@@ -111,14 +112,10 @@ void codings_are_accepted(const CheckSubject& subject, Report& report)
     const FieldLine* field = subject.fields().find("Transfer-Encoding");
     if (field == nullptr || (!subject.asked_with("TE") && !subject.asked_without("TE")))
         return;
-    const std::string accepted = fold_case(subject.request->fields.combined("TE"));
-    for (const std::string_view coding : split_outside_quotes(field->value, ',')) {
-        const std::string name = fold_case(trim(coding.substr(0, coding.find(';'))));
-        const auto names_it = [&](std::string_view each) { return trim(each.substr(0, each.find(';'))) == name; };
-        const std::vector<std::string_view> list = split_outside_quotes(accepted, ',');
-        if (name != "chunked" && std::none_of(list.begin(), list.end(), names_it))
+    const std::set<std::string> accepted = list_names(subject.request->fields.combined("TE"));
+    for (const std::string& name : list_names(field->value))
+        if (name != "chunked" && accepted.count(name) == 0)
             report.add(field->line, "The message is coded with " + shown(name) + ", which the client has not offered in `TE`.", "Send `chunked` alone; name a compression of the content in `Content-Encoding`.");
-    }
 }
 
 void http_1_0_has_no_codings(const CheckSubject& subject, Report& report)

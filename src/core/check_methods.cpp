@@ -4,6 +4,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace core {
 
@@ -85,11 +86,10 @@ void realm_is_quoted(const CheckSubject& subject, Report& report)
 void parameters_occur_once(const CheckSubject& subject, Report& report)
 {
     for_each_challenge(subject, [&](const FieldLine& field, const Challenge& challenge) {
-        for (auto each = challenge.parameters.begin(); each != challenge.parameters.end(); ++each) {
-            const bool is_second = std::count_if(challenge.parameters.begin(), each, [&](const Parameter& before) { return before.name == each->name; }) == 1;
-            if (is_second)
-                report.add(field.line, "The challenge " + shown(challenge.scheme) + " has the parameter " + shown(each->name) + " twice.", "Give it once, or start another challenge with its scheme.");
-        }
+        std::set<std::string_view> names;
+        for (const Parameter& parameter : challenge.parameters)
+            if (!names.insert(parameter.name).second)
+                report.add(field.line, "The challenge " + shown(challenge.scheme) + " has the parameter " + shown(parameter.name) + " twice.", "Give it once, or start another challenge with its scheme.");
     });
 }
 

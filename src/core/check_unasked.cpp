@@ -2,27 +2,25 @@
 #include "core/check_rules.h"
 #include "core/text.h"
 
-#include <algorithm>
+#include <set>
 
 namespace core {
 
 namespace {
 
-std::string without_parameters(std::string_view element) { return fold_case(trim(element.substr(0, element.find(';')))); }
-
 void switch_was_offered(const CheckSubject& subject, Report& report)
 {
     if (subject.code() != 101 || subject.request == nullptr)
         return;
-    const std::string offered = subject.request->fields.combined("Upgrade");
-    const std::string chosen = subject.fields().combined("Upgrade");
+    const std::string asked = subject.request->fields.combined("Upgrade");
+    const std::set<std::string> offered = list_names(asked);
     if (subject.asked_without("Upgrade")) {
         report.add(subject.line(), "101, but the client has offered no other protocol.", "Answer in HTTP; to demand another protocol send 426.", {426});
         return;
     }
-    for (const std::string_view protocol : split_outside_quotes(chosen, ','))
-        if (!offered.empty() && !list_contains(offered, protocol))
-            report.add(subject.fields().line_of("Upgrade", subject.line()), "The server switches to " + shown(protocol) + ", which the client has not offered.", "Switch to one of " + shown(offered) + '.');
+    for (const std::string& protocol : list_names(subject.fields().combined("Upgrade")))
+        if (!offered.empty() && offered.count(protocol) == 0)
+            report.add(subject.fields().line_of("Upgrade", subject.line()), "The server switches to " + shown(protocol) + ", which the client has not offered.", "Switch to one of " + shown(asked) + '.');
 }
 
 // Subprotocols and extensions; the client fails the connection otherwise.
@@ -31,12 +29,9 @@ void websocket_options_were_offered(const CheckSubject& subject, Report& report)
     if (subject.code() != 101 || !subject.asked_with("Sec-WebSocket-Key"))
         return;
     for (const std::string_view name : {std::string_view("Sec-WebSocket-Protocol"), std::string_view("Sec-WebSocket-Extensions")}) {
-        const std::string asked = subject.request->fields.combined(name);
-        const std::string chosen = subject.fields().combined(name);
-        const std::vector<std::string_view> offered = split_outside_quotes(asked, ',');
-        for (const std::string_view option : split_outside_quotes(chosen, ',')) {
-            const auto names_it = [&](std::string_view each) { return without_parameters(each) == without_parameters(option); };
-            if (std::none_of(offered.begin(), offered.end(), names_it))
+        const std::set<std::string> offered = list_names(subject.request->fields.combined(name));
+        for (const std::string& option : list_names(subject.fields().combined(name))) {
+            if (offered.count(option) == 0)
                 report.add(subject.fields().line_of(name, subject.line()), "The server chooses " + shown(option) + ", which the client has not offered in " + shown(name) + '.', "Choose from what was offered, or leave the field out.");
         }
     }
@@ -147,12 +142,9 @@ void manipulations_are_accepted(const CheckSubject& subject, Report& report)
 {
     if (subject.code() != 226 || !subject.asked_with("A-IM"))
         return;
-    const std::string asked = subject.request->fields.combined("A-IM");
-    const std::string applied = subject.fields().combined("IM");
-    const std::vector<std::string_view> accepted = split_outside_quotes(asked, ',');
-    for (const std::string_view manipulation : split_outside_quotes(applied, ',')) {
-        const auto names_it = [&](std::string_view each) { return without_parameters(each) == without_parameters(manipulation); };
-        if (std::none_of(accepted.begin(), accepted.end(), names_it))
+    const std::set<std::string> accepted = list_names(subject.request->fields.combined("A-IM"));
+    for (const std::string& manipulation : list_names(subject.fields().combined("IM"))) {
+        if (accepted.count(manipulation) == 0)
             report.add(subject.fields().line_of("IM", subject.line()), "The server has applied " + shown(manipulation) + ", which the client does not list in `A-IM`.", "Apply only what is listed, or send 200 with the whole content.", {200});
     }
 }

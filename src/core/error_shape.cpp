@@ -307,7 +307,8 @@ std::optional<ErrorShape> wrapped_shape(const Members& members, int depth)
 
 std::optional<ErrorShape> object_shape(const Members& members, int depth)
 {
-    if (members.empty() || find(members, "jsonrpc"))
+    constexpr std::size_t most_members = 100; // what has more is data
+    if (members.empty() || members.size() > most_members || find(members, "jsonrpc"))
         return std::nullopt;
     for (const auto& find_shape : {error_member, failure_flag, failure_word, failure_code, failure_message})
         if (std::optional<ErrorShape> found = find_shape(members))

@@ -189,6 +189,16 @@ std::optional<std::vector<std::string_view>> parse_entity_tags(std::string_view 
     }
 }
 
+std::string element_name(std::string_view element) { return fold_case(trim(element.substr(0, element.find(';')))); }
+
+std::set<std::string> list_names(std::string_view value)
+{
+    std::set<std::string> names;
+    for (const std::string_view element : split_outside_quotes(value, ','))
+        names.insert(element_name(element));
+    return names;
+}
+
 bool list_contains(std::string_view value, std::string_view word)
 {
     const std::vector<std::string_view> parts = split_outside_quotes(value, ',');

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,10 @@ bool strongly_equal(std::string_view tag, std::string_view other_tag);
 
 // The tags of If-Match and If-None-Match, or "*"; nullopt if there are none, or one is not a tag.
 std::optional<std::vector<std::string_view>> parse_entity_tags(std::string_view value);
+
+// The elements of a list without their parameters, in lower case: "gzip" of "GZip;q=0.5".
+std::set<std::string> list_names(std::string_view value);
+std::string element_name(std::string_view element);
 
 // Is the word among the elements of the list, in any case of letters?
 bool list_contains(std::string_view value, std::string_view word);
