@@ -10,12 +10,12 @@ namespace core {
 
 namespace {
 
-std::array<std::span<const RuleEntry>, 23> rule_groups()
+std::array<std::span<const RuleEntry>, 25> rule_groups()
 {
-    return {status_line_rules(), field_line_rules(), required_field_rules(), method_and_challenge_rules(), framing_rules(), date_rules(),
-            caching_rules(), conditional_rules(), range_rules(), redirect_rules(), content_rules(), json_rules(),
-            false_success_rules(), error_content_rules(), problem_json_rules(), leak_rules(), refusal_rules(), unasked_rules(),
-            portal_rules(), creation_rules(), webdav_rules(), browser_rules(), cookie_rules()};
+    return {status_line_rules(), field_line_rules(), required_field_rules(), method_and_challenge_rules(), framing_rules(), connection_rules(),
+            date_rules(), caching_rules(), conditional_rules(), range_rules(), redirect_rules(), uri_rules(),
+            content_rules(), json_rules(), false_success_rules(), error_content_rules(), problem_json_rules(), leak_rules(),
+            refusal_rules(), unasked_rules(), portal_rules(), creation_rules(), webdav_rules(), browser_rules(), cookie_rules()};
 }
 
 void check_transaction(const Transaction& transaction, const Catalog& catalog, std::vector<Finding>& findings)

@@ -166,6 +166,11 @@ void server_error_is_no_client_error(const CheckSubject& subject, Report& report
         "forbidden",          "token expired",    "token has expired", "already exists",   "missing required", "required field",    "is required",       "must not be empty",
         "must not be blank",  "malformed json",   "unexpected token", "unsupported media type", "method not allowed", "too many requests", "rate limit exceeded", "email already", "you are not authorized",
     };
+    // Beside 500 only what is beyond doubt: the message may come from a server behind.
+    constexpr std::string_view plain_marks[] = {"validation failed", "validation error", "validationerror", "invalid input", "invalid parameter", "invalid email", "missing required", "required field"};
+    if (subject.code() == 501 || subject.code() == 503)
+        report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, plain_marks); }, std::to_string(subject.code()) + " says that the server cannot, the content blames the request: ",
+                       "Send the 4xx code that fits, so that clients do not retry.", {400, 422});
     if (subject.code() == 500)
         report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, marks) || misses_a_resource(text) || finds_invalid(text); },
                        "500 says that the server failed, the content blames the request: ", "Send the 4xx code that fits, so that clients do not retry and nobody is woken up.", {400, 404, 422});
@@ -216,7 +221,7 @@ constexpr RuleEntry rules[] = {
     {{"success-under-error", Severity::Warning, "The content of an error does not claim success.", "RFC 9205 4.6; API practice"}, error_does_not_claim_success},
     {{"content-status-disagrees", Severity::Warning, "A status in the content is the one of the status line.", "RFC 9205 4.6; API practice"}, content_repeats_code},
     {{"content-names-another-code", Severity::Warning, "The content does not name another code.", "RFC 9110 15; API practice"}, content_names_its_code},
-    {{"client-fault-under-500", Severity::Warning, "500 is not sent for what the client did wrong.", "RFC 9110 15.5, 15.6.1; API practice"}, server_error_is_no_client_error},
+    {{"client-fault-under-500", Severity::Warning, "500, 501 and 503 are not sent for what the client did wrong.", "RFC 9110 15.5, 15.6.1; API practice"}, server_error_is_no_client_error},
     {{"server-fault-under-4xx", Severity::Warning, "4xx is not sent for what the server did wrong.", "RFC 9110 15.5, 15.6; API practice"}, client_error_is_no_server_error},
     {{"permission-under-401", Severity::Warning, "A missing right is 403, not 401.", "RFC 9110 15.5.2, 15.5.4"}, missing_right_is_forbidden},
     {{"login-not-401", Severity::Warning, "A missing login is 401, not 403 or 404.", "RFC 9110 15.5.2, 15.5.4; API practice"}, missing_login_is_unauthorized},

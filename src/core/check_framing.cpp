@@ -1,4 +1,4 @@
-// Rules about where the content ends: codes and methods without content, lengths, chunks, and what HTTP/2 does itself.
+// Rules about where the content ends: codes and methods without content, lengths, chunks, trailers.
 #include "core/check_rules.h"
 #include "core/content_length.h"
 #include "core/text.h"
@@ -135,42 +135,6 @@ void chunks_are_well_formed(const CheckSubject& subject, Report& report)
         report.add(response.chunking_line, "The last chunk is missing: clients take the content for cut off.", "End with a chunk of size 0 and an empty line.");
 }
 
-void multiplexed_has_no_connection_fields(const CheckSubject& subject, Report& report)
-{
-    constexpr std::string_view names[] = {"Connection", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding", "Upgrade"};
-    if (!subject.response.version.is_multiplexed())
-        return;
-    for (const std::string_view name : names)
-        if (const FieldLine* field = subject.fields().find(name))
-            report.add(field->line, shown(name) + " belongs to HTTP/1.1; in HTTP/2 and HTTP/3 it makes the message malformed.", "Leave it out.");
-}
-
-void connection_lists_options(const CheckSubject& subject, Report& report)
-{
-    for (const FieldLine* field : subject.fields().all("Connection"))
-        for (const std::string_view option : split_outside_quotes(field->value, ','))
-            if (!is_token(option))
-                report.add(field->line, shown(option) + " in `Connection` is no option.", "Write `Connection: close`, or `keep-alive`; separate several with commas.");
-}
-
-void connection_names_no_end_to_end_field(const CheckSubject& subject, Report& report)
-{
-    constexpr std::string_view names[] = {"age",  "allow", "accept-ranges", "cache-control", "content-encoding", "content-language", "content-length", "content-location", "content-range",
-                                          "content-type", "date", "etag", "expires", "last-modified", "link", "location", "pragma", "retry-after", "server", "set-cookie", "vary", "www-authenticate"};
-    for (const FieldLine* field : subject.fields().all("Connection"))
-        for (const std::string_view option : split_outside_quotes(field->value, ','))
-            if (is_one_of(fold_case(option), names))
-                report.add(field->line, "`Connection` names " + shown(option) + ", so the next intermediary removes that field.", "List only fields that concern this connection, such as `Upgrade`.");
-}
-
-void connection_closes_as_asked(const CheckSubject& subject, Report& report)
-{
-    const std::string options = subject.fields().combined("Connection");
-    const bool asked_to_close = subject.asked_with("Connection") && list_contains(subject.request->fields.combined("Connection"), "close");
-    if (asked_to_close && !subject.is_class(1) && list_contains(options, "keep-alive") && !list_contains(options, "close"))
-        report.add(subject.fields().line_of("Connection", subject.line()), "The client has said that it closes the connection, the server that it keeps it open.", "Answer `Connection: close`.");
-}
-
 // What a recipient needs before it has the content: framing, routing, control, authentication, and the content's own description.
 void trailers_come_late(const CheckSubject& subject, Report& report)
 {
@@ -182,12 +146,6 @@ void trailers_come_late(const CheckSubject& subject, Report& report)
         for (const std::string_view name : split_outside_quotes(field->value, ','))
             if (is_one_of(fold_case(name), names))
                 report.add(field->line, "`Trailer` announces " + shown(name) + ", which is of no use after the content.", "Send it as a header field.");
-}
-
-void multiplexed_does_not_switch(const CheckSubject& subject, Report& report)
-{
-    if (subject.code() == 101 && subject.response.version.is_multiplexed())
-        report.add(subject.line(), "HTTP/2 and HTTP/3 have no 101.", "Use extended CONNECT (RFC 8441), or HTTP/1.1 for this connection.");
 }
 
 constexpr RuleEntry rules[] = {
@@ -205,13 +163,8 @@ constexpr RuleEntry rules[] = {
     {{"chunked-not-last", Severity::Error, "`chunked` is the last transfer coding, once.", "RFC 9112 6.1"}, chunked_is_last},
     {{"transfer-encoding-in-http-1-0", Severity::Error, "HTTP/1.0 gets no `Transfer-Encoding`.", "RFC 9112 6.1"}, http_1_0_has_no_codings},
     {{"chunks-broken", Severity::Error, "Chunks have their size in front and end with a chunk of size 0.", "RFC 9112 7.1"}, chunks_are_well_formed},
-    {{"connection-field-in-http-2", Severity::Error, "HTTP/2 and HTTP/3 have no connection-specific fields.", "RFC 9113 8.2.2; RFC 9114 4.2"}, multiplexed_has_no_connection_fields},
     {{"transfer-coding-not-accepted", Severity::Warning, "Transfer codings beside `chunked` are offered by the client.", "RFC 9110 10.1.4; RFC 9112 7.4"}, codings_are_accepted},
-    {{"connection-syntax", Severity::Error, "`Connection` lists options.", "RFC 9110 7.6.1, 2.2"}, connection_lists_options},
-    {{"connection-end-to-end", Severity::Error, "`Connection` names no field that is for all recipients.", "RFC 9110 7.6.1"}, connection_names_no_end_to_end_field},
-    {{"connection-kept-open", Severity::Warning, "A connection that the client closes is closed.", "RFC 9112 9.6"}, connection_closes_as_asked},
     {{"trailer-not-allowed", Severity::Error, "What is needed before the content is no trailer field.", "RFC 9110 6.5.1"}, trailers_come_late},
-    {{"switching-in-http-2", Severity::Error, "HTTP/2 and HTTP/3 have no 101.", "RFC 9113 8.6; RFC 9114 4.5"}, multiplexed_does_not_switch},
 };
 
 } // namespace

@@ -1,12 +1,10 @@
-// Rules about redirects, about Location wherever it stands, and about the URIs in other fields.
+// Rules about redirects and about Location, wherever it stands.
 #include "core/check_rules.h"
-#include "core/link_list.h"
 #include "core/text.h"
 #include "core/uri_reference.h"
 #include "core/word_list.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace core {
 
@@ -16,19 +14,6 @@ std::optional<UriReference> location_of(const CheckSubject& subject)
 {
     const std::string_view value = subject.fields().value("Location");
     return value.empty() ? std::nullopt : parse_uri_reference(value);
-}
-
-// The URIs that the fields of a response name, with their lines.
-std::vector<std::pair<std::string_view, int>> uris_of(const CheckSubject& subject)
-{
-    std::vector<std::pair<std::string_view, int>> uris;
-    for (const std::string_view name : {"Location", "Content-Location"})
-        for (const FieldLine* field : subject.fields().all(name))
-            uris.emplace_back(field->value, field->line);
-    for (const FieldLine* field : subject.fields().all("Link"))
-        for (const Link& link : parse_links(field->value).value_or(std::vector<Link>()))
-            uris.emplace_back(link.target, field->line);
-    return uris;
 }
 
 int location_line(const CheckSubject& subject) { return subject.fields().line_of("Location", subject.line()); }
@@ -83,40 +68,12 @@ void location_has_its_scheme(const CheckSubject& subject, Report& report)
         report.add(location_line(subject), shown(subject.fields().value("Location")) + (has_no_host ? " names no host." : " has no scheme: clients take it for a path."), "Write the whole URI: `https://example.com/new`.");
 }
 
-void uris_have_a_host(const CheckSubject& subject, Report& report)
-{
-    for (const auto& [text, line] : uris_of(subject)) {
-        const std::optional<UriReference> uri = parse_uri_reference(text);
-        if (uri && uri->is_web() && uri->has_authority && uri->host.empty())
-            report.add(line, "The host in " + shown(text) + " is empty.", "Write the whole URI, `https://example.com/new`, or only the path, `/new`.");
-    }
-}
-
 void location_can_be_followed(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view schemes[] = {"javascript", "data", "file", "vbscript", "about", "blob"};
     const std::optional<UriReference> location = location_of(subject);
     if (location && is_one_of(fold_case(location->scheme), schemes))
         report.add(location_line(subject), "No client follows a redirect to " + shown(std::string(location->scheme) + ':') + '.', "Redirect to an `https` URI.");
-}
-
-void uris_have_no_user(const CheckSubject& subject, Report& report)
-{
-    for (const auto& [text, line] : uris_of(subject)) {
-        const std::optional<UriReference> uri = parse_uri_reference(text);
-        if (uri && !uri->userinfo.empty() && (uri->is_web() || uri->scheme.empty()))
-            report.add(line, "A URI holds a user name or password before the host.", "Leave out everything up to the `@`.");
-    }
-}
-
-void content_location_is_a_uri(const CheckSubject& subject, Report& report)
-{
-    for (const FieldLine* field : subject.fields().all("Content-Location")) {
-        const std::optional<UriReference> uri = parse_uri_reference(field->value);
-        const bool has_fragment = field->value.find('#') != std::string::npos;
-        if (!uri || has_fragment)
-            report.add(field->line, shown(field->value) + " in `Content-Location` " + (uri ? "has a fragment, which may not stand there." : "is no URI: a character in it may not stand there."), uri ? "Leave out the `#` and what follows." : "Escape spaces and other characters with `%`.");
-    }
 }
 
 bool is_secret_name(std::string_view name)
@@ -246,9 +203,6 @@ constexpr RuleEntry rules[] = {
     {{"location-placeholder", Severity::Warning, "`Location` has no placeholder for a missing value.", "RFC 9110 10.2.2; API practice"}, location_is_filled_in},
     {{"location-without-scheme", Severity::Warning, "`Location` names another host with its scheme.", "RFC 9110 10.2.2; RFC 3986 4.2"}, location_has_its_scheme},
     {{"location-scheme", Severity::Warning, "`Location` can be followed.", "RFC 9110 15.4; Fetch standard"}, location_can_be_followed},
-    {{"uri-without-host", Severity::Error, "The host of an `http` or `https` URI is not empty.", "RFC 9110 4.2.1, 4.2.2"}, uris_have_a_host},
-    {{"location-userinfo", Severity::Error, "`Location` and other URIs have no user name or password.", "RFC 9110 4.2.4"}, uris_have_no_user},
-    {{"content-location-syntax", Severity::Error, "`Content-Location` is a URI without a fragment.", "RFC 9110 8.7, 2.2"}, content_location_is_a_uri},
     {{"choices-missing", Severity::Warning, "300 lists the choices in its content.", "RFC 9110 15.4.1"}, choices_are_listed},
     {{"location-secret", Severity::Warning, "`Location` has no token, key or session in it.", "RFC 6750 5.3; RFC 9110 17.9"}, location_has_no_secret},
     {{"redirect-to-itself", Severity::Warning, "A redirect leads to another URI.", "RFC 9110 15.4"}, redirect_leads_away},

@@ -3,6 +3,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace core {
 
@@ -10,25 +11,28 @@ namespace {
 
 using Fault = FieldLine::Fault;
 
-bool is_length(const FieldLine& field)
+// Two numbers that differ; "Content-Length: nnn" is how people leave a number out.
+bool has_two_lengths(const Request& request)
 {
-    // "5, 5" may be taken for 5.
-    const std::vector<std::string_view> parts = split_outside_quotes(field.value, ',');
-    return !parts.empty() && parse_digits(parts[0]) && std::all_of(parts.begin(), parts.end(), [&](std::string_view part) { return part == parts[0]; });
+    std::set<long long> lengths;
+    const std::string values = request.fields.combined("Content-Length");
+    for (const std::string_view part : split_outside_quotes(values, ','))
+        if (const std::optional<long long> length = parse_digits(part))
+            lengths.insert(*length);
+    return lengths.size() > 1;
 }
 
 // What makes a request of HTTP/1.1 one to be answered with 400, whatever it is for; empty: nothing does.
 std::string fault_of(const Request& request)
 {
     const std::vector<FieldLine>& lines = request.fields.lines;
-    const std::vector<const FieldLine*> lengths = request.fields.all("Content-Length");
     const std::string codings = fold_case(request.fields.combined("Transfer-Encoding"));
     if (request.fields.all("Host").size() > 1)
         return "has two `Host` lines";
     if (std::any_of(lines.begin(), lines.end(), [](const FieldLine& field) { return field.fault == Fault::SpaceBeforeColon; }))
         return "has white space before a colon";
-    if (codings.empty() && std::any_of(lengths.begin(), lengths.end(), [&](const FieldLine* each) { return !is_length(*each) || each->value != lengths[0]->value; }))
-        return "has an invalid `Content-Length`";
+    if (codings.empty() && has_two_lengths(request))
+        return "has two lengths in `Content-Length`";
     if (!codings.empty() && !trim(codings).ends_with("chunked"))
         return "has a `Transfer-Encoding` that does not end with `chunked`";
     return {};
