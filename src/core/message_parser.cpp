@@ -149,14 +149,15 @@ void Parser::read_field_line(Head& head, const PastedLine& line) const
     Fields& fields = *head.fields;
     if (fields.lines.empty() && head.mark == Mark::Plain)
         head.indent = std::max(head.indent, indent_of(line.text)); // nothing yet that the line could go on with
-    const std::string_view text = without_indent(line.text, head.indent);
-    const bool is_indented = text.front() == ' ' || text.front() == '\t';
-    if (is_indented && !fields.lines.empty()) {
+    std::string_view text = without_indent(line.text, head.indent);
+    if (fields.lines.empty())
+        text = trim(text);
+    if (text.front() == ' ' || text.front() == '\t') {
         FieldLine& last = fields.lines.back();
         last.value += ' ' + std::string(trim(text));
         last.fault = FieldLine::Fault::Folded;
     } else if (text.front() != ':') { // pseudo-fields of HTTP/2 as tools list them
-        fields.lines.push_back(read_field(is_indented ? trim(text) : text, line.number));
+        fields.lines.push_back(read_field(text, line.number));
     }
 }
 
