@@ -261,7 +261,9 @@ void write_rule(JsonWriter& out, const Rule& rule)
 std::string to_json(const Catalog& catalog)
 {
     JsonWriter out;
-    out.open_object().key("pack").open_object().member("id", catalog.id).member("name", catalog.name).close_object();
+    out.open_object();
+    if (!catalog.id.empty())
+        out.key("pack").open_object().member("id", catalog.id).member("name", catalog.name).close_object();
     write_each(out, "classes", catalog.classes, [&](const StatusClass& each) { write_class(out, each); });
     write_each(out, "codes", catalog.codes, [&](const Code& each) { write_code(out, each); });
     write_each(out, "stacks", catalog.stacks, [&](const Stack& each) { write_stack(out, each); });

@@ -339,6 +339,17 @@ TEST_CASE("a catalog written as JSON is read back the same")
     CHECK(to_json(*reading.catalog) == text);
 }
 
+TEST_CASE("a catalog that no pack gave a name is read back the same")
+{
+    const std::string text = to_json(*read(R"({"synonyms": [["mostly", "nearly"]]})", nullptr).catalog);
+
+    const sample::Reading reading = read(text, nullptr);
+
+    CHECK(reading.problems == Strings{});
+    REQUIRE(reading.catalog.has_value());
+    CHECK(to_json(*reading.catalog) == text);
+}
+
 TEST_CASE("the schema for editors may be named in a pack")
 {
     CHECK(read(R"({"$schema": "../catalog.schema.json"})").problems == Strings{});
