@@ -98,10 +98,15 @@ void fit_to(QuizSession& session, const QuizDeck& deck)
     session.waiting = std::move(waiting);
     if (session.previous && !is_askable(deck, *session.previous))
         session.previous.reset();
-    if (!session.question || is_askable(deck, *session.question))
+    if (!session.question)
         return;
     const std::string card = session.question->card;
     const bool was_open = !session.answer;
+    if (is_askable(deck, *session.question)) {
+        if (was_open) // else a miss would make it wait a second time
+            session.waiting.erase(std::remove(session.waiting.begin(), session.waiting.end(), card), session.waiting.end());
+        return;
+    }
     session.question.reset();
     session.answer.reset();
     const bool is_waiting = std::find(session.waiting.begin(), session.waiting.end(), card) != session.waiting.end();

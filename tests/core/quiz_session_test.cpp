@@ -398,3 +398,17 @@ TEST_CASE_METHOD(Fixture, "a session that names a card twice asks it once")
     CHECK(found->is_drill);
     CHECK(found->waiting == Ids{"name-404"});
 }
+
+TEST_CASE_METHOD(Fixture, "a card that is being asked does not wait as well")
+{
+    begin({"name-404", "name-401"});
+    QuizSession meddled_with = session;
+    meddled_with.waiting.push_back("name-404");
+
+    std::optional<QuizSession> found = session_from(to_text(meddled_with), deck, log);
+
+    REQUIRE(found);
+    CHECK(found->waiting == Ids{"name-401"});
+    give_answer(*found, deck, {});
+    CHECK(std::count(found->waiting.begin(), found->waiting.end(), "name-404") == 1);
+}
