@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds, serves and tests Whichcode. Usage: ./build.sh serve [port] | test | build | native | clean
+# Builds, serves and tests Whichcode. Usage: ./build.sh serve [port] | test | build | native | fuzz [seconds] | clean
 # On Debian 12 and 13 it installs what is missing; elsewhere it says what to install. Everything it makes is in build/ and dist/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -14,13 +14,14 @@ run() { printf '+ %s\n' "$*"; "$@"; }
 build_packages=(cmake ninja-build g++ curl ca-certificates xz-utils git)
 page_packages=(emscripten terser fonttools fonts-inter fonts-jetbrains-mono nodejs python3)
 test_packages=(chromium npm)
+fuzz_packages=(clang libclang-rt-dev nodejs)
 
 # Is a package's job done already? A machine may have its tools from elsewhere (nodejs from its vendor brings npm along).
 have() {
   case $1 in
     npm) command -v npm ;;
     nodejs) command -v node ;;
-    cmake | git | curl | chromium | terser) command -v "$1" ;;
+    cmake | git | curl | chromium | terser | clang) command -v "$1" ;;
     g++) command -v g++ ;;
     python3) test -x /usr/bin/python3 ;;
     *) dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null | grep -qx installed ;;
@@ -90,7 +91,7 @@ configure() { # configure FOLDER COMMAND... [-- OPTION...]
   shift
   mapfile -t options < <(source_options)
   [ -f "build/$folder/build.ninja" ] && [ "build/$folder/build.ninja" -nt CMakeLists.txt ] && return
-  run "$@" -S . -B "build/$folder" -G Ninja -DFETCHCONTENT_QUIET=ON "${options[@]}" >/dev/null
+  run "$@" -S . -B "build/$folder" -G Ninja -DFETCHCONTENT_QUIET=ON --no-warn-unused-cli "${options[@]}" >/dev/null
 }
 
 # ---- commands
@@ -186,6 +187,17 @@ run_tests() {
   [ "$failed" -eq 0 ]
 }
 
+fuzz() { # fuzz [SECONDS]: the time is divided among the harnesses
+  local seconds=${1:-60}
+  [[ $seconds =~ ^[1-9][0-9]*$ ]] || fail "fuzz takes a number of seconds, not \"$seconds\""
+  need "${build_packages[@]}" "${fuzz_packages[@]}"
+  sources
+  configure fuzz cmake -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ -DWHICHCODE_FUZZ=ON -DWHICHCODE_TESTS=OFF
+  run cmake --build build/fuzz --target fuzzers
+  run node tests/fuzz/seeds.mjs build/fuzz/seeds
+  exec node tests/fuzz/run.mjs build/fuzz "$seconds"
+}
+
 serve() {
   build
   exec node web/build/serve.mjs dist "${1:-8080}"
@@ -200,6 +212,7 @@ case $command in
   build) build ;;
   test) run_tests ;;
   serve) serve "$@" ;;
+  fuzz) fuzz "$@" ;;
   clean) clean ;;
   *)
     sed -n '2s/^# //p' "$0" >&2

@@ -103,6 +103,22 @@ function reviews(catalog) {
   return [...all, all.join("\n"), `{"format":"whichcode-reviews","version":1,"reviews":[\n${all.join(",\n")}\n]}\n`];
 }
 
+// Cards are named after the catalog's entries, as src/core/quiz_deck.h says.
+function sessions(catalog) {
+  const rules = catalog.quiz.slice(0, 24);
+  const question = ({ id, best, situations }, i) => ({
+    card: `rule-${id}`, answer_id: `entry-${i}`, variant: situations[0], typed: i % 2 === 1,
+    choices: i % 2 === 1 ? [] : [String(best), "404", "403", "200"].filter((key, at, all) => all.indexOf(key) === at),
+  });
+  return rules.map((rule, i) => {
+    const waiting = [`rule-${rules[(i + 1 - (i % 2)) % rules.length].id}`, `name-${rules[(i + 2) % rules.length].best}`];
+    const done = [{ card: `rule-${rule.id}`, entry: `entry-${i}`, mark: ["best", "acceptable", "wrong"][i % 3] }];
+    const answer = { chosen: String([rule.best, 404, 403][i % 3]), confidence: ["unsaid", "guess", "sure"][i % 3], hint: i % 5 === 0, easy: false };
+    const session = { version: 1, drill: i % 4 === 3, waiting, question: question(rule, i), done: i % 2 ? done : [], ...(i % 2 ? { answer } : {}) };
+    return `${JSON.stringify(session)}\n${i % 3 ? reviews(catalog)[i] : ""}`;
+  });
+}
+
 // ---- files
 
 const quoted = (word) => `"${word.replace(/[\\"]/g, "\\$&").replace(/[^\x20-\x7e]/g, "")}"`;
@@ -125,6 +141,7 @@ await write("route", routes(catalog, queries), ["search?q=", "?style=", "?show="
 await write("search", queries, catalog.synonyms.flat());
 await write("message", messages(catalog), [...fieldNames, ...startLines]);
 await write("reviews", reviews(catalog), ["whichcode-reviews", "format", "version", "reviews", "undo", "drill", ...wordsIn(JSON.parse(reviews(catalog)[0]))]);
+await write("session", sessions(catalog), [...wordsIn(JSON.parse(sessions(catalog)[1].split("\n")[0])), "previous", "acceptable", "unsaid", "unsure"]);
 await write("guide", ways(catalog.guide).map((way, i) => `${way}\n${styleText(catalog, i)}`), [
   ...wordsIn(catalog.guide.questions.map(({ choices }) => choices.map(({ id }) => id))), ...catalog.switches.map(({ id }) => id), ".~", "default",
 ]);
