@@ -170,7 +170,7 @@ count_tests() {
 run_tests() {
   build
   need "${test_packages[@]}"
-  run cmake --build build/native --target core_tests app_tests ui_tests cli_tests
+  run cmake --build build/native --target core_tests learner_tests app_tests ui_tests cli_tests
   run cmake --build build/web --target core_tests
   [ tests/browser/node_modules -nt tests/browser/package-lock.json ] ||
     { run npm ci --prefix tests/browser --no-audit --no-fund --loglevel=error && touch tests/browser/node_modules; }
@@ -178,6 +178,7 @@ run_tests() {
   suite core build/native/core_tests
   # Emscripten 3.1.6 would fetch() the file where Node.js has that function, and find no server.
   suite core-wasm node --no-experimental-fetch build/web/core_tests.js --colour-mode none
+  suite learner build/native/learner_tests
   suite app build/native/app_tests
   suite ui build/native/ui_tests
   suite cli build/native/cli_tests
