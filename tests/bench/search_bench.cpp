@@ -157,7 +157,7 @@ std::string document_as_json(const Bench& bench, std::size_t index)
 
 extern "C" {
 
-// Makes a catalog of so many times the built-in one. How many documents it has, or 0.
+// Makes a catalog of so many times the built-in one; 0 when that cannot be read.
 EMSCRIPTEN_KEEPALIVE int bench_load(int copies)
 {
     Problems problems;
@@ -168,12 +168,14 @@ EMSCRIPTEN_KEEPALIVE int bench_load(int copies)
     documents_of_a_copy = search_documents(*catalog).size();
     first_situations = catalog->situations.size();
     the_bench = std::make_unique<Bench>(grown(*catalog, copies));
-    return static_cast<int>(the_bench->documents.size());
+    return 1;
 }
 
+// A document as JSON; empty behind the last one.
 EMSCRIPTEN_KEEPALIVE const char* bench_document(int index)
 {
-    the_text = document_as_json(*the_bench, static_cast<std::size_t>(index));
+    const auto i = static_cast<std::size_t>(index);
+    the_text = i < the_bench->documents.size() ? document_as_json(*the_bench, i) : std::string();
     return the_text.c_str();
 }
 

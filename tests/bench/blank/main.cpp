@@ -34,6 +34,7 @@ bool open_window()
         return false;
     SDL_GLContext context = SDL_GL_CreateContext(the_window);
     ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr; // there are no files
     return context != nullptr && ImGui_ImplSDL2_InitForOpenGL(the_window, context) && ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
