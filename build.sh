@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds, serves and tests Whichcode. Usage: ./build.sh serve [port] | test | build | native | fuzz [seconds] | clean
+# Builds, serves and tests Whichcode. Usage: ./build.sh serve [port] | test | build | native | bench | fuzz [seconds] | clean
 # On Debian 12 and 13 it installs what is missing; elsewhere it says what to install. Everything it makes is in build/ and dist/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -167,13 +167,18 @@ count_tests() {
     END { if (seen) print pass + 0, fail + 0 }' "$1"
 }
 
+npm_packages() { # npm_packages FOLDER: what its lock file says, once
+  [ "$1/node_modules" -nt "$1/package-lock.json" ] && return
+  run npm ci --prefix "$1" --no-audit --no-fund --loglevel=error
+  touch "$1/node_modules"
+}
+
 run_tests() {
   build
   need "${test_packages[@]}"
   run cmake --build build/native --target core_tests learner_tests app_tests ui_tests cli_tests
   run cmake --build build/web --target core_tests
-  [ tests/browser/node_modules -nt tests/browser/package-lock.json ] ||
-    { run npm ci --prefix tests/browser --no-audit --no-fund --loglevel=error && touch tests/browser/node_modules; }
+  npm_packages tests/browser
   suite layers cmake -DROOT="$root" -P tests/layers.cmake
   suite core build/native/core_tests
   # Emscripten 3.1.6 would fetch() the file where Node.js has that function, and find no server.
@@ -186,6 +191,17 @@ run_tests() {
   [ ${#failures[@]} -eq 0 ] || printf 'Failed: %s\n' "${failures[*]}"
   printf '%s passed, %s failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]
+}
+
+bench() {
+  build
+  need "${test_packages[@]}"
+  run cmake --build build/native --target learner_tests
+  run cmake --build build/web --target blank search_bench
+  npm_packages tests/browser
+  npm_packages tests/bench
+  say "Measuring: takes some minutes, and wants a machine that does nothing else"
+  exec node tests/bench/bench.js
 }
 
 fuzz() { # fuzz [SECONDS]: the time is divided among the harnesses
@@ -213,6 +229,7 @@ case $command in
   build) build ;;
   test) run_tests ;;
   serve) serve "$@" ;;
+  bench) bench ;;
   fuzz) fuzz "$@" ;;
   clean) clean ;;
   *)

@@ -1,0 +1,175 @@
+// Holds the built page and its search against their budgets: ratios to things measured in the same run, so that the
+// machine does not matter. A budget that is exceeded is shown; only a broken promise to the learner is a failure.
+// Usage: node tests/bench/bench.js, after ./build.sh build and the targets of the bench.
+
+import { readFile } from "node:fs/promises";
+import { open } from "../browser/page.js";
+import { serve } from "../../web/build/serve.mjs";
+import { assembleBlankPage } from "./blank_page.js";
+import { engines } from "./engines.js";
+import { runLearners } from "./learner_measures.js";
+import * as pages from "./page_measures.js";
+import { quality, readQueries, timeKeystrokes } from "./search_measures.js";
+import { Budgets, printTable } from "./table.js";
+import { WasmSearch } from "./wasm_search.js";
+
+const idleSeconds = 10;
+const visits = 9;
+const slowVisits = 3;
+const largeCopies = 100;
+
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+const mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+const ms = (time) => `${time.toFixed(time < 10 ? 3 : 0)} ms`;
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
+const say = (text) => console.log(`\n${text}`);
+
+// ---- the page
+
+// HTML and style sheet, if the HTML holds the reference; else nothing can be read before the program runs.
+async function measureReadable(bytesToReady, budgets) {
+  const dist = new URL("../../dist/", import.meta.url);
+  const html = await readFile(new URL("index.html", dist), "utf8");
+  const sizes = await Promise.all(["index.html.br", "style.css.br"].map(async (name) => (await readFile(new URL(name, dist))).length));
+  const holdsReference = ["Not Found", "Conflict", "Precondition Required"].every((name) => html.includes(name));
+  const value = holdsReference ? sizes[0] + sizes[1] : bytesToReady;
+  budgets.atMost(`bytes until the reference can be read${holdsReference ? "" : " (by the program only)"}`, { value, budget: 60 * 1024, show: kilobytes });
+}
+
+async function measureBytes(site, blankAddress, budgets) {
+  const mine = await pages.bytesToReady(site.browser, site.address, pages.ours);
+  const blank = await pages.bytesToReady(site.browser, blankAddress, pages.blank);
+  budgets.ratio("bytes to the first interactive frame, brotli", mine.total, blank.total, 1.6, kilobytes);
+  await measureReadable(mine.total, budgets);
+  say("Bytes that came in until the first frame, on a slow network (compressed)");
+  const files = (page, { byFile }) => [...byFile].sort(([, a], [, b]) => b - a).map(([file, bytes]) => [page, file, kilobytes(bytes)]);
+  printTable(["page", "file", "bytes"], [...files("whichcode", mine), ...files("blank", blank)]);
+}
+
+// By turns, so that whatever else the machine does falls on both.
+async function medianTimes(site, blankAddress, count, options) {
+  const times = { ours: [], blank: [] };
+  for (let i = 0; i < count; ++i) {
+    times.ours.push(await pages.timeToReady(site.browser, site.address, pages.ours, options));
+    times.blank.push(await pages.timeToReady(site.browser, blankAddress, pages.blank, options));
+  }
+  return { ours: pages.median(times.ours), blank: pages.median(times.blank) };
+}
+
+async function measureTime(site, blankAddress, budgets) {
+  await medianTimes(site, blankAddress, 1); // the browser's own first time
+  const fast = await medianTimes(site, blankAddress, visits);
+  const slow = await medianTimes(site, blankAddress, slowVisits, { slow: true });
+  budgets.ratio(`time to ready, median of ${visits}`, fast.ours, fast.blank, 1.3, ms);
+  budgets.unbudgeted("time to ready on slow 4G", slow.ours, slow.blank, ms);
+}
+
+async function measureIdle(site, blankAddress, budgets) {
+  const value = await pages.framesWhileIdle(site.browser, site.address, idleSeconds);
+  const against = await pages.framesWhileIdle(site.browser, blankAddress, idleSeconds);
+  budgets.atMost(`animation frames in ${idleSeconds} s idle`, { value, against, budget: 0 });
+}
+
+async function measureFrames(site, blankAddress, budgets) {
+  const before = await pages.frameCost(site.browser, blankAddress, pages.blank);
+  const costs = await pages.frameCosts(site.browser, site.address);
+  const after = await pages.frameCost(site.browser, blankAddress, pages.blank);
+  const blank = Math.min(before, after);
+  budgets.ratio("CPU of a painted frame, heaviest page", costs[0].cost, blank, 4, ms);
+  say("CPU of a painted frame");
+  printTable(["page", "program", ""], [{ page: "blank", cost: blank }, ...costs].map(({ page, cost }) => [page, ms(cost), `${(cost / blank).toFixed(1)} ×`]));
+}
+
+async function measurePage(budgets) {
+  const site = await open();
+  const blankServer = await serve(await assembleBlankPage(), 0);
+  const blankAddress = `http://127.0.0.1:${blankServer.port}/`;
+  try {
+    await measureBytes(site, blankAddress, budgets);
+    await measureTime(site, blankAddress, budgets);
+    await measureIdle(site, blankAddress, budgets);
+    await measureFrames(site, blankAddress, budgets);
+    budgets.atMost("wasm memory at rest", { value: await pages.memoryAtRest(site.browser, site.address), budget: 32 * 2 ** 20, show: mebibytes });
+  } finally {
+    await site.close();
+    blankServer.close();
+  }
+}
+
+// ---- the search
+
+const firstShare = (tally, kinds) => kinds.reduce((sum, kind) => sum + tally.get(kind).first, 0) / kinds.reduce((sum, kind) => sum + tally.get(kind).asked, 0);
+
+function measureQuality(finders, queries, budgets) {
+  const tallies = Object.entries(finders).map(([name, find]) => [name, quality(find, queries)]);
+  for (const [title, key] of [["Right first answers", "first"], ["A right answer among the first three", "amongThree"]]) {
+    say(title);
+    const kinds = [...tallies[0][1].keys()];
+    const row = (kind) => [kind, tallies[0][1].get(kind).asked, ...tallies.map(([, tally]) => percent(tally.get(kind)[key] / tally.get(kind).asked))];
+    printTable(["kind", "n", ...tallies.map(([name]) => name)], kinds.map(row));
+  }
+  const [[, ours], ...others] = tallies;
+  const show = percent;
+  budgets.atLeast("right first: codes, names, constants, headers", { value: firstShare(ours, ["code", "name", "constant", "header"]), budget: 0.9, show });
+  budgets.atLeast("right first: questions", { value: firstShare(ours, ["question", "symptom", "concept"]), budget: 0.75, show });
+  for (const [name, tally] of others) {
+    const theirs = firstShare(tally, ["all"]);
+    budgets.atLeast(`right first: all, against ${name}`, { value: firstShare(ours, ["all"]), against: percent(theirs), budget: theirs, show });
+  }
+}
+
+function timeAll(finders, queries, title) {
+  const times = Object.entries(finders).map(([name, find]) => [name, timeKeystrokes(find, queries)]);
+  say(title);
+  printTable(["engine", "keystrokes", "p50", "p99", "longest"], times.map(([name, { keystrokes, p50, p99, most }]) => [name, keystrokes, ms(p50), ms(p99), ms(most)]));
+  return new Map(times);
+}
+
+async function measureSearch(budgets) {
+  const queries = await readQueries();
+  const wasm = await WasmSearch.load();
+  const find = (query) => wasm.find(query);
+  wasm.grow(1);
+  const documents = wasm.documents();
+  const finders = { whichcode: find };
+  for (const [name, make] of Object.entries(engines)) finders[name] = make(documents);
+  measureQuality(finders, queries, budgets);
+  const times = timeAll(finders, queries, `One keystroke, ${documents.length} documents`);
+  for (const name of Object.keys(engines)) {
+    for (const share of ["p50", "p99"]) {
+      budgets.ratio(`one keystroke, ${share}, against ${name}`, times.get("whichcode")[share], times.get(name)[share], 1, ms);
+    }
+  }
+
+  wasm.grow(largeCopies);
+  const many = wasm.documents();
+  const large = timeAll({ whichcode: find, MiniSearch: engines.MiniSearch(many) }, queries, `One keystroke, ${many.length} documents: ${largeCopies} times the catalog`);
+  budgets.unbudgeted(`one keystroke, p50, catalog × ${largeCopies}`, large.get("whichcode").p50, large.get("MiniSearch").p50, ms);
+  budgets.atMost(`one keystroke, p99, catalog × ${largeCopies}`, { value: large.get("whichcode").p99, against: ms(large.get("MiniSearch").p99), budget: 1, show: ms });
+}
+
+// ---- the learner
+
+function measureLearners(budgets) {
+  const { isSound, learners, said } = runLearners();
+  const points = (share) => `${(100 * share).toFixed(1)} points`;
+  for (const { wanted, recalled, cards, cardsMet, mixUps, notSeenAgain } of learners) {
+    const who = `learner who wants ${percent(wanted)}`;
+    budgets.atMost(`${who}: recall is off by`, { ours: percent(recalled), against: percent(wanted), value: Math.abs(recalled - wanted), budget: 0.03, show: points });
+    budgets.atLeast(`${who}: cards met`, { value: cardsMet, budget: cards });
+    budgets.atMost(`${who}: missed pairs not seen again`, { against: `of ${mixUps}`, value: notSeenAgain, budget: 0 });
+  }
+  if (!isSound) say(said);
+  return isSound;
+}
+
+const budgets = new Budgets();
+await measurePage(budgets);
+await measureSearch(budgets);
+const isSound = measureLearners(budgets);
+say("Budgets");
+budgets.print();
+if (!isSound) {
+  console.error("\nThe quiz breaks a promise to its learners: see above.");
+  process.exitCode = 1;
+}
