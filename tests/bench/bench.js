@@ -20,7 +20,7 @@ const largeCopies = 100;
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 const mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
-const ms = (time) => `${time.toFixed(time < 10 ? 3 : 0)} ms`;
+const ms = (time) => `${time.toFixed(time < 1 ? 3 : time < 100 ? 1 : 0)} ms`;
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 const say = (text) => console.log(`\n${text}`);
 
@@ -71,13 +71,12 @@ async function measureIdle(site, blankAddress, budgets) {
 }
 
 async function measureFrames(site, blankAddress, budgets) {
-  const before = await pages.frameCost(site.browser, blankAddress, pages.blank);
+  const blank = await pages.frameCost(site.browser, blankAddress, pages.blank);
   const costs = await pages.frameCosts(site.browser, site.address);
-  const after = await pages.frameCost(site.browser, blankAddress, pages.blank);
-  const blank = Math.min(before, after);
-  budgets.ratio("CPU of a painted frame, heaviest page", costs[0].cost, blank, 4, ms);
-  say("CPU of a painted frame");
-  printTable(["page", "program", ""], [{ page: "blank", cost: blank }, ...costs].map(({ page, cost }) => [page, ms(cost), `${(cost / blank).toFixed(1)} ×`]));
+  budgets.ratio(`CPU of a painted frame, heaviest page: ${costs[0].page}`, costs[0].thread, blank.thread, 4, ms);
+  say("CPU of a painted frame: of the scripts, and of all that the page's thread does");
+  const row = ({ page, script, thread }) => [page, ms(script), `${(script / blank.script).toFixed(1)} ×`, ms(thread), `${(thread / blank.thread).toFixed(1)} ×`];
+  printTable(["page", "scripts", "", "thread", ""], [{ page: "blank", ...blank }, ...costs].map(row));
 }
 
 async function measurePage(budgets) {
