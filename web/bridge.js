@@ -1,9 +1,14 @@
 // The JavaScript half of src/platform/browser.h: what the program asks of the browser, and what the browser tells it.
 // Moves data; decides nothing about status codes.
 
+import { copy, pickFile, saveFile } from "./files.js";
+import { listenToKeys } from "./keyboard.js";
 import { Mirror } from "./mirror.js";
+import { Record } from "./record.js";
 
 const preferencesKey = "whichcode:preferences";
+const msPerDay = 86_400_000;
+const dayBegins = 4; // o'clock: what is answered after midnight still belongs to the evening
 const inFrame = window.self !== window.top;
 
 // Storage may be forbidden; then settings last as long as the page.
@@ -23,22 +28,6 @@ function writePreferences(text) {
   }
 }
 
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const area = document.createElement("textarea"); // older browsers, and frames without the permission
-    area.value = text;
-    area.className = "unseen";
-    document.body.append(area);
-    const before = document.activeElement;
-    area.select();
-    document.execCommand("copy");
-    area.remove();
-    before?.focus();
-  }
-}
-
 export class Bridge {
   #module;
   #mirror = new Mirror(document.getElementById("mirror"));
@@ -47,6 +36,14 @@ export class Bridge {
   #wakeTimer = 0;
   #submitting = false;
   #arrival = { scroll: 0, focus: false }; // what to do once the page that was navigated to is in place
+  #focusMoves = false; // to the aimed node, once it is in place
+  #record = new Record({
+    record: ({ keeping, partitioned, persistent, text }) => {
+      this.#passText(text);
+      this.#module._wc_record(keeping, partitioned ? 1 : 0, persistent ? 1 : 0);
+    },
+    keeping: (keeping) => this.#module._wc_keeping(keeping),
+  });
 
   // ---- asked by the program
 
@@ -78,10 +75,46 @@ export class Bridge {
     copy(text);
   }
 
-  focusSearch() {
+  focusSearch(select) {
     const field = document.querySelector("#mirror input[type=search]");
     field?.focus();
-    field?.select();
+    if (select) field?.select();
+  }
+
+  moveFocus() {
+    this.#focusMoves = true;
+  }
+
+  localDay(ms) {
+    const time = new Date(ms);
+    const day = Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / msPerDay;
+    return time.getHours() < dayBegins ? day - 1 : day;
+  }
+
+  openRecord() {
+    this.#record.open();
+  }
+
+  storeRecord(lines, session) {
+    this.#record.append(lines, session);
+  }
+
+  replaceRecord(lines, session) {
+    this.#record.replace(lines, session);
+  }
+
+  async persist() {
+    this.#module._wc_persistence((await this.#record.persist()) ? 1 : 0);
+  }
+
+  saveFile(name, type, text) {
+    saveFile(name, type, text);
+  }
+
+  async pickFile() {
+    const file = await pickFile();
+    this.#passText(`${file.name}\x1f${await file.text()}`);
+    this.#module._wc_file();
   }
 
   store(text) {
@@ -100,6 +133,7 @@ export class Bridge {
       this.#framePending = false;
       this.#module._wc_frame();
       this.#finishArrival();
+      this.#finishFocusMove();
     };
     if (document.documentElement.dataset.view === "canvas") requestAnimationFrame(run);
     else queueMicrotask(run);
@@ -138,6 +172,7 @@ export class Bridge {
     this.#passText(readPreferences());
     module._wc_preferences();
     this.#listenToTheme();
+    this.#listenToPointer();
     this.#listenToSize();
     this.#listenToAddress();
     this.#listenToVisitor();
@@ -169,6 +204,13 @@ export class Bridge {
     const forced = new URLSearchParams(location.search).get("theme");
     const tell = () => this.#module._wc_system_dark((forced ? forced === "dark" : dark.matches) ? 1 : 0);
     dark.addEventListener("change", tell);
+    tell();
+  }
+
+  #listenToPointer() {
+    const coarse = matchMedia("(pointer: coarse)");
+    const tell = () => this.#module._wc_pointer(coarse.matches ? 1 : 0);
+    coarse.addEventListener("change", tell);
     tell();
   }
 
@@ -237,15 +279,26 @@ export class Bridge {
     if (!this.#arrival) return;
     const { scroll, focus } = this.#arrival;
     this.#arrival = null;
-    const aimed = scroll === 0 ? document.querySelector("#mirror [data-aimed]") : null;
-    if (aimed) {
-      aimed.tabIndex = -1;
-      window.scrollTo(0, window.scrollY + this.#topOf(aimed) - 16);
-      aimed.focus({ preventScroll: true });
-      return;
-    }
     window.scrollTo(0, scroll);
+    if (scroll === 0 && this.#focusAimed()) return;
     if (focus && !this.#isTyping()) document.querySelector("#mirror h1")?.focus({ preventScroll: true });
+  }
+
+  #finishFocusMove() {
+    if (!this.#focusMoves) return;
+    this.#focusMoves = false;
+    this.#focusAimed();
+  }
+
+  // Scrolls only as far as is needed to see it with something below it.
+  #focusAimed() {
+    const aimed = document.querySelector("#mirror [data-aimed]");
+    if (!aimed) return false;
+    if (!aimed.matches("input")) aimed.tabIndex = -1;
+    const top = this.#topOf(aimed);
+    if (top < 0 || top > window.innerHeight / 2) window.scrollTo(0, window.scrollY + top - 16);
+    aimed.focus({ preventScroll: true });
+    return true;
   }
 
   // A structure element has no box of its own on the canvas view: the first thing in it has.
@@ -276,7 +329,7 @@ export class Bridge {
         this.#module._wc_hover(over ? Number(over.dataset.id) : 0);
       });
     }
-    document.addEventListener("keydown", (event) => this.#key(event));
+    listenToKeys({ press: (key) => this.#press(key), submit: (field) => this.#submit(field) });
   }
 
   #type(field) {
@@ -285,44 +338,17 @@ export class Bridge {
     this.#module._wc_type(Number(field.dataset.field));
   }
 
+  // Whether the program took the key.
+  #press(key) {
+    this.#passText(key);
+    if (this.#module._wc_takes_key() === 0) return false;
+    this.#module._wc_key();
+    return true;
+  }
+
   #submit(field) {
     this.#submitting = true;
     this.#module._wc_submit(Number(field.dataset.field));
     this.#submitting = false;
-  }
-
-  #key(event) {
-    if (event.isComposing) return;
-    if (event.target.matches("[data-arrows]") && this.#walk(event)) return;
-    if (event.target.matches("input, textarea") && !event.ctrlKey && !event.metaKey && event.key !== "Escape") {
-      if (event.key === "Enter" && event.target.localName === "input") this.#submit(event.target);
-      return;
-    }
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (command) this.#press("Control+k", event);
-    else if (plain && event.key === "/") this.#press("/", event);
-    else if (plain && event.key === "Escape") {
-      event.target.blur?.();
-      this.#press("Escape", event);
-    }
-  }
-
-  #press(key, event) {
-    event.preventDefault();
-    this.#passText(key);
-    this.#module._wc_key();
-  }
-
-  // The arrow keys lead from the field through the results and back.
-  #walk(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-    const stops = [...document.querySelectorAll(`#mirror [data-arrows="${event.target.dataset.arrows}"]`)];
-    const next = stops[stops.indexOf(event.target) + step];
-    if (!next) return false;
-    event.preventDefault();
-    next.focus();
-    return true;
   }
 }

@@ -22,9 +22,9 @@ const fields = new Set(["searchfield", "textfield", "textarea"]);
 const pressedAttribute = { toggle: "aria-pressed", checkbox: "aria-checked", radio: "aria-checked" };
 
 function parse(record) {
-  const [id, parent, role, text, target, value, hint, field, flags, level, arrows, tone, face, fontSize, lineHeight, x, y, width, height] =
+  const [id, parent, role, text, target, value, hint, field, digits, flags, level, arrows, tone, face, fontSize, lineHeight, x, y, width, height] =
     record.split(fieldEnd);
-  return { id, parent, role, text, target, value, hint, field, flags, level, arrows, tone, face, fontSize, lineHeight, x, y, width, height };
+  return { id, parent, role, text, target, value, hint, field, digits, flags, level, arrows, tone, face, fontSize, lineHeight, x, y, width, height };
 }
 
 function tagOf(node) {
@@ -72,6 +72,10 @@ function fill(element, node) {
     if (element.value !== node.value) element.value = node.value;
     element.placeholder = node.hint;
     element.dataset.field = node.field;
+    if (node.digits !== "0") {
+      element.inputMode = "numeric";
+      element.maxLength = Number(node.digits);
+    }
   }
   element.toggleAttribute("data-aimed", node.flags.includes("a"));
   setAttribute(element, "data-arrows", node.arrows === "0" ? "" : node.arrows);
@@ -124,7 +128,17 @@ export class Mirror {
     }
     const cursors = new Map(); // parent element -> the child that is due next
     for (const node of nodes) this.#place(node, next.get(node.id), cursors);
+    this.#tellTabStops();
     this.#root.style.height = `${height}px`;
+  }
+
+  // A radio group is one stop of the Tab key: the chosen one, or the first.
+  #tellTabStops() {
+    for (const group of this.#root.querySelectorAll('[role="radiogroup"]')) {
+      const radios = [...group.querySelectorAll('[role="radio"]')];
+      const stop = radios.find((radio) => radio.getAttribute("aria-checked") === "true") ?? radios[0];
+      for (const radio of radios) radio.tabIndex = radio === stop ? 0 : -1;
+    }
   }
 
   #place(node, record, cursors) {

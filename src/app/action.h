@@ -1,6 +1,7 @@
 // All that a visitor, or the world on his behalf, can do.
 #pragma once
 
+#include "app/quiz_action.h"
 #include "app/state.h"
 
 #include <string>
@@ -13,7 +14,7 @@ struct ArriveAt // the address is now this hash, whoever changed it
     std::string hash;
 };
 
-enum class Field { Query, CompareDraft, Pasted };
+enum class Field { Query, CompareDraft, Pasted, QuizCode };
 
 struct TypeText
 {
@@ -77,6 +78,16 @@ struct SystemThemeIs
     bool dark = false;
 };
 
+struct PointerIs
+{
+    bool coarse = false; // a finger
+};
+
+struct ChooseQuizPreferences
+{
+    QuizPreferences quiz;
+};
+
 struct CatalogGrew // more of it has arrived
 {
 };
@@ -86,6 +97,13 @@ struct TimePassed // a moment that was waited for has come
 };
 
 using Action = std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ChooseStyle, ChooseStack, TickRule,
-                            ClearTicks, ShowCodes, PressKey, CopyText, ChooseTheme, SystemThemeIs, CatalogGrew, TimePassed>;
+                            ClearTicks, ShowCodes, PressKey, CopyText, ChooseTheme, SystemThemeIs, PointerIs, CatalogGrew,
+                            TimePassed, ChooseQuizPreferences,
+                            // quiz_action.h: the run
+                            StartSession, DrillSet, DrillPairs, DrillMissed, ChooseAnswer, ChooseConfidence, ShowHint,
+                            GiveAnswer, GiveUp, CountAsEasy, GoOn, TakeBack, StopRun, LeaveRun,
+                            // and the record
+                            OpenedRecord, KeepingIs, PersistenceIs, AskForPersistence, SaveBackup, SaveAnki, AskForFile,
+                            ReadFile, MergeImport, ReplaceByImport, DropImport, AskToDelete, DeleteRecord>;
 
 } // namespace app

@@ -24,6 +24,11 @@ struct WriteClipboard
 
 struct FocusSearch
 {
+    bool select = true; // what stands there; else the visitor goes on typing behind it
+};
+
+struct MoveFocus // to what the page aims at now
+{
 };
 
 struct StorePreferences
@@ -31,12 +36,44 @@ struct StorePreferences
     std::string text;
 };
 
+struct OpenRecord // the host answers with OpenedRecord
+{
+};
+
+struct StoreRecord // adds lines, perhaps none, and sets the text of the run, together or not at all
+{
+    std::string lines;
+    std::string session;
+};
+
+struct ReplaceRecord // likewise, with the lines in the place of all before
+{
+    std::string lines;
+    std::string session;
+};
+
+struct RequestPersistence // that the browser does not clear the record by itself
+{
+};
+
+struct SaveFile
+{
+    std::string name;
+    std::string type; // a media type
+    std::string text;
+};
+
+struct PickFile // the host answers with ReadFile, if the visitor chooses one
+{
+};
+
 struct Say // for assistive technology, politely
 {
     std::string text;
 };
 
-using Effect = std::variant<PushAddress, ReplaceAddress, WriteClipboard, FocusSearch, StorePreferences, Say>;
+using Effect = std::variant<PushAddress, ReplaceAddress, WriteClipboard, FocusSearch, MoveFocus, StorePreferences, OpenRecord,
+                            StoreRecord, ReplaceRecord, RequestPersistence, SaveFile, PickFile, Say>;
 using Effects = std::vector<Effect>;
 
 } // namespace app

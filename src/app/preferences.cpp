@@ -10,6 +10,37 @@ constexpr core::Named<ThemeChoice> theme_names[] = {
     {"system", ThemeChoice::System}, {"light", ThemeChoice::Light}, {"dark", ThemeChoice::Dark},
 };
 
+constexpr core::Named<Typing> typing_names[] = {
+    {"device", Typing::LikeDevice}, {"always", Typing::Always}, {"never", Typing::Never},
+};
+
+void write_quiz(core::JsonWriter& out, const QuizPreferences& quiz)
+{
+    out.key("quiz").open_object().member("retention", quiz.retention_percent).member("short_term", quiz.short_term);
+    out.member("items", quiz.items).member("new", quiz.most_new).member("typing", core::name_of(typing_names, quiz.typing));
+    out.key("sets").open_array();
+    for (const core::QuizSet set : quiz.sets)
+        out.value(core::name_of(core::quiz_set_names, set));
+    out.close_array().member("backup_day", quiz.backup_day).close_object();
+}
+
+QuizPreferences read_quiz(core::JsonObject& object)
+{
+    using enum core::Presence;
+    QuizPreferences quiz;
+    quiz.retention_percent = object.integer("retention", Optional, least_retention_percent, greatest_retention_percent, quiz.retention_percent);
+    quiz.short_term = object.boolean("short_term", Optional, quiz.short_term);
+    quiz.items = object.integer("items", Optional, 1, most_items, quiz.items);
+    quiz.most_new = object.integer("new", Optional, 0, most_items, quiz.most_new);
+    quiz.typing = object.choice("typing", Optional, typing_names, quiz.typing);
+    for (const std::string& name : object.strings("sets", Optional, 60))
+        for (const core::Named<core::QuizSet>& set : core::quiz_set_names)
+            if (set.name == name)
+                quiz.sets.push_back(set.value);
+    quiz.backup_day = object.integer("backup_day", Optional, 0, core::latest_moment.day);
+    return quiz;
+}
+
 } // namespace
 
 std::string to_text(const Preferences& preferences)
@@ -21,7 +52,9 @@ std::string to_text(const Preferences& preferences)
     out.member("stack", preferences.stack).key("ticked").open_array();
     for (const std::string& rule_id : preferences.ticked)
         out.value(rule_id);
-    out.close_array().close_object();
+    out.close_array();
+    write_quiz(out, preferences.quiz);
+    out.close_object();
     return out.text();
 }
 
@@ -39,6 +72,8 @@ Preferences preferences_from(std::string_view text)
     if (const std::string stack = object.string("stack", core::Presence::Optional, 60); !stack.empty())
         preferences.stack = stack;
     preferences.ticked = object.strings("ticked", core::Presence::Optional, 60);
+    if (std::optional<core::JsonObject> quiz = object.object("quiz", core::Presence::Optional))
+        preferences.quiz = read_quiz(*quiz);
     return preferences;
 }
 

@@ -1,6 +1,7 @@
 // What the program is doing, as plain data. Views read it; only update.h changes it.
 #pragma once
 
+#include "app/quiz.h"
 #include "core/catalog.h"
 #include "core/check.h"
 #include "core/guide.h"
@@ -15,6 +16,25 @@ namespace app {
 
 enum class ThemeChoice { System, Light, Dark };
 
+// Do cards in review want their code typed? Fingers would rather choose.
+enum class Typing { LikeDevice, Always, Never };
+
+struct QuizPreferences
+{
+    int retention_percent = 90; // the wanted probability of recall when a card comes back
+    bool short_term = true;     // false: every answer waits for another day
+    int items = 10;             // in a session
+    int most_new = 4;           // of them
+    Typing typing = Typing::LikeDevice;
+    std::vector<core::QuizSet> sets; // empty: all
+    int backup_day = 0;         // when the record was last saved as a file; 0: never
+
+    bool operator==(const QuizPreferences&) const = default;
+};
+inline constexpr int least_retention_percent = 70;
+inline constexpr int greatest_retention_percent = 97;
+inline constexpr int most_items = 50;
+
 // What is kept from visit to visit, besides the quiz's record.
 struct Preferences
 {
@@ -22,8 +42,16 @@ struct Preferences
     std::string style;               // the house style as core::to_text writes it
     std::string stack = "fastapi";   // id of the recipe stack whose snippet is shown
     std::vector<std::string> ticked; // ids of the checklist rules that are ticked
+    QuizPreferences quiz;
 
     bool operator==(const Preferences&) const = default;
+};
+
+// When something happens.
+struct Now
+{
+    double steady_ms = 0; // on a clock that never goes back, from any start
+    core::Moment at;      // on the calendar
 };
 
 struct State
@@ -44,8 +72,10 @@ struct State
     std::string pasted;        // what is to be checked
     core::CheckResult checked; // of `pasted`, once it has rested
     double check_at_ms = 0;    // when `checked` falls due; 0: it is up to date
+    Quiz quiz;
     Preferences preferences;
     bool system_is_dark = false;
+    bool is_touch = false;            // the visitor points with a finger
     std::string copied;               // name of the thing that was copied last, while it is still said
     double copied_until_ms = 0;
 };

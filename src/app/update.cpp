@@ -1,6 +1,9 @@
 #include "app/update.h"
 
+#include "app/keys.h"
 #include "app/preferences.h"
+#include "app/quiz_update.h"
+#include "app/record_update.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -12,7 +15,18 @@ namespace {
 
 Effects store(const State& state) { return {StorePreferences{to_text(state.preferences)}}; }
 
-bool obeys_style(core::Page page) { return page == core::Page::Decide || page == core::Page::Situations; }
+bool obeys_style(core::Page page)
+{
+    return page == core::Page::Decide || page == core::Page::Situations || page == core::Page::Quiz;
+}
+
+bool needs_record(core::Page page) { return page == core::Page::Quiz || page == core::Page::Settings; }
+
+void append(Effects& effects, Effects more)
+{
+    for (Effect& effect : more)
+        effects.push_back(std::move(effect));
+}
 
 void set_query(State& state, std::string query)
 {
@@ -45,7 +59,7 @@ void remember_answers(State& state)
         state.answers = core::with_answer(state.answers, std::move(answer));
 }
 
-Effects arrive(State& state, const ArriveAt& arrival)
+Effects arrive(State& state, const ArriveAt& arrival, const Now& now)
 {
     const std::optional<core::Route> route = core::parse_hash(arrival.hash);
     state.lost_address = route ? std::string() : core::to_valid_utf8(arrival.hash);
@@ -60,14 +74,18 @@ Effects arrive(State& state, const ArriveAt& arrival)
     }
     if (state.route.page == core::Page::Decide)
         remember_answers(state);
-    return route ? settle_style(state) : Effects();
+    Effects effects = route ? settle_style(state) : Effects();
+    if (needs_record(state.route.page))
+        append(effects, visit_quiz(state, now));
+    return effects;
 }
 
 // What was looked up in the smaller catalog is looked up anew.
-Effects arrive_again(State& state)
+Effects arrive_again(State& state, const Now& now)
 {
     set_query(state, std::move(state.query));
     restore(state, state.preferences);
+    renew(state, now);
     if (state.route.page == core::Page::Decide)
         remember_answers(state);
     return settle_style(state);
@@ -100,6 +118,7 @@ Effects type(State& state, const TypeText& typed, double now_ms)
         state.compare_draft = core::to_valid_utf8(typed.text);
         state.compare_problem.clear();
         return {};
+    case Field::QuizCode: type_code(state, core::to_valid_utf8(typed.text)); return {};
     }
     return {};
 }
@@ -122,11 +141,12 @@ Effects add_compared(State& state)
     return go(core::compare_route(std::move(codes)));
 }
 
-Effects submit(State& state, const Submit& submitted)
+Effects submit(State& state, const Submit& submitted, const Now& now)
 {
     switch (submitted.field) {
     case Field::Query: return state.hits.empty() ? Effects() : go(core::code_route(state.hits.front().code));
     case Field::CompareDraft: return add_compared(state);
+    case Field::QuizCode: return run(state, GiveAnswer{}, now);
     case Field::Pasted: return {}; // has lines: Enter starts a new one
     }
     return {};
@@ -138,14 +158,22 @@ void check_pasted(State& state)
     state.checked = core::trim(state.pasted).empty() ? core::CheckResult() : core::check(state.pasted, state.catalog);
 }
 
-Effects choose_style(State& state, const ChooseStyle& choice)
+Effects choose_style(State& state, const ChooseStyle& choice, const Now& now)
 {
     state.style = choice.style;
     state.preferences.style = core::to_text(choice.style);
     state.route.style.clear();
     Effects effects = settle_style(state);
     effects.push_back(StorePreferences{to_text(state.preferences)});
+    renew(state, now); // the cards of the quiz obey the style
     return effects;
+}
+
+Effects choose_quiz_preferences(State& state, const ChooseQuizPreferences& choice, const Now& now)
+{
+    state.preferences.quiz = choice.quiz;
+    renew(state, now);
+    return store(state);
 }
 
 Effects tick(State& state, const TickRule& tick)
@@ -159,13 +187,21 @@ Effects tick(State& state, const TickRule& tick)
     return store(state);
 }
 
-Effects press(const State& state, const PressKey& press)
+Effects press(State& state, const PressKey& press, const Now& now)
 {
     if (press.key == "/" || press.key == "Control+k")
         return {FocusSearch{}};
-    if (press.key == "Escape" && state.route != core::home_route())
-        return go(core::home_route());
-    return {};
+    if (press.key == "?")
+        return go(core::page_route(core::Page::Settings, "keys"));
+    if (press.key == "Escape")
+        return state.route == core::home_route() ? Effects() : go(core::home_route());
+    if (state.route.page == core::Page::Home && press.key.size() == 1 && core::is_ascii_digit(press.key[0])) {
+        Effects effects = type_query(state, press.key);
+        effects.push_back(FocusSearch{false});
+        return effects;
+    }
+    const std::optional<Action> in_quiz = quiz_action_of(state, press.key);
+    return in_quiz ? update(state, *in_quiz, now) : Effects();
 }
 
 Effects copy(State& state, const CopyText& copied, double now_ms)
@@ -175,22 +211,32 @@ Effects copy(State& state, const CopyText& copied, double now_ms)
     return {WriteClipboard{copied.text}, Say{"Copied the " + copied.name}};
 }
 
+void let_time_pass(State& state, const Now& now)
+{
+    if (now.steady_ms >= state.copied_until_ms)
+        state.copied.clear();
+    if (state.check_at_ms > 0 && now.steady_ms >= state.check_at_ms)
+        check_pasted(state);
+    if (state.quiz.renew_at_ms > 0 && now.steady_ms >= state.quiz.renew_at_ms)
+        renew_outlook(state, now);
+}
+
 struct Apply
 {
     State& state;
-    double now_ms;
+    const Now& now;
 
     Effects operator()(std::monostate) const { return {}; }
-    Effects operator()(const ArriveAt& arrival) const { return arrive(state, arrival); }
-    Effects operator()(const TypeText& typed) const { return type(state, typed, now_ms); }
-    Effects operator()(const Submit& submitted) const { return submit(state, submitted); }
+    Effects operator()(const ArriveAt& arrival) const { return arrive(state, arrival, now); }
+    Effects operator()(const TypeText& typed) const { return type(state, typed, now.steady_ms); }
+    Effects operator()(const Submit& submitted) const { return submit(state, submitted, now); }
     Effects operator()(const PasteExample& example) const
     {
         state.pasted = example.text;
         check_pasted(state);
         return {};
     }
-    Effects operator()(const ChooseStyle& choice) const { return choose_style(state, choice); }
+    Effects operator()(const ChooseStyle& choice) const { return choose_style(state, choice, now); }
     Effects operator()(const ChooseStack& choice) const
     {
         state.preferences.stack = choice.stack_id;
@@ -207,8 +253,8 @@ struct Apply
         state.route = core::home_route(codes.show, codes.class_digit);
         return {ReplaceAddress{core::to_hash(state.route)}};
     }
-    Effects operator()(const PressKey& pressed) const { return press(state, pressed); }
-    Effects operator()(const CopyText& copied) const { return copy(state, copied, now_ms); }
+    Effects operator()(const PressKey& pressed) const { return press(state, pressed, now); }
+    Effects operator()(const CopyText& copied) const { return copy(state, copied, now.steady_ms); }
     Effects operator()(const ChooseTheme& choice) const
     {
         state.preferences.theme = choice.theme;
@@ -219,20 +265,29 @@ struct Apply
         state.system_is_dark = theme.dark;
         return {};
     }
-    Effects operator()(const CatalogGrew&) const { return arrive_again(state); }
+    Effects operator()(const PointerIs& pointer) const
+    {
+        state.is_touch = pointer.coarse;
+        return {};
+    }
+    Effects operator()(const CatalogGrew&) const { return arrive_again(state, now); }
     Effects operator()(const TimePassed&) const
     {
-        if (now_ms >= state.copied_until_ms)
-            state.copied.clear();
-        if (state.check_at_ms > 0 && now_ms >= state.check_at_ms)
-            check_pasted(state);
+        let_time_pass(state, now);
         return {};
+    }
+    Effects operator()(const ChooseQuizPreferences& choice) const { return choose_quiz_preferences(state, choice, now); }
+
+    template <class T>
+    Effects operator()(const T& action) const // quiz_action.h
+    {
+        return run(state, action, now);
     }
 };
 
 } // namespace
 
-Effects update(State& state, const Action& action, double now_ms) { return std::visit(Apply{state, now_ms}, action); }
+Effects update(State& state, const Action& action, const Now& now) { return std::visit(Apply{state, now}, action); }
 
 void restore(State& state, const Preferences& preferences)
 {
@@ -247,6 +302,8 @@ double next_change_ms(const State& state)
         next = state.copied_until_ms;
     if (state.check_at_ms > 0)
         next = std::min(next, state.check_at_ms);
+    if (state.quiz.renew_at_ms > 0 && state.route.page == core::Page::Quiz)
+        next = std::min(next, state.quiz.renew_at_ms);
     return next;
 }
 
@@ -264,6 +321,7 @@ std::string title_of(const State& state)
     case core::Page::Compare: return page("Compare");
     case core::Page::Rules: return page("Rules");
     case core::Page::Check: return page("Check a response");
+    case core::Page::Quiz: return page(state.route.item == "stats" ? "How practice goes" : "Practise");
     case core::Page::Settings: return page("Settings");
     }
     return site;

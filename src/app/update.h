@@ -10,8 +10,7 @@ namespace app {
 inline constexpr double copied_shows_ms = 2000;
 inline constexpr double check_rests_ms = 200; // typing has to rest for so long before what is pasted is checked
 
-// `now_ms` is a clock that never goes back, from any start.
-Effects update(State& state, const Action& action, double now_ms);
+Effects update(State& state, const Action& action, const Now& now);
 
 // What was kept from the visit before.
 void restore(State& state, const Preferences& preferences);

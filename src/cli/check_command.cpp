@@ -7,6 +7,7 @@
 
 #include "core/check.h"
 #include "core/json.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <string>
@@ -59,10 +60,18 @@ void write_finding(TerminalText& out, const core::Finding& finding)
     out.paragraph(finding.source, inset, Ink::Muted);
 }
 
-std::string counted(const core::CheckResult& result, core::Severity severity, std::string_view one, std::string_view many)
+std::string number_of(const core::CheckResult& result, core::Severity severity, std::string_view one)
 {
-    const auto count = std::count_if(result.findings.begin(), result.findings.end(), [&](const core::Finding& finding) { return finding.severity == severity; });
-    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+    const auto is_such = [&](const core::Finding& finding) { return finding.severity == severity; };
+    return core::counted(std::count_if(result.findings.begin(), result.findings.end(), is_such), one);
+}
+
+std::string summary_of(const core::CheckResult& result)
+{
+    if (result.findings.empty())
+        return "Clean: no rule is broken.";
+    return number_of(result, core::Severity::Error, "error") + ", " + number_of(result, core::Severity::Warning, "warning") + ", "
+           + number_of(result, core::Severity::Info, "note") + '.';
 }
 
 std::string as_text(const core::CheckResult& result)
@@ -75,9 +84,7 @@ std::string as_text(const core::CheckResult& result)
     for (const core::Finding& finding : result.findings)
         write_finding(out, finding);
     out.blank();
-    out.paragraph(result.findings.empty() ? "Clean: no rule is broken."
-                                          : counted(result, core::Severity::Error, "error", "errors") + ", " + counted(result, core::Severity::Warning, "warning", "warnings") + ", "
-                                                + counted(result, core::Severity::Info, "note", "notes") + '.');
+    out.paragraph(summary_of(result));
     return out.text();
 }
 

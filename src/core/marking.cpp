@@ -45,11 +45,9 @@ void explain_code(const Catalog& catalog, int best, const std::string& chosen, M
         marking.unless = "the situation were one of its own: " + wrong->use.front().text;
 }
 
-void mark_rule(const QuizDeck& deck, const QuizCard& card, const Situation& situation, const std::string& chosen,
-               Marking& marking)
+void mark_rule(const QuizDeck& deck, const Situation& situation, const std::string& chosen, Marking& marking)
 {
     Ruling ruling = ruling_on(deck.catalog(), deck.style(), situation);
-    marking.rule = card.rule->rule;
     marking.because = std::move(ruling.because);
     marking.moved_by = ruling.moved_by;
     marking.acceptable = std::move(ruling.acceptable);
@@ -77,7 +75,6 @@ void mark_code(const QuizDeck& deck, const QuizCard& card, const std::string& ch
     const Catalog& catalog = deck.catalog();
     const Code& code = *catalog.find_code(card.code);
     const bool is_name = card.kind == CardKind::Name;
-    marking.rule = is_name ? "The code of “" + code.name + "”" : "The meaning of " + title_of(catalog, code.number);
     marking.because = is_name ? code.meaning : code.use.empty() ? code.meaning : code.use.front().text;
     marking.headers = code.headers;
     marking.source = code.reference;
@@ -100,7 +97,6 @@ void mark_header(const QuizDeck& deck, const QuizCard& card, const std::string& 
 {
     const Catalog& catalog = deck.catalog();
     const HeaderAdvice& best = *card.goes_with.front();
-    marking.rule = "What goes with " + title_of(catalog, card.code);
     marking.because = best.why;
     marking.source = best.source;
     for (const HeaderAdvice* advice : card.goes_with)
@@ -139,6 +135,18 @@ Rating rating_for(Mark mark, const QuizAnswer& answer, bool may_be_easy)
 
 } // namespace
 
+std::string lesson_of(const QuizDeck& deck, const QuizCard& card)
+{
+    const Code* code = deck.catalog().find_code(card.code);
+    switch (card.kind) {
+    case CardKind::Rule: return card.rule->rule;
+    case CardKind::Name: return "The code of “" + (code ? code->name : std::string()) + "”";
+    case CardKind::Meaning: return "The meaning of " + title_of(deck.catalog(), card.code);
+    case CardKind::Header: return "What goes with " + title_of(deck.catalog(), card.code);
+    }
+    return {};
+}
+
 Marking mark(const QuizDeck& deck, const QuizQuestion& question, const QuizAnswer& answer)
 {
     Marking marking;
@@ -146,13 +154,14 @@ Marking mark(const QuizDeck& deck, const QuizQuestion& question, const QuizAnswe
     if (card == nullptr)
         return marking;
     const std::string& chosen = answer.chosen;
+    marking.rule = lesson_of(deck, *card);
     marking.best = best_answer(deck, question);
     marking.mark = chosen == marking.best ? Mark::Best : Mark::Wrong;
     const Situation* situation = deck.catalog().find_situation(question.variant);
     switch (card->kind) {
     case CardKind::Rule:
         if (situation != nullptr)
-            mark_rule(deck, *card, *situation, chosen, marking);
+            mark_rule(deck, *situation, chosen, marking);
         break;
     case CardKind::Name:
     case CardKind::Meaning: mark_code(deck, *card, chosen, marking); break;

@@ -25,7 +25,7 @@ struct Marking
     Mark mark = Mark::Wrong;
     Rating rating = Rating::Again;
     bool may_be_easy = false; // can be offered to count as easy
-    std::string rule;         // what there is to learn, without the answer
+    std::string rule;         // lesson_of the card
     std::string best;         // key
     std::string because;
     std::string about_chosen; // acceptable: when it is; wrong: why it fails here. Empty for the best and "don't know".
@@ -35,6 +35,9 @@ struct Marking
     std::vector<HeaderAdvice> headers;  // that go with the best code
     std::string source;
 };
+
+// What there is to learn from a card, without the answer: "Identity known, permission missing".
+std::string lesson_of(const QuizDeck& deck, const QuizCard& card);
 
 // Wrong: Again. Acceptable, or best after a hint: Hard. Best: Good; typed, sure and without a hint, it may count as Easy.
 // The question must be askable.

@@ -125,6 +125,8 @@ void take(EntryReading each, ReviewReading& reading, std::vector<ReviewEntry>& e
     reading.problems.append(each.problems);
     if (each.problems.empty())
         entries.push_back(std::move(each.entry));
+    else
+        reading.unreadable += 1;
 }
 
 EntryReading read_line(std::string_view text, int line)

@@ -19,6 +19,7 @@ struct ReviewReading
 {
     ReviewLog log;       // of the entries that are sound
     Problems problems;   // of the others; the reader of a file will refuse it for any, the reader of a store will not
+    int unreadable = 0;    // how many others there are; the problems stop at the first hundred
     bool is_newer = false; // written by a later version of the program, which alone should write to it
 };
 

@@ -4,6 +4,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace core {
 
@@ -17,10 +18,28 @@ constexpr Named<Show> show_names[] = {
 // The pages that have a word of their own in the address.
 constexpr Named<Page> page_names[] = {
     {"search", Page::Search}, {"situations", Page::Situations}, {"decide", Page::Decide}, {"compare", Page::Compare},
-    {"rules", Page::Rules}, {"check", Page::Check}, {"settings", Page::Settings},
+    {"rules", Page::Rules}, {"check", Page::Check}, {"quiz", Page::Quiz}, {"settings", Page::Settings},
 };
 
-bool has_item(Page page) { return page == Page::Situations || page == Page::Decide || page == Page::Rules; }
+// May `rest` stand behind the word of the page? Ids of the catalog are looked up by the page itself.
+bool fits(Page page, std::string_view rest)
+{
+    const auto is_among = [&](const auto& items) { return std::find(std::begin(items), std::end(items), rest) != std::end(items); };
+    switch (page) {
+    case Page::Situations:
+    case Page::Decide:
+    case Page::Rules: return true;
+    case Page::Quiz: return is_among(quiz_items);
+    case Page::Settings: return is_among(settings_items);
+    case Page::Home:
+    case Page::Class:
+    case Page::Code:
+    case Page::Search:
+    case Page::Compare:
+    case Page::Check: return false;
+    }
+    return false;
+}
 
 bool is_unreserved(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~'; }
 
@@ -99,7 +118,7 @@ std::optional<Route> parse_page(Page page, std::string_view rest, std::string_vi
         return rest.empty() ? std::optional(search_route(parameter(parameters, "q"))) : std::nullopt;
     if (page == Page::Compare)
         return compare_route(parse_codes(rest));
-    if (!rest.empty() && !has_item(page))
+    if (!rest.empty() && !fits(page, rest))
         return std::nullopt;
     return page_route(page, plain_item(rest));
 }

@@ -8,7 +8,7 @@
 
 namespace core {
 
-enum class Page { Home, Class, Code, Search, Situations, Decide, Compare, Rules, Check, Settings };
+enum class Page { Home, Class, Code, Search, Situations, Decide, Compare, Rules, Check, Quiz, Settings };
 
 // Which codes the list on Home shows.
 enum class Show { Common, Api, WebDav, Unregistered, All };
@@ -19,7 +19,8 @@ struct Route
     int number = 0;           // Code: 100..999 as typed; Class: 1..5; Home: the class that the list is narrowed to, or 0
     Show show = Show::Common; // Home only
     std::string query;        // Search: valid UTF-8, at most max_query_bytes
-    std::string item;         // Situations, Rules: an id, or empty; Decide: the answers as guide.h links them
+    std::string item;         // Situations, Rules: an id, or empty; Decide: the answers as guide.h links them; Quiz and
+                              // Settings: one of quiz_items and settings_items, or empty
     std::vector<int> codes;   // Compare: those compared, each 100..599, at most max_compared
     std::string style;        // the house style as house_style.h writes it; empty: the visitor's own
 
@@ -28,6 +29,8 @@ struct Route
 
 inline constexpr std::size_t max_query_bytes = 400; // longer than any question, short enough for a URL
 inline constexpr std::size_t max_compared = 5;
+inline constexpr std::string_view quiz_items[] = {"stats"};
+inline constexpr std::string_view settings_items[] = {"keys", "quiz", "record"};
 
 Route home_route(Show show = Show::Common, int class_digit = 0);
 Route class_route(int digit);

@@ -1,7 +1,7 @@
 #include "core/statistics.h"
 
 #include <algorithm>
-#include <set>
+#include <cmath>
 
 namespace core {
 
@@ -58,14 +58,27 @@ void count_topics(const QuizDeck& deck, const Replay& replay, Statistics& result
     }
 }
 
-void count_confidence(const ReviewLog& log, Statistics& result)
+void count_confidence(const ReviewEntry& entry, Statistics& result)
+{
+    for (ConfidenceShare& each : result.by_confidence)
+        if (each.confidence == entry.confidence)
+            count(each.share, entry);
+}
+
+// What counts in drills too.
+void count_answers(const ReviewLog& log, int today, Statistics& result)
 {
     for (const Confidence confidence : {Confidence::Guess, Confidence::Unsure, Confidence::Sure})
         result.by_confidence.push_back({confidence, {}});
-    for (const ReviewEntry* entry : log.answers())
-        for (ConfidenceShare& each : result.by_confidence)
-            if (each.confidence == entry->confidence)
-                count(each.share, *entry);
+    const int monday = today - weekday_of(today);
+    for (const ReviewEntry* entry : log.answers()) {
+        count_confidence(*entry, result);
+        result.drills += entry->kind == EntryKind::Drill ? 1 : 0;
+        if (entry->at.day >= monday && entry->at.day <= today)
+            result.week[static_cast<std::size_t>(entry->at.day - monday)] += 1;
+    }
+    const auto practised = std::count_if(result.week.begin(), result.week.end(), [](int answers) { return answers > 0; });
+    result.days_this_week = static_cast<int>(practised);
 }
 
 std::vector<int> forecast(const QuizDeck& deck, const CardRecords& records, Moment now)
@@ -84,28 +97,30 @@ std::vector<int> forecast(const QuizDeck& deck, const CardRecords& records, Mome
     return due;
 }
 
-int days_since_monday(int day) { return (day + 3) % 7; } // 1970-01-01 was a Thursday
-
-int practised_this_week(const ReviewLog& log, int today)
-{
-    std::set<int> days;
-    for (const ReviewEntry* entry : log.answers())
-        if (entry->at.day <= today && entry->at.day >= today - days_since_monday(today))
-            days.insert(entry->at.day);
-    return static_cast<int>(days.size());
-}
-
 } // namespace
+
+Agreement agreement_of(const Statistics& statistics)
+{
+    const Share& kept = statistics.kept;
+    if (!kept.is_enough())
+        return Agreement::Untold;
+    // As if all had been predicted alike, which makes the spread no smaller than it is.
+    const double predicted = statistics.predicted;
+    const double spread = std::sqrt(predicted * (1 - predicted) / kept.answers);
+    const double difference = kept.rate() - predicted;
+    if (std::abs(difference) <= 2 * spread)
+        return Agreement::Agrees;
+    return difference > 0 ? Agreement::More : Agreement::Less;
+}
 
 Statistics statistics_of(const QuizDeck& deck, const ReviewLog& log, const Replay& replay, Moment now)
 {
     Statistics result;
     count_kept(replay, result);
     count_topics(deck, replay, result);
-    count_confidence(log, result);
+    count_answers(log, now.day, result);
     result.forecast = forecast(deck, replay.cards, now);
     result.weakest = pairs_of(confusions_in(log, now.day));
-    result.days_this_week = practised_this_week(log, now.day);
     return result;
 }
 

@@ -1,11 +1,13 @@
 // What the record tells the learner: how well things are kept, what comes back when, and what is mixed up.
 #pragma once
 
+#include "core/calendar.h"
 #include "core/confusion.h"
 #include "core/quiz_deck.h"
 #include "core/review_log.h"
 
-#include <string>
+#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace core {
@@ -20,6 +22,7 @@ struct Share
     int recalled = 0;
 
     bool is_enough() const { return answers >= fewest_answers; }
+    int missing() const { return std::max(fewest_answers - answers, 0); } // until it is enough
     double rate() const { return answers == 0 ? 0 : static_cast<double>(recalled) / answers; }
 };
 
@@ -52,6 +55,7 @@ struct ConfidenceShare
 struct Statistics
 {
     Share all;                    // every scheduled answer
+    int drills = 0;               // answers in drills, which count below where that is said
     Share kept;                   // those to cards in review, a day or more after the last: what retention means
     double predicted = 0;         // mean for `kept`
     std::vector<RecallBin> bins;  // of `kept`, rising
@@ -60,8 +64,14 @@ struct Statistics
     std::vector<ClassShare> by_class;          // 1xx..5xx, of the right answers that are codes
     std::vector<SetShare> by_set;
     std::vector<ConfidenceShare> by_confidence; // guess, unsure, sure; drills included
-    int days_this_week = 0;       // practised since Monday, drills included
+    std::array<int, days_in_week> week{}; // answers on each day of this week, Monday first; drills included
+    int days_this_week = 0;       // of `week` with answers
 };
+
+// Does what was recalled agree with what was predicted? A difference that chance alone brings about once in twenty
+// times is none.
+enum class Agreement { Untold, Agrees, More, Less };
+Agreement agreement_of(const Statistics& statistics); // Untold: not enough answers
 
 Statistics statistics_of(const QuizDeck& deck, const ReviewLog& log, const Replay& replay, Moment now);
 

@@ -123,6 +123,14 @@ std::vector<std::string_view> split(std::string_view text, char separator)
     return parts;
 }
 
+std::string counted(long long count, std::string_view one, std::string_view many)
+{
+    std::string text = std::to_string(count) + ' ';
+    if (count == 1)
+        return text.append(one);
+    return many.empty() ? text.append(one).append("s") : text.append(many);
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator)
 {
     std::string result;

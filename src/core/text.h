@@ -39,6 +39,9 @@ bool is_ascii_letter(char c);
 
 std::vector<std::string_view> split(std::string_view text, char separator);
 
+// "1 day", "12 days"; `many` is given where it is more than an "s".
+std::string counted(long long count, std::string_view one, std::string_view many = {});
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 } // namespace core

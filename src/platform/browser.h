@@ -1,6 +1,7 @@
 // What we ask of a browser. One implementation stands behind it: browser_web.cpp with web/bridge.js.
 #pragma once
 
+#include "core/review_log.h"
 #include "ui/semantics.h"
 
 #include <string_view>
@@ -15,9 +16,21 @@ void replace_address(std::string_view hash);
 void set_title(std::string_view title);
 void set_dark(bool dark);
 void write_clipboard(std::string_view text); // inside the visitor's gesture
-void focus_search();
+void focus_search(bool select); // what stands in the field
+void move_focus();              // after the next frame, to the node that is aimed at
 void store_preferences(std::string_view text);
 void say(std::string_view text);
+
+core::Moment moment_now(); // the local day begins at 04:00
+
+// The record, in the order asked; the page answers with wc_record and wc_keeping.
+void open_record();
+void store_record(std::string_view lines, std::string_view session);
+void replace_record(std::string_view lines, std::string_view session);
+void request_persistence();
+
+void save_file(std::string_view name, std::string_view type, std::string_view text);
+void pick_file();
 
 void request_frame();           // calls wc_frame() once, before the next painting
 void request_wake(double in_ms); // calls wc_wake() once, later; a new request replaces the one before

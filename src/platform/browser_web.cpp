@@ -14,7 +14,22 @@ EM_JS(void, js_replace, (const char* hash, int size), { Module['bridge'].replace
 EM_JS(void, js_title, (const char* title, int size), { Module['bridge'].title(UTF8ToString(title, size)); });
 EM_JS(void, js_dark, (int dark), { Module['bridge'].dark(dark !== 0); });
 EM_JS(void, js_copy, (const char* text, int size), { Module['bridge'].copy(UTF8ToString(text, size)); });
-EM_JS(void, js_focus_search, (), { Module['bridge'].focusSearch(); });
+EM_JS(void, js_focus_search, (int select), { Module['bridge'].focusSearch(select !== 0); });
+EM_JS(void, js_move_focus, (), { Module['bridge'].moveFocus(); });
+EM_JS(double, js_now, (), { return Date.now(); });
+EM_JS(int, js_local_day, (double ms), { return Module['bridge'].localDay(ms); });
+EM_JS(void, js_open_record, (), { Module['bridge'].openRecord(); });
+EM_JS(void, js_store_record, (const char* lines, int lines_size, const char* session, int session_size), {
+    Module['bridge'].storeRecord(UTF8ToString(lines, lines_size), UTF8ToString(session, session_size));
+});
+EM_JS(void, js_replace_record, (const char* lines, int lines_size, const char* session, int session_size), {
+    Module['bridge'].replaceRecord(UTF8ToString(lines, lines_size), UTF8ToString(session, session_size));
+});
+EM_JS(void, js_persist, (), { Module['bridge'].persist(); });
+EM_JS(void, js_save_file, (const char* name, int name_size, const char* type, int type_size, const char* text, int text_size), {
+    Module['bridge'].saveFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size), UTF8ToString(text, text_size));
+});
+EM_JS(void, js_pick_file, (), { Module['bridge'].pickFile(); });
 EM_JS(void, js_store, (const char* text, int size), { Module['bridge'].store(UTF8ToString(text, size)); });
 EM_JS(void, js_say, (const char* text, int size), { Module['bridge'].say(UTF8ToString(text, size)); });
 EM_JS(void, js_frame, (), { Module['bridge'].requestFrame(); });
@@ -42,7 +57,35 @@ void replace_address(std::string_view hash) { js_replace(hash.data(), size_of(ha
 void set_title(std::string_view title) { js_title(title.data(), size_of(title)); }
 void set_dark(bool dark) { js_dark(dark); }
 void write_clipboard(std::string_view text) { js_copy(text.data(), size_of(text)); }
-void focus_search() { js_focus_search(); }
+void focus_search(bool select) { js_focus_search(select); }
+void move_focus() { js_move_focus(); }
+
+core::Moment moment_now()
+{
+    const double ms = js_now();
+    return {static_cast<long long>(ms), js_local_day(ms)};
+}
+
+void open_record() { js_open_record(); }
+
+void store_record(std::string_view lines, std::string_view session)
+{
+    js_store_record(lines.data(), size_of(lines), session.data(), size_of(session));
+}
+
+void replace_record(std::string_view lines, std::string_view session)
+{
+    js_replace_record(lines.data(), size_of(lines), session.data(), size_of(session));
+}
+
+void request_persistence() { js_persist(); }
+
+void save_file(std::string_view name, std::string_view type, std::string_view text)
+{
+    js_save_file(name.data(), size_of(name), type.data(), size_of(type), text.data(), size_of(text));
+}
+
+void pick_file() { js_pick_file(); }
 void store_preferences(std::string_view text) { js_store(text.data(), size_of(text)); }
 void say(std::string_view text) { js_say(text.data(), size_of(text)); }
 void request_frame() { js_frame(); }

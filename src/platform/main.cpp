@@ -4,6 +4,8 @@
 
 #include <emscripten.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <string>
 
 namespace {
@@ -61,6 +63,8 @@ EMSCRIPTEN_KEEPALIVE void wc_arrive() { the_program->act(app::ArriveAt{the_argum
 EMSCRIPTEN_KEEPALIVE void wc_type(int field) { the_program->act(app::TypeText{static_cast<app::Field>(field), the_argument}); }
 EMSCRIPTEN_KEEPALIVE void wc_submit(int field) { the_program->act(app::Submit{static_cast<app::Field>(field)}); }
 EMSCRIPTEN_KEEPALIVE void wc_key() { the_program->act(app::PressKey{the_argument}); }
+EMSCRIPTEN_KEEPALIVE int wc_takes_key() { return the_program->takes_key(the_argument) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE void wc_pointer(int coarse) { the_program->act(app::PointerIs{coarse != 0}); }
 EMSCRIPTEN_KEEPALIVE void wc_system_dark(int dark) { the_program->act(app::SystemThemeIs{dark != 0}); }
 EMSCRIPTEN_KEEPALIVE void wc_activate(unsigned id) { the_program->activate(id); }
 EMSCRIPTEN_KEEPALIVE void wc_hover(unsigned id) { the_program->hover(id); }
@@ -69,5 +73,33 @@ EMSCRIPTEN_KEEPALIVE void wc_scroll(float y) { the_program->scroll(y); }
 EMSCRIPTEN_KEEPALIVE void wc_context(int lost) { the_program->context_changed(lost != 0); }
 EMSCRIPTEN_KEEPALIVE void wc_wake() { the_program->act(app::TimePassed{}); }
 EMSCRIPTEN_KEEPALIVE void wc_frame() { the_program->frame(); }
+
+// The fields of OpenedRecord, parted by unit separators: the seed, the device, the run, the lines.
+EMSCRIPTEN_KEEPALIVE void wc_record(int keeping, int is_partitioned, int is_persistent)
+{
+    std::string_view rest = the_argument;
+    const auto take_field = [&] {
+        const std::size_t end = std::min(rest.find('\x1f'), rest.size());
+        const std::string field(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        return field;
+    };
+    app::OpenedRecord record{static_cast<app::Keeping>(keeping), is_partitioned != 0, is_persistent != 0, {}, 0, {}, {}};
+    record.seed = std::strtoull(take_field().c_str(), nullptr, 16);
+    record.device = take_field();
+    record.session = take_field();
+    record.lines = rest;
+    the_program->act(record);
+}
+
+EMSCRIPTEN_KEEPALIVE void wc_keeping(int keeping) { the_program->act(app::KeepingIs{static_cast<app::Keeping>(keeping)}); }
+EMSCRIPTEN_KEEPALIVE void wc_persistence(int promised) { the_program->act(app::PersistenceIs{promised != 0}); }
+
+// A file that the visitor chose: its name, a unit separator, its text.
+EMSCRIPTEN_KEEPALIVE void wc_file()
+{
+    const std::size_t end = std::min(the_argument.find('\x1f'), the_argument.size());
+    the_program->act(app::ReadFile{the_argument.substr(0, end), the_argument.substr(std::min(end + 1, the_argument.size()))});
+}
 
 } // extern "C"

@@ -83,6 +83,7 @@ std::string mirror_text(const ui::Semantics& semantics)
         append_field(out, node.value);
         append_field(out, node.hint);
         append_field(out, static_cast<std::uint32_t>(node.field));
+        append_field(out, static_cast<std::uint32_t>(node.digits));
         append_field(out, flags_of(node));
         append_field(out, static_cast<std::uint32_t>(node.level));
         append_field(out, static_cast<std::uint32_t>(node.arrow_group));

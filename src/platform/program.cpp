@@ -1,5 +1,6 @@
 #include "platform/program.h"
 
+#include "app/keys.h"
 #include "app/preferences.h"
 #include "platform/browser.h"
 
@@ -30,8 +31,15 @@ struct CarryOut
     void operator()(const app::PushAddress& effect) const { push_address(effect.hash); }
     void operator()(const app::ReplaceAddress& effect) const { replace_address(effect.hash); }
     void operator()(const app::WriteClipboard& effect) const { write_clipboard(effect.text); }
-    void operator()(const app::FocusSearch&) const { focus_search(); }
+    void operator()(const app::FocusSearch& effect) const { focus_search(effect.select); }
+    void operator()(const app::MoveFocus&) const { move_focus(); }
     void operator()(const app::StorePreferences& effect) const { store_preferences(effect.text); }
+    void operator()(const app::OpenRecord&) const { open_record(); }
+    void operator()(const app::StoreRecord& effect) const { store_record(effect.lines, effect.session); }
+    void operator()(const app::ReplaceRecord& effect) const { replace_record(effect.lines, effect.session); }
+    void operator()(const app::RequestPersistence&) const { request_persistence(); }
+    void operator()(const app::SaveFile& effect) const { save_file(effect.name, effect.type, effect.text); }
+    void operator()(const app::PickFile&) const { pick_file(); }
     void operator()(const app::Say& effect) const { say(effect.text); }
 };
 
@@ -71,11 +79,13 @@ void Program::restore_preferences(std::string_view text) { app::restore(state_, 
 
 void Program::act(const app::Action& action)
 {
-    const app::Effects effects = app::update(state_, action, emscripten_get_now());
+    const app::Effects effects = app::update(state_, action, {emscripten_get_now(), moment_now()});
     for (const app::Effect& effect : effects)
         std::visit(CarryOut(), effect);
     request_frame();
 }
+
+bool Program::takes_key(std::string_view key) const { return app::takes_key(state_, key); }
 
 void Program::activate(ui::NodeId id)
 {

@@ -70,14 +70,24 @@ struct Way
 };
 constexpr Way ways[] = {
     {core::Page::Decide, "Decide"}, {core::Page::Compare, "Compare"}, {core::Page::Rules, "Rules"},
-    {core::Page::Check, "Check"},
+    {core::Page::Check, "Check"}, {core::Page::Quiz, "Practise"},
 };
 constexpr float one_row_from = 1000;
-constexpr float way_padding = 10;
+constexpr float widest_way_padding = 10;
+
+// Beside each name, so that all fit the smallest screen.
+float way_padding(Sheet& sheet)
+{
+    float words = 0;
+    for (const Way& way : ways)
+        words += std::ceil(sheet.paint().width_of(type::small_strong, way.name));
+    constexpr auto gaps = static_cast<float>(2 * std::size(ways) - 2); // the outermost two stand out of the column
+    return std::clamp(std::floor((sheet.width - words) / gaps), 0.0f, widest_way_padding);
+}
 
 float width_of_way(Sheet& sheet, std::string_view name)
 {
-    return std::ceil(sheet.paint().width_of(type::small_strong, name)) + 2 * way_padding;
+    return std::ceil(sheet.paint().width_of(type::small_strong, name)) + 2 * way_padding(sheet);
 }
 
 float width_of_ways(Sheet& sheet)
@@ -90,6 +100,7 @@ float width_of_ways(Sheet& sheet)
 
 void draw_ways(Sheet& sheet, const app::State& state, float x, float y)
 {
+    const float padding = way_padding(sheet);
     Structure navigation(sheet, Role::Navigation, "ways");
     navigation->text = "Pages";
     for (const Way& way : ways) {
@@ -100,8 +111,8 @@ void draw_ways(Sheet& sheet, const app::State& state, float x, float y)
         link->current = state.route.page == way.page;
         const Tone tone = link->current || sheet.is_hovered(link->id) ? Tone::Accent : Tone::Text;
         if (link->current)
-            sheet.paint().area({place.x + way_padding, place.bottom() - 10, place.width - 2 * way_padding, 2}, Tone::Accent, 1, 0);
-        sheet.text_at(place.x + way_padding, place.y + (place.height - type::small_strong.line_height) / 2, way.name, type::small_strong, tone);
+            sheet.paint().area({place.x + padding, place.bottom() - 10, place.width - 2 * padding, 2}, Tone::Accent, 1, 0);
+        sheet.text_at(place.x + padding, place.y + (place.height - type::small_strong.line_height) / 2, way.name, type::small_strong, tone);
         x += place.width;
     }
 }
@@ -147,7 +158,7 @@ void draw_header(Sheet& sheet, const app::State& state)
         sheet.gap(brand_height + space::small);
         draw_field(sheet, state, {sheet.x, sheet.y, sheet.width, field_height});
         sheet.gap(field_height + space::tiny);
-        draw_ways(sheet, state, sheet.x - way_padding, sheet.y);
+        draw_ways(sheet, state, sheet.x - way_padding(sheet), sheet.y);
     }
     sheet.gap(field_height + (sheet.is_narrow() ? space::medium : space::section));
 }

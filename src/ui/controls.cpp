@@ -38,6 +38,36 @@ void draw_option(Sheet& sheet, const Option& option, float min_height)
     sheet.y = place.bottom();
 }
 
+void draw_choice(Sheet& sheet, const Choice& choice)
+{
+    constexpr float sign_size = 28;
+    constexpr float padding = space::medium;
+    Structure target(sheet, Role::Radio, choice.key);
+    target->text = choice.text;
+    target->pressed = choice.chosen;
+    target->action = choice.action;
+    const bool hovered = sheet.is_hovered(target->id);
+    const float top = sheet.y;
+    const float left = sheet.x + padding + sign_size + space::medium;
+    Sheet text = sheet;
+    text.depth = std::min(text.depth + 1, Paint::max_depth);
+    const float bottom = text.beside(left, top + padding, sheet.x + sheet.width - padding - left, [&](Sheet& column) {
+        const std::vector<Run> runs = inline_runs(choice.text, type::body_strong, Tone::Text);
+        column.flow(runs);
+    });
+    const Rect place{sheet.x, top, sheet.width, std::max(bottom + padding - top, space::touch + space::small)};
+    target->place = place;
+    sheet.paint().area(place, choice.chosen ? Tone::AccentTint : Tone::Surface, rounding::large, sheet.depth);
+    sheet.paint().outline(place, choice.chosen || hovered ? Tone::Accent : Tone::Border, rounding::large, choice.chosen || hovered ? 2.0f : 1.0f,
+                          sheet.depth);
+    const Rect sign{sheet.x + padding, top + padding + (type::body_strong.line_height - sign_size) / 2, sign_size, sign_size};
+    sheet.paint().area(sign, choice.chosen ? Tone::Accent : Tone::Sunken, rounding::medium, text.depth);
+    const float sign_width = sheet.paint().width_of(type::small_strong, choice.sign);
+    text.text_at(sign.x + (sign_size - sign_width) / 2, sign.y + (sign_size - type::small_strong.line_height) / 2, choice.sign, type::small_strong,
+                 choice.chosen ? Tone::OnAccent : Tone::Muted);
+    sheet.y = place.bottom();
+}
+
 } // namespace
 
 void text_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value)
@@ -53,6 +83,14 @@ void text_field(Sheet& sheet, app::Field field, std::string_view name, std::stri
     node.style = type::body;
     node.place = {frame.x + space::medium, frame.y, frame.width - 2 * space::medium, frame.height};
     sheet.gap(frame.height);
+}
+
+void digits_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value, int digits)
+{
+    text_field(sheet, field, name, hint, value);
+    Node& node = sheet.semantics()[sheet.semantics().last()];
+    node.digits = digits;
+    node.aimed = true;
 }
 
 Rect text_area(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value, int lines)
@@ -105,6 +143,16 @@ void option_list(Sheet& sheet, const std::vector<Option>& options)
     grid(sheet, static_cast<int>(options.size()), columns, space::small, [&](Sheet& cell, int index, float min_height) {
         draw_option(cell, options[static_cast<std::size_t>(index)], min_height);
     });
+}
+
+void choice_list(Sheet& sheet, std::string_view name, const std::vector<Choice>& choices)
+{
+    Structure group(sheet, Role::RadioGroup, name);
+    group->text = name;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        sheet.gap(i > 0 ? space::small : 0);
+        draw_choice(sheet, choices[i]);
+    }
 }
 
 const core::Style* named_style(const core::Catalog& catalog, const core::HouseStyle& style)

@@ -14,6 +14,9 @@ namespace ui {
 // A native field of one line in a painted frame, as wide as the column. Moves down past it.
 void text_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value);
 
+// The same for a number of so many digits. The focus goes there when the page moves it.
+void digits_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value, int digits);
+
 // A native field of many lines in mono, `lines` high and as wide as the column. Moves down past it; gives the rectangle
 // of its first line, for marks beside or behind lines.
 Rect text_area(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value, int lines);
@@ -30,6 +33,18 @@ struct Option
     app::Action action;
 };
 void option_list(Sheet& sheet, const std::vector<Option>& options);
+
+// Choices of which one is taken, one below the other, each as large as a finger: a radio group called `name`. `sign` is
+// what stands before each, such as the key that chooses it.
+struct Choice
+{
+    std::string key;
+    std::string sign;
+    std::string text;
+    bool chosen = false;
+    app::Action action;
+};
+void choice_list(Sheet& sheet, std::string_view name, const std::vector<Choice>& choices);
 
 // The named style that `style` goes by: without a name of its own, the first that changes nothing; nullptr for none.
 const core::Style* named_style(const core::Catalog& catalog, const core::HouseStyle& style);

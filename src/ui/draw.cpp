@@ -23,6 +23,7 @@ void draw_page(Sheet& sheet, const app::State& state)
     case core::Page::Compare: return draw_compare(sheet, state);
     case core::Page::Rules: return draw_rules(sheet, state);
     case core::Page::Check: return draw_check(sheet, state);
+    case core::Page::Quiz: return draw_quiz(sheet, state);
     case core::Page::Settings: return draw_settings(sheet, state);
     }
 }

@@ -47,6 +47,7 @@ struct Node
     std::string value;   // of a field
     std::string hint;    // of a field: what stands in it while it is empty
     app::Field field{};  // of a field: which one
+    int digits = 0;      // of a field: how many it takes at most; 0: any text
     TextStyle style;     // of Text and of fields
     Tone tone = Tone::Text;
     int level = 0;        // of a Heading

@@ -215,10 +215,11 @@ void Sheet::paragraph(std::span<const Run> runs)
     flow(runs);
 }
 
-void Sheet::heading(int level, std::string_view text, const TextStyle& style, Tone tone)
+void Sheet::heading(int level, std::string_view text, const TextStyle& style, Tone tone, bool aimed)
 {
     Structure structure(*this, Role::Heading);
     structure->level = level;
+    structure->aimed = aimed;
     const std::vector<Run> runs = inline_runs(text, style, tone);
     flow(runs);
 }

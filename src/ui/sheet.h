@@ -48,7 +48,8 @@ public:
 
     void paragraph(std::string_view text, const TextStyle& style = type::body, Tone tone = Tone::Text);
     void paragraph(std::span<const Run> runs);
-    void heading(int level, std::string_view text, const TextStyle& style, Tone tone = Tone::Text);
+    // `aimed`: the focus goes there when the page moves it.
+    void heading(int level, std::string_view text, const TextStyle& style, Tone tone = Tone::Text, bool aimed = false);
 
     // One line at a place of its own; does not move the column.
     void text_at(float at_x, float at_y, std::string_view text, const TextStyle& style, Tone tone);

@@ -3,7 +3,6 @@
 #include "core/route.h"
 #include "core/source.h"
 #include "core/text.h"
-#include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -152,9 +151,10 @@ Rect Row::place(float width, float height)
         x_ = sheet_.x;
         height_ = 0;
     }
-    const Rect result{x_, sheet_.y, width, height};
+    const float line = std::max(line_, height);
+    const Rect result{x_, sheet_.y + (line - height) / 2, width, height};
     x_ += width + gap_;
-    height_ = std::max(height_, height);
+    height_ = std::max(height_, line);
     return result;
 }
 
@@ -209,6 +209,18 @@ void Row::button(std::string_view name, std::string_view text, app::Action actio
     if (sheet_.is_hovered(button->id))
         sheet_.paint().outline(rect, Tone::Accent, rounding::medium, 1.5f, sheet_.depth);
     centred_text(sheet_, rect, text, type::small_strong, Tone::Accent);
+}
+
+void Row::main_button(std::string_view text, app::Action action)
+{
+    const Rect rect = place(std::ceil(sheet_.paint().width_of(type::body_strong, text)) + 2 * space::large, space::touch);
+    Structure button(sheet_, Role::Button, "main");
+    button->place = rect;
+    button->action = std::move(action);
+    sheet_.paint().area(rect, Tone::Accent, rounding::medium, sheet_.depth);
+    if (sheet_.is_hovered(button->id))
+        sheet_.paint().outline({rect.x - 3, rect.y - 3, rect.width + 6, rect.height + 6}, Tone::Accent, rounding::medium + 3, 1.5f, sheet_.depth);
+    centred_text(sheet_, rect, text, type::body_strong, Tone::OnAccent);
 }
 
 void Row::label(std::string_view text)

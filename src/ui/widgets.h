@@ -57,7 +57,8 @@ float badge(Sheet& sheet, float x, float y, std::string_view text, int class_dig
 class Row
 {
 public:
-    explicit Row(Sheet& sheet, float gap = space::small) : sheet_(sheet), gap_(gap), x_(sheet.x) {}
+    // `line`: the height of its lines, in whose middle lower things stand.
+    explicit Row(Sheet& sheet, float gap = space::small, float line = 0) : sheet_(sheet), gap_(gap), line_(line), x_(sheet.x) {}
     ~Row() { sheet_.y += height_; }
     Row(const Row&) = delete;
     Row& operator=(const Row&) = delete;
@@ -68,6 +69,7 @@ public:
     void toggle(std::string_view key, std::string_view text, bool pressed, app::Action action);
     // `name` says in full what `text` does; `key` for a button whose name changes while it keeps the focus.
     void button(std::string_view name, std::string_view text, app::Action action, std::string_view key = {});
+    void main_button(std::string_view text, app::Action action);                  // the one thing to do next
     void label(std::string_view text);                                            // plain words between the others
 
 private:
@@ -75,6 +77,7 @@ private:
 
     Sheet& sheet_;
     float gap_;
+    float line_;
     float x_;
     float height_ = 0;
 };

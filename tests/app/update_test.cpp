@@ -26,7 +26,7 @@ struct Visit
     core::Search search{catalog()};
     app::State state{catalog(), search};
 
-    app::Effects act(const app::Action& action, double now_ms = 0) { return app::update(state, action, now_ms); }
+    app::Effects act(const app::Action& action, double now_ms = 0) { return app::update(state, action, {now_ms, {}}); }
 };
 
 template <class T>

@@ -67,7 +67,9 @@ TEST_CASE_METHOD(Fixture, "an empty record has empty statistics, and says that t
     CHECK(statistics.by_class.size() == 5);
     CHECK(statistics.by_set.size() == 6);
     CHECK(statistics.by_confidence.size() == 3);
+    CHECK(statistics.drills == 0);
     CHECK(statistics.days_this_week == 0);
+    CHECK(agreement_of(statistics) == Agreement::Untold);
 }
 
 TEST_CASE("twenty answers are enough, nineteen are not")
@@ -75,6 +77,8 @@ TEST_CASE("twenty answers are enough, nineteen are not")
     CHECK_FALSE(Share{19, 10}.is_enough());
     CHECK(Share{20, 10}.is_enough());
     CHECK(Share{20, 10}.rate() == 0.5);
+    CHECK(Share{19, 10}.missing() == 1);
+    CHECK(Share{21, 10}.missing() == 0);
 }
 
 TEST_CASE_METHOD(Fixture, "recall is measured on cards in review, a day or more after their last answer")
@@ -180,6 +184,7 @@ TEST_CASE_METHOD(Fixture, "confidence is held against the outcome, in drills too
     CHECK(statistics.by_confidence[2].share.answers == 3);
     CHECK(statistics.by_confidence[2].share.recalled == 2);
     CHECK(statistics.all.answers == 4);
+    CHECK(statistics.drills == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "the weakest pairs come from the wrong answers")
@@ -206,4 +211,35 @@ TEST_CASE_METHOD(Fixture, "days practised are counted from Monday, each once")
     CHECK(compute(monday).days_this_week == 1);
     CHECK(compute(monday + 6).days_this_week == 2);
     CHECK(compute(monday + 7).days_this_week == 0);
+}
+
+TEST_CASE_METHOD(Fixture, "the answers of the week are told day by day, drills included, those taken back not")
+{
+    add("name-404", "404", true, monday - 1);
+    add("name-404", "404", true, monday);
+    add("name-404", "404", true, monday + 2).kind = EntryKind::Drill;
+    add("name-404", "404", false, monday + 2);
+    const std::string taken_back = add("name-404", "404", true, monday + 3).id;
+    ReviewEntry& undo = add("name-404", "404", true, monday + 3);
+    undo.kind = EntryKind::Undo;
+    undo.undone = taken_back;
+
+    CHECK(compute(monday + 4).week == std::array<int, 7>{1, 0, 2, 0, 0, 0, 0});
+}
+
+TEST_CASE("what was recalled agrees with what was predicted, as far as chance goes")
+{
+    Statistics statistics;
+    statistics.predicted = 0.9; // of a hundred, give or take six
+
+    statistics.kept = {100, 90};
+    CHECK(agreement_of(statistics) == Agreement::Agrees);
+    statistics.kept = {100, 85};
+    CHECK(agreement_of(statistics) == Agreement::Agrees);
+    statistics.kept = {100, 83};
+    CHECK(agreement_of(statistics) == Agreement::Less);
+    statistics.kept = {100, 97};
+    CHECK(agreement_of(statistics) == Agreement::More);
+    statistics.kept = {19, 0};
+    CHECK(agreement_of(statistics) == Agreement::Untold);
 }

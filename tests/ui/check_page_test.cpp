@@ -14,7 +14,7 @@ TEST_CASE("what is pasted is checked once the typing rests")
     CHECK(page.state().check_at_ms > 0);
     CHECK(page.state().checked.findings.empty());
 
-    app::update(page.state(), app::TimePassed{}, app::check_rests_ms + 1);
+    app::update(page.state(), app::TimePassed{}, {app::check_rests_ms + 1, {}});
     page.act(std::monostate());
     CHECK(page.state().check_at_ms == 0);
     CHECK(page.text().find("WWW-Authenticate") != std::string::npos);

@@ -216,7 +216,7 @@ TEST_CASE("a catalog without guide and situations says so and offers other ways"
     catalog.situations.clear();
     const core::Search search(catalog);
     app::State state(catalog, search);
-    app::update(state, app::ArriveAt{hash}, 0);
+    app::update(state, app::ArriveAt{hash}, {});
 
     const std::vector<ui::Node> nodes = drawn(state);
 

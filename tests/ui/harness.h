@@ -35,6 +35,7 @@ public:
     int drawn_vertices() const { return drawn_vertices_; }
 
     app::State& state() { return state_; }
+    app::Now& now() { return now_; } // when the next act happens
     const std::vector<std::string>& addresses() const { return addresses_; } // each place that was pushed
     const app::Effects& effects() const { return effects_; }                 // of the last act
 
@@ -42,6 +43,7 @@ private:
     void draw();
 
     ImGuiContext* context_;
+    app::Now now_{0, {1'780'000'000'000, 20'601}}; // 2026-05-28
     core::Search search_;
     app::State state_;
     ui::Fonts fonts_;

@@ -1,5 +1,5 @@
 // What must hold on every page, at every width.
-#include "harness.h"
+#include "practice_record.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -21,10 +21,11 @@ TEST_CASE("every page keeps its promises at every width")
     const char* hash = GENERATE("#/", "#/?show=all", "#/4xx", "#/404", "#/200", "#/301", "#/529", "#/799", "#/search?q=",
                                 "#/search?q=rate%20limit", "#/search?q=zzzzqqqq", "#/decide", "#/decide/api", "#/decide/api.refused.content.invalid", "#/decide/api.refused.content.invalid.~1",
                                 "#/decide/no.such.way", "#/situations", "#/situations/area-webdav", "#/situations/auth-no-credentials", "#/situations/nowhere",
-                                "#/settings", "#/nowhere");
+                                "#/settings", "#/quiz", "#/quiz/stats", "#/nowhere");
     INFO(hash << " at " << width);
     Page page(width, 800);
     page.open(hash);
+    page.act(test::full_record().opened());
 
     std::set<ui::NodeId> ids;
     int first_headings = 0;
@@ -43,9 +44,10 @@ TEST_CASE("every page keeps its promises at every width")
 
 TEST_CASE("whatever can be activated has a name and something to do")
 {
-    const char* hash = GENERATE("#/", "#/404", "#/4xx", "#/search?q=conflict", "#/search?q=zzzzqqqq");
+    const char* hash = GENERATE("#/", "#/404", "#/4xx", "#/search?q=conflict", "#/search?q=zzzzqqqq", "#/quiz", "#/quiz/stats");
     Page page;
     page.open(hash);
+    page.act(test::full_record().opened());
 
     for (std::size_t i = 0; i < page.nodes().size(); ++i) {
         const ui::Node& node = page.nodes()[i];

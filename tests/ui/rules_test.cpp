@@ -60,7 +60,7 @@ std::vector<std::string> texts_of(const core::Catalog& catalog, std::string_view
     }
     const core::Search search(catalog);
     app::State state(catalog, search);
-    app::update(state, app::ArriveAt{std::string(hash)}, 0);
+    app::update(state, app::ArriveAt{std::string(hash)}, {});
     ui::Semantics semantics;
     ImGui::NewFrame();
     ui::draw(*ImGui::GetBackgroundDrawList(), fonts, {state, {1280, 800, 0}}, semantics);

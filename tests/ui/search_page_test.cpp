@@ -78,7 +78,7 @@ TEST_CASE("copying says so for a while")
     CHECK(page.find(Role::Button, "Copied response"));
     CHECK(std::holds_alternative<app::WriteClipboard>(page.effects().front()));
 
-    app::update(page.state(), app::TimePassed{}, app::copied_shows_ms + 1);
+    app::update(page.state(), app::TimePassed{}, {app::copied_shows_ms + 1, {}});
     page.act(std::monostate());
     CHECK(page.find(Role::Button, "Copy response"));
 }

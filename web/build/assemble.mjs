@@ -9,7 +9,8 @@ import { extname, join } from "node:path";
 const dist = "dist";
 const files = [
   ["web/index.html", "index.html"], ["web/style.css", "style.css"], ["web/boot.js", "boot.js"],
-  ["web/bridge.js", "bridge.js"], ["web/mirror.js", "mirror.js"], ["assets/icons/icon.svg", "icon.svg"],
+  ["web/bridge.js", "bridge.js"], ["web/mirror.js", "mirror.js"],
+  ["web/files.js", "files.js"], ["web/keyboard.js", "keyboard.js"], ["web/record.js", "record.js"], ["web/store.js", "store.js"], ["assets/icons/icon.svg", "icon.svg"],
   ["build/web/whichcode.js", "whichcode.js"], ["build/web/whichcode.wasm", "whichcode.wasm"],
   ["build/fonts/text.otf", "text.otf"], ["build/fonts/strong.otf", "strong.otf"], ["build/fonts/mono.ttf", "mono.ttf"],
   ["assets/NOTICE", "NOTICE.txt"],

@@ -3,6 +3,8 @@
 #include "ui/mark.h"
 #include "ui/widgets.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -29,25 +31,18 @@ Mark mark_of(core::Severity severity)
     return Mark::Note;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many)
-{
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 std::string summary_of(const core::CheckResult& result)
 {
-    const auto count = [&](core::Severity severity) {
-        return static_cast<std::size_t>(std::count_if(result.findings.begin(), result.findings.end(),
-                                                      [&](const core::Finding& each) { return each.severity == severity; }));
-    };
     std::string summary;
-    const auto add = [&](std::size_t number, std::string_view one, std::string_view many) {
-        if (number > 0)
-            summary += (summary.empty() ? "" : ", ") + counted(number, one, many);
+    const auto add = [&](core::Severity severity, std::string_view one) {
+        const auto count = std::count_if(result.findings.begin(), result.findings.end(),
+                                         [&](const core::Finding& each) { return each.severity == severity; });
+        if (count > 0)
+            summary += (summary.empty() ? "" : ", ") + core::counted(count, one);
     };
-    add(count(core::Severity::Error), "error", "errors");
-    add(count(core::Severity::Warning), "warning", "warnings");
-    add(count(core::Severity::Info), "note", "notes");
+    add(core::Severity::Error, "error");
+    add(core::Severity::Warning, "warning");
+    add(core::Severity::Info, "note");
     return summary.empty() ? "Nothing to object to" : summary;
 }
 

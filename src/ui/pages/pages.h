@@ -15,6 +15,7 @@ void draw_decide(Sheet& sheet, const app::State& state);
 void draw_compare(Sheet& sheet, const app::State& state);
 void draw_rules(Sheet& sheet, const app::State& state);
 void draw_check(Sheet& sheet, const app::State& state);
+void draw_quiz(Sheet& sheet, const app::State& state);
 void draw_settings(Sheet& sheet, const app::State& state);
 
 } // namespace ui

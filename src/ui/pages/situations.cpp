@@ -21,8 +21,6 @@ constexpr float three_columns_from = 960;
 
 TextStyle title_style(const Sheet& sheet) { return sheet.is_narrow() ? type::title_narrow : type::title; }
 
-std::string counted(std::size_t count) { return std::to_string(count) + (count == 1 ? " situation" : " situations"); }
-
 // ---- the map
 
 // What people say in the area, in their words: the first of the other phrasings of its first situations.
@@ -58,7 +56,7 @@ void draw_map(Sheet& sheet, const app::State& state)
         if (areas.empty())
             column.paragraph("This catalog describes no situations.", type::lead, Tone::Muted);
         else
-            column.paragraph(counted(state.catalog.situations.size()) + " with the code to send, the ones that are tempting but wrong, and the reasons. Choose an area, or search in your own words.",
+            column.paragraph(core::counted(static_cast<long long>(state.catalog.situations.size()), "situation") + " with the code to send, the ones that are tempting but wrong, and the reasons. Choose an area, or search in your own words.",
                              type::lead, Tone::Muted);
     });
     sheet.gap(space::large);
@@ -104,7 +102,7 @@ void draw_area(Sheet& sheet, const app::State& state, const std::vector<Situatio
     sheet.gap(space::medium);
     sheet.heading(1, title_of_area(area.id), title_style(sheet));
     sheet.gap(space::tiny);
-    sheet.paragraph(counted(area.situations.size()) + ", each with its best code.", type::body, Tone::Muted);
+    sheet.paragraph(core::counted(static_cast<long long>(area.situations.size()), "situation") + ", each with its best code.", type::body, Tone::Muted);
     sheet.gap(space::medium);
     style_bar(sheet, state);
     sheet.gap(space::large);
@@ -160,18 +158,11 @@ void draw_about(Sheet& sheet, const core::Situation& situation)
 // The verdict of the guide that speaks of this situation, as a link to the way there.
 void draw_guide_link(Sheet& sheet, const app::State& state, const core::Situation& situation)
 {
-    const core::Guide& guide = state.catalog.guide;
-    const auto names = [&](const core::GuideVerdict& verdict) {
-        return std::find(verdict.situations.begin(), verdict.situations.end(), situation.id) != verdict.situations.end();
-    };
-    const auto verdict = std::find_if(guide.verdicts.begin(), guide.verdicts.end(), names);
-    const std::vector<core::Answer> way = verdict == guide.verdicts.end() ? std::vector<core::Answer>() : core::way_to(guide, verdict->id);
-    if (way.empty())
+    const std::optional<core::Route> route = guide_route(state.catalog.guide, situation.id, state.route.style);
+    if (!route)
         return;
-    core::Route route = core::page_route(core::Page::Decide, core::to_link(core::walk(guide, way)));
-    route.style = state.route.style;
     part_heading(sheet, "In the guide");
-    text_link(sheet, "The questions that lead here", core::to_hash(route));
+    text_link(sheet, "The questions that lead here", core::to_hash(*route));
 }
 
 void draw_neighbours(Sheet& sheet, const app::State& state, const SituationArea& area, const core::Situation& situation)

@@ -1,0 +1,24 @@
+// What happens to the learner's record besides answers: it is opened, saved, read back, emptied. Called by update.h alone.
+#pragma once
+
+#include "app/effect.h"
+#include "app/quiz_action.h"
+#include "app/state.h"
+
+namespace app {
+
+Effects run(State& state, const OpenedRecord& action, const Now& now);
+Effects run(State& state, const KeepingIs& action, const Now& now);
+Effects run(State& state, const PersistenceIs& action, const Now& now);
+Effects run(State& state, const AskForPersistence& action, const Now& now);
+Effects run(State& state, const SaveBackup& action, const Now& now);
+Effects run(State& state, const SaveAnki& action, const Now& now);
+Effects run(State& state, const AskForFile& action, const Now& now);
+Effects run(State& state, const ReadFile& action, const Now& now);
+Effects run(State& state, const MergeImport& action, const Now& now);
+Effects run(State& state, const ReplaceByImport& action, const Now& now);
+Effects run(State& state, const DropImport& action, const Now& now);
+Effects run(State& state, const AskToDelete& action, const Now& now);
+Effects run(State& state, const DeleteRecord& action, const Now& now);
+
+} // namespace app

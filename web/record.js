@@ -1,0 +1,56 @@
+// Brings the quiz's record from the store to the program, and back. The program keeps a copy of its own: what it has written
+// while the store was being read must not be missing from what it is told.
+
+import { Store } from "./store.js";
+
+const keepings = ["", "", "stored", "blocked", "broken", "full", "newer"]; // in the order of app::Keeping
+
+// An unpredictable number of 64 bits, in hexadecimal digits.
+function seed() {
+  return Array.from(crypto.getRandomValues(new Uint32Array(2)), (half) => half.toString(16).padStart(8, "0")).join("");
+}
+
+export class Record {
+  #tell;
+  #store = null;
+  #writes = 0; // so far
+
+  // `tell.record(...)` has the record as a whole, `tell.keeping(number)` what has become of the storage.
+  constructor(tell) {
+    this.#tell = tell;
+  }
+
+  open() {
+    this.#store = new Store({
+      changed: () => this.#bring(() => this.#store.read()),
+      keeping: (state) => this.#tell.keeping(keepings.indexOf(state)),
+    });
+    this.#bring(() => this.#store.open());
+  }
+
+  append(lines, session) {
+    this.#writes += 1;
+    this.#store.append(lines, session);
+  }
+
+  async replace(lines, session) {
+    this.#writes += 1;
+    const done = await this.#store.replace(lines, session);
+    if (!done) this.#bring(() => this.#store.read()); // what was there before is there still
+  }
+
+  persist() {
+    return this.#store.persist();
+  }
+
+  async #bring(read) {
+    let record;
+    let writes;
+    do {
+      writes = this.#writes;
+      record = await read();
+    } while (writes !== this.#writes);
+    const { keeping, partitioned, persistent, lines, session, device } = record;
+    this.#tell.record({ keeping: keepings.indexOf(keeping), partitioned, persistent, text: [seed(), device, session, lines].join("\x1f") });
+  }
+}
