@@ -85,9 +85,7 @@ std::string result_in_words(const State& state)
 // Into the record and to the host, with the run as it stands now.
 Effects keep(State& state, std::vector<core::ReviewEntry> entries, const Now& now)
 {
-    std::string lines;
-    for (const core::ReviewEntry& entry : entries)
-        lines += (lines.empty() ? "" : "\n") + core::to_json_line(entry);
+    std::string lines = core::to_json_lines(entries);
     state.quiz.log.merge(std::move(entries));
     renew_record(state, now);
     return {StoreRecord{std::move(lines), core::to_text(state.quiz.session)}};

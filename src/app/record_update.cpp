@@ -12,14 +12,6 @@ namespace app {
 
 namespace {
 
-std::string lines_of(const std::vector<core::ReviewEntry>& entries)
-{
-    std::string lines;
-    for (const core::ReviewEntry& entry : entries)
-        lines += (lines.empty() ? "" : "\n") + core::to_json_line(entry);
-    return lines;
-}
-
 std::vector<core::ReviewEntry> entries_lacking_in(const core::ReviewLog& log, const core::ReviewLog& other)
 {
     std::unordered_set<std::string_view> known;
@@ -58,7 +50,7 @@ Effects replace_record(State& state, core::ReviewLog log, const Now& now)
     quiz.session = {};
     quiz.unreadable = 0;
     renew(state, now);
-    effects.push_back(ReplaceRecord{lines_of(quiz.log.entries()), core::to_text(quiz.session)});
+    effects.push_back(ReplaceRecord{core::to_json_lines(quiz.log.entries()), core::to_text(quiz.session)});
     return effects;
 }
 
@@ -156,7 +148,7 @@ Effects run(State& state, const MergeImport&, const Now& now)
     if (!quiz.import || !quiz.import->reading.problems.empty() || !can_write(quiz))
         return {};
     std::vector<core::ReviewEntry> added = entries_lacking_in(quiz.import->reading.log, quiz.log);
-    const std::string lines = lines_of(added);
+    const std::string lines = core::to_json_lines(added);
     const std::string result = "Merged: " + core::counted(static_cast<int>(added.size()), "entry", "entries") + " added.";
     quiz.log.merge(std::move(added));
     renew(state, now);

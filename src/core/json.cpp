@@ -132,10 +132,10 @@ std::size_t parse_place(const yyjson_read_err& error, std::string_view text)
 
 } // namespace
 
-std::optional<JsonDocument> JsonDocument::parse(std::string file, std::string_view text, Problems& problems)
+std::optional<JsonDocument> JsonDocument::parse(std::string file, std::string_view text, Problems& problems, std::size_t max_bytes)
 {
-    if (text.size() > max_json_bytes) {
-        problems.push_back({file, 0, 0, "larger than the limit of " + std::to_string(max_json_bytes) + " bytes"});
+    if (text.size() > max_bytes) {
+        problems.push_back({file, 0, 0, "larger than the limit of " + std::to_string(max_bytes) + " bytes"});
         return std::nullopt;
     }
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";

@@ -60,7 +60,8 @@ class JsonDocument
 {
 public:
     // Fails with one problem for text that is too big, too deep, not UTF-8 or not JSON (RFC 8259).
-    static std::optional<JsonDocument> parse(std::string file, std::string_view text, Problems& problems);
+    static std::optional<JsonDocument> parse(std::string file, std::string_view text, Problems& problems,
+                                             std::size_t max_bytes = max_json_bytes);
 
     JsonValue root() const;
     Problem problem_at(std::size_t offset, std::string message) const;

@@ -153,6 +153,14 @@ std::string to_json_line(const ReviewEntry& entry)
     return out.text();
 }
 
+std::string to_json_lines(const std::vector<ReviewEntry>& entries)
+{
+    std::string lines;
+    for (const ReviewEntry& entry : entries)
+        lines += (lines.empty() ? "" : "\n") + to_json_line(entry);
+    return lines;
+}
+
 std::string to_json(const ReviewLog& log)
 {
     std::string text = "{\"format\":\"" + std::string(format_name) + "\",\"version\":" + std::to_string(review_file_version)
@@ -182,7 +190,7 @@ ReviewReading read_review_lines(std::string_view text)
 ReviewReading read_review_file(std::string file, std::string_view text)
 {
     ReviewReading reading;
-    const auto document = JsonDocument::parse(std::move(file), text, reading.problems);
+    const auto document = JsonDocument::parse(std::move(file), text, reading.problems, max_review_file_bytes);
     if (!document)
         return reading;
     JsonObject root(document->root(), reading.problems);

@@ -4,14 +4,18 @@
 #include "core/problem.h"
 #include "core/review_log.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
 inline constexpr int review_file_version = 1;
+inline constexpr std::size_t max_review_file_bytes = 64u << 20; // some 300,000 answers: twenty a day take forty years
 
-std::string to_json_line(const ReviewEntry& entry); // without a line break
+std::string to_json_line(const ReviewEntry& entry);                // without a line break
+std::string to_json_lines(const std::vector<ReviewEntry>& entries); // with one between each two
 
 std::string to_json(const ReviewLog& log); // the whole, an entry a line
 
@@ -23,7 +27,7 @@ struct ReviewReading
     bool is_newer = false; // written by a later version of the program, which alone should write to it
 };
 
-ReviewReading read_review_lines(std::string_view text); // empty lines are skipped
+ReviewReading read_review_lines(std::string_view text); // of any number; empty ones are skipped
 ReviewReading read_review_file(std::string file, std::string_view text);
 
 } // namespace core

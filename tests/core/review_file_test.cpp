@@ -1,9 +1,12 @@
 #include "core/review_file.h"
 
+#include "core/json.h"
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -201,4 +204,36 @@ TEST_CASE("more broken lines than anybody reads do not hide the sound ones after
 
     CHECK(reading.log == ReviewLog({full_answer()}));
     CHECK(reading.problems.is_full());
+}
+
+TEST_CASE("a record larger than any pack is read, as lines and as a file")
+{
+    std::vector<ReviewEntry> entries;
+    std::size_t bytes = 0;
+    for (int i = 1; bytes <= max_json_bytes; ++i) {
+        ReviewEntry entry = full_answer();
+        entry.id = "answer-" + std::to_string(i);
+        entry.number = i;
+        bytes += to_json_line(entry).size();
+        entries.push_back(std::move(entry));
+    }
+    const ReviewLog log(std::move(entries));
+
+    const ReviewReading lines = read_review_lines(to_json_lines(log.entries()));
+    const ReviewReading file = read_review_file("backup.json", to_json(log));
+
+    CHECK(lines.problems.empty());
+    CHECK((lines.log == log)); // too long to be printed
+    CHECK(file.problems.empty());
+    CHECK((file.log == log));
+}
+
+TEST_CASE("a file of more than 64 MiB is refused unread")
+{
+    const std::string text = to_json(ReviewLog()) + std::string(max_review_file_bytes, ' ');
+
+    const ReviewReading reading = read_review_file("backup.json", text);
+
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(to_string(reading.problems[0]) == "backup.json: larger than the limit of 67108864 bytes");
 }
