@@ -2,6 +2,8 @@
 
 #include "core/json.h"
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -33,10 +35,10 @@ QuizPreferences read_quiz(core::JsonObject& object)
     quiz.items = object.integer("items", Optional, 1, most_items, quiz.items);
     quiz.most_new = object.integer("new", Optional, 0, most_items, quiz.most_new);
     quiz.typing = object.choice("typing", Optional, typing_names, quiz.typing);
-    for (const std::string& name : object.strings("sets", Optional, 60))
-        for (const core::Named<core::QuizSet>& set : core::quiz_set_names)
-            if (set.name == name)
-                quiz.sets.push_back(set.value);
+    const std::vector<std::string> names = object.strings("sets", Optional, 60);
+    for (const core::Named<core::QuizSet>& set : core::quiz_set_names)
+        if (std::find(names.begin(), names.end(), set.name) != names.end())
+            quiz.sets.push_back(set.value);
     quiz.backup_day = object.integer("backup_day", Optional, 0, core::latest_moment.day);
     return quiz;
 }

@@ -1,44 +1,12 @@
-#include "app/preferences.h"
-#include "app/update.h"
-#include "core/builtin_pack.h"
+#include "visit.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <catch2/generators/catch_generators.hpp>
 
 #include <cmath>
 #include <string>
 
-namespace {
-
-const core::Catalog& catalog()
-{
-    static const core::Catalog builtin = [] {
-        core::Problems problems;
-        std::optional<core::Catalog> read = core::builtin_catalog(problems);
-        REQUIRE(read);
-        return *read;
-    }();
-    return builtin;
-}
-
-struct Visit
-{
-    core::Search search{catalog()};
-    app::State state{catalog(), search};
-
-    app::Effects act(const app::Action& action, double now_ms = 0) { return app::update(state, action, {now_ms, {}}); }
-};
-
-template <class T>
-const T* find_effect(const app::Effects& effects)
-{
-    for (const app::Effect& effect : effects)
-        if (const T* found = std::get_if<T>(&effect))
-            return found;
-    return nullptr;
-}
-
-} // namespace
+using test::find_effect;
+using test::Visit;
 
 TEST_CASE("the first letter is a new place, the next ones describe it better")
 {
@@ -203,22 +171,4 @@ TEST_CASE("ticks are kept and cleared")
 
     visit.act(app::ClearTicks{});
     CHECK(visit.state.preferences.ticked.empty());
-}
-
-TEST_CASE("preferences come back as they were kept")
-{
-    app::Preferences preferences;
-    preferences.theme = GENERATE(app::ThemeChoice::System, app::ThemeChoice::Light, app::ThemeChoice::Dark);
-    preferences.style = "fastapi";
-    preferences.stack = "express";
-    preferences.ticked = {"a", "b"};
-
-    CHECK(app::preferences_from(app::to_text(preferences)) == preferences);
-}
-
-TEST_CASE("preferences that cannot be read are the defaults")
-{
-    const char* text = GENERATE("", "{", "null", "[]", "{\"theme\":7}", "{\"theme\":\"pink\"}", "{\"ticked\":{}}", "\xff");
-
-    CHECK(app::preferences_from(text) == app::Preferences());
 }
