@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -75,5 +76,11 @@ struct Say // for assistive technology, politely
 using Effect = std::variant<PushAddress, ReplaceAddress, WriteClipboard, FocusSearch, MoveFocus, StorePreferences, OpenRecord,
                             StoreRecord, ReplaceRecord, RequestPersistence, SaveFile, PickFile, Say>;
 using Effects = std::vector<Effect>;
+
+inline void append(Effects& effects, Effects more)
+{
+    for (Effect& effect : more)
+        effects.push_back(std::move(effect));
+}
 
 } // namespace app

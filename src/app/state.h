@@ -82,4 +82,7 @@ struct State
 
 bool is_dark(const State& state);
 
+// The title of the page that `state` shows, for the browser's tab and history.
+std::string title_of(const State& state);
+
 } // namespace app

@@ -15,9 +15,6 @@ Effects update(State& state, const Action& action, const Now& now);
 // What was kept from the visit before.
 void restore(State& state, const Preferences& preferences);
 
-// The title of the page that `state` shows, for the browser's tab and history.
-std::string title_of(const State& state);
-
 // When the state changes next without anybody doing anything: milliseconds on the same clock, or infinity.
 double next_change_ms(const State& state);
 

@@ -1,0 +1,99 @@
+#include "app/field_update.h"
+
+#include "app/quiz_update.h"
+#include "app/route_update.h"
+#include "app/update.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+// The code that the draft names, added to those compared; or the reason why not.
+Effects add_compared(State& state)
+{
+    const std::vector<core::Hit> hits = state.search.find(state.compare_draft, 1);
+    std::vector<int> codes = state.route.codes;
+    if (hits.empty())
+        state.compare_problem = "Nothing matches: type a code or its name.";
+    else if (std::find(codes.begin(), codes.end(), hits.front().code) != codes.end())
+        state.compare_problem = core::title_of(state.catalog, hits.front().code) + " is in the table already.";
+    else if (codes.size() >= core::max_compared)
+        state.compare_problem = "The table holds five codes: take one out first.";
+    if (!state.compare_problem.empty())
+        return {};
+    state.compare_draft.clear();
+    codes.push_back(hits.front().code);
+    return go(core::compare_route(std::move(codes)));
+}
+
+} // namespace
+
+void set_query(State& state, std::string query)
+{
+    state.query = std::move(query);
+    state.hits = state.search.find(state.query);
+    // A list that goes on after the answers stop makes the good ones harder to see.
+    constexpr std::size_t always_shown = 5;
+    constexpr double worth_showing = 0.35; // of the best score
+    while (state.hits.size() > always_shown && state.hits.back().score < worth_showing * state.hits.front().score)
+        state.hits.pop_back();
+}
+
+Effects type_query(State& state, std::string_view text)
+{
+    const bool was_searching = state.route.page == core::Page::Search;
+    set_query(state, core::to_valid_utf8(text));
+    state.route = core::search_route(state.query);
+    state.lost_address.clear();
+    const std::string hash = core::to_hash(state.route);
+    if (was_searching)
+        return {ReplaceAddress{hash}};
+    return {PushAddress{hash}};
+}
+
+Effects run(State& state, const TypeText& typed, const Now& now)
+{
+    switch (typed.field) {
+    case Field::Pasted:
+        state.pasted = core::to_valid_utf8(typed.text);
+        state.check_at_ms = now.steady_ms + check_rests_ms;
+        return {};
+    case Field::Query: return type_query(state, typed.text);
+    case Field::CompareDraft:
+        state.compare_draft = core::to_valid_utf8(typed.text);
+        state.compare_problem.clear();
+        return {};
+    case Field::QuizCode: type_code(state, core::to_valid_utf8(typed.text)); return {};
+    }
+    return {};
+}
+
+Effects run(State& state, const Submit& submitted, const Now& now)
+{
+    switch (submitted.field) {
+    case Field::Query: return state.hits.empty() ? Effects() : go(core::code_route(state.hits.front().code));
+    case Field::CompareDraft: return add_compared(state);
+    case Field::QuizCode: return run(state, GiveAnswer{}, now);
+    case Field::Pasted: return {}; // has lines: Enter starts a new one
+    }
+    return {};
+}
+
+Effects run(State& state, const PasteExample& example, const Now&)
+{
+    state.pasted = example.text;
+    check_pasted(state);
+    return {};
+}
+
+void check_pasted(State& state)
+{
+    state.check_at_ms = 0;
+    state.checked = core::trim(state.pasted).empty() ? core::CheckResult() : core::check(state.pasted, state.catalog);
+}
+
+} // namespace app

@@ -1,0 +1,80 @@
+#include "app/route_update.h"
+
+#include "app/field_update.h"
+#include "app/quiz_update.h"
+#include "app/update.h"
+#include "core/text.h"
+
+namespace app {
+
+namespace {
+
+bool obeys_style(core::Page page)
+{
+    return page == core::Page::Decide || page == core::Page::Situations || page == core::Page::Quiz;
+}
+
+bool needs_record(core::Page page) { return page == core::Page::Quiz || page == core::Page::Settings; }
+
+void remember_answers(State& state)
+{
+    for (core::Answer& answer : core::parse_link(state.catalog.guide, state.route.item).answers)
+        state.answers = core::with_answer(state.answers, std::move(answer));
+}
+
+} // namespace
+
+Effects go(const core::Route& route) { return {PushAddress{core::to_hash(route)}}; }
+
+Effects settle_style(State& state)
+{
+    if (!state.route.style.empty())
+        state.style = core::parse_house_style(state.catalog, state.route.style).style;
+    if (!obeys_style(state.route.page))
+        return {};
+    std::string text = core::to_text(state.style);
+    if (text == state.route.style)
+        return {};
+    state.route.style = std::move(text);
+    return {ReplaceAddress{core::to_hash(state.route)}};
+}
+
+Effects run(State& state, const ArriveAt& arrival, const Now& now)
+{
+    const std::optional<core::Route> route = core::parse_hash(arrival.hash);
+    state.lost_address = route ? std::string() : core::to_valid_utf8(arrival.hash);
+    state.route = route.value_or(core::home_route());
+    state.compare_problem.clear();
+    if (state.route.page == core::Page::Search) {
+        // Our own typing arrives here too, with the field ahead of the shortened address: leave the field alone then.
+        if (core::search_route(state.query).query != state.route.query)
+            set_query(state, state.route.query);
+    } else {
+        set_query(state, {});
+    }
+    if (state.route.page == core::Page::Decide)
+        remember_answers(state);
+    Effects effects = route ? settle_style(state) : Effects();
+    if (needs_record(state.route.page))
+        append(effects, visit_quiz(state, now));
+    return effects;
+}
+
+// What was looked up in the smaller catalog is looked up anew.
+Effects run(State& state, const CatalogGrew&, const Now& now)
+{
+    set_query(state, std::move(state.query));
+    restore(state, state.preferences);
+    renew(state, now);
+    if (state.route.page == core::Page::Decide)
+        remember_answers(state);
+    return settle_style(state);
+}
+
+Effects run(State& state, const ShowCodes& codes, const Now&)
+{
+    state.route = core::home_route(codes.show, codes.class_digit);
+    return {ReplaceAddress{core::to_hash(state.route)}};
+}
+
+} // namespace app
