@@ -103,7 +103,7 @@ using Action = std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExa
                             StartSession, DrillSet, DrillPairs, DrillMissed, ChooseAnswer, ChooseConfidence, ShowHint,
                             GiveAnswer, GiveUp, CountAsEasy, GoOn, TakeBack, StopRun, LeaveRun,
                             // and the record
-                            OpenedRecord, KeepingIs, PersistenceIs, AskForPersistence, SaveBackup, SaveAnki, AskForFile,
+                            OpenedRecord, KeepingIs, ReplaceFailed, PersistenceIs, AskForPersistence, SaveBackup, SaveAnki, AskForFile,
                             ReadFile, MergeImport, ReplaceByImport, DropImport, AskToDelete, DeleteRecord>;
 
 } // namespace app

@@ -28,6 +28,18 @@ constexpr KeyHelp in_quiz[] = {
 };
 constexpr KeyGroup groups[] = {{"Everywhere", everywhere}, {"On Home", on_home}, {"In the quiz", in_quiz}};
 
+// Beside the field for the code, whose own keys the browser serves.
+std::optional<Action> typing_action(const Quiz& quiz, std::string_view key)
+{
+    constexpr std::size_t digits_of_a_code = 3;
+    const std::string& draft = quiz.draft;
+    if (key == "Backspace" && !draft.empty())
+        return TypeText{Field::QuizCode, draft.substr(0, draft.size() - 1)};
+    if (key.size() == 1 && core::is_ascii_digit(key[0]) && draft.size() < digits_of_a_code)
+        return TypeText{Field::QuizCode, draft + std::string(key)};
+    return std::nullopt;
+}
+
 std::optional<Action> question_action(const Quiz& quiz, char key)
 {
     const std::vector<std::string>& choices = quiz.session.question->choices;
@@ -65,22 +77,25 @@ std::optional<Action> quiz_action_of(const State& state, std::string_view key)
 {
     if (!is_in_quiz(state))
         return std::nullopt;
+    const Quiz& quiz = state.quiz;
+    const QuizStage stage = stage_of(quiz);
     if (key == "Enter")
-        return action_of_enter(state.quiz);
+        return action_of_enter(quiz);
+    if (stage == QuizStage::Question && quiz.session.question->is_typed)
+        if (std::optional<Action> typed = typing_action(quiz, key))
+            return typed;
     const std::string folded = core::fold_case(key);
     if (folded.size() != 1)
         return std::nullopt;
-    switch (stage_of(state.quiz)) {
-    case QuizStage::Question: return question_action(state.quiz, folded[0]);
+    switch (stage) {
+    case QuizStage::Question: return question_action(quiz, folded[0]);
     case QuizStage::Feedback:
-        if (folded == "u")
-            return TakeBack{};
-        if (folded == "e" && state.quiz.marking.may_be_easy)
+        if (folded == "e" && can_count_as_easy(quiz))
             return CountAsEasy{};
-        return std::nullopt;
+        return folded == "u" ? std::optional<Action>(TakeBack{}) : std::nullopt;
+    case QuizStage::Finished: return folded == "u" ? std::optional<Action>(TakeBack{}) : std::nullopt;
     case QuizStage::Opening:
-    case QuizStage::Overview:
-    case QuizStage::Finished: return std::nullopt;
+    case QuizStage::Overview: return std::nullopt;
     }
     return std::nullopt;
 }

@@ -17,6 +17,13 @@ QuizStage stage_of(const Quiz& quiz)
 
 bool is_running(const Quiz& quiz) { return quiz.deck && quiz.session.question; }
 
+bool can_write(const Quiz& quiz) { return quiz.deck.has_value() && quiz.keeping != Keeping::Newer; }
+
+bool can_count_as_easy(const Quiz& quiz)
+{
+    return stage_of(quiz) == QuizStage::Feedback && quiz.marking.may_be_easy && !quiz.session.answer->was_easy && !quiz.session.is_drill;
+}
+
 std::vector<std::string> missed_cards(const core::QuizSession& session)
 {
     std::vector<std::string> cards;

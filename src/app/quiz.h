@@ -2,8 +2,8 @@
 // entered. Only update.h changes it; the rules of the quiz are core's.
 #pragma once
 
+#include "app/import.h"
 #include "core/quiz_session.h"
-#include "core/review_file.h"
 #include "core/statistics.h"
 
 #include <optional>
@@ -26,15 +26,6 @@ enum class Keeping {
 // The run of questions, from the visitor's side.
 enum class QuizStage { Opening, Overview, Question, Feedback, Finished };
 
-// A file that was read and waits for what shall become of it.
-struct Import
-{
-    std::string file;
-    core::ReviewReading reading;
-    int new_here = 0;   // entries that the record lacks
-    int only_here = 0;  // entries of the record that the file lacks
-};
-
 struct Quiz
 {
     // the record, as the host keeps it
@@ -44,6 +35,7 @@ struct Quiz
     int unreadable = 0;          // stored lines that cannot be understood; they stay where they are
     std::string device;
     core::ReviewLog log;
+    std::string kept_run; // the text of the run that the host has: more than `session` while the catalog is not whole
     core::Random random{0};
 
     // what follows from it
@@ -52,6 +44,7 @@ struct Quiz
     std::vector<core::Confusion> confusions;
     core::Outlook outlook;
     core::Statistics statistics;
+    int answers = 0;            // that were not taken back, drills included
     core::Moment now;           // when these were made
     double renew_at_ms = 0;     // on the steady clock: when a card falls due while the page is open; 0: not soon
     bool was_clock_set_back = false;
@@ -73,6 +66,10 @@ struct Quiz
 
 QuizStage stage_of(const Quiz& quiz);
 bool is_running(const Quiz& quiz); // a question is asked, or its feedback shown
+
+bool can_write(const Quiz& quiz); // the record is open, and ours to write to
+
+bool can_count_as_easy(const Quiz& quiz); // the answer shown
 
 std::vector<std::string> missed_cards(const core::QuizSession& session); // each once
 

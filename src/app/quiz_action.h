@@ -89,6 +89,10 @@ struct KeepingIs
     Keeping keeping = Keeping::Stored;
 };
 
+struct ReplaceFailed // the host could not carry out ReplaceRecord; an OpenedRecord with what is still there follows
+{
+};
+
 struct PersistenceIs
 {
     bool promised = false;

@@ -7,15 +7,6 @@
 
 namespace app {
 
-// All that follows from the record, from the catalog and from the house style: after any of these has changed.
-void renew(State& state, const Now& now);
-
-// What depends on the time alone: how much is due.
-void renew_outlook(State& state, const Now& now);
-
-// The visitor comes to the quiz or to its settings: the record is asked for, once.
-Effects visit_quiz(State& state, const Now& now);
-
 Effects run(State& state, const StartSession& action, const Now& now);
 Effects run(State& state, const DrillSet& action, const Now& now);
 Effects run(State& state, const DrillPairs& action, const Now& now);
@@ -31,11 +22,7 @@ Effects run(State& state, const TakeBack& action, const Now& now);
 Effects run(State& state, const StopRun& action, const Now& now);
 Effects run(State& state, const LeaveRun& action, const Now& now);
 
-// In the typed field.
+// In the field where a code is asked for.
 void type_code(State& state, const std::string& text);
-
-// The visitor's wishes as core wants them.
-core::QuizSettings quiz_settings(const State& state);
-core::Scheduler scheduler_for(const Preferences& preferences);
 
 } // namespace app

@@ -1,28 +1,17 @@
 #include "app/record_update.h"
 
 #include "app/preferences.h"
-#include "app/quiz_update.h"
+#include "app/quiz_renewal.h"
 #include "core/anki.h"
 #include "core/calendar.h"
+#include "core/route.h"
 #include "core/text.h"
 
-#include <unordered_set>
+#include <utility>
 
 namespace app {
 
 namespace {
-
-std::vector<core::ReviewEntry> entries_lacking_in(const core::ReviewLog& log, const core::ReviewLog& other)
-{
-    std::unordered_set<std::string_view> known;
-    for (const core::ReviewEntry& entry : other.entries())
-        known.insert(entry.id);
-    std::vector<core::ReviewEntry> lacking;
-    for (const core::ReviewEntry& entry : log.entries())
-        if (known.count(entry.id) == 0)
-            lacking.push_back(entry);
-    return lacking;
-}
 
 // The record as a file, and the note that it was saved today.
 Effects back_up(State& state, const Now& now)
@@ -39,30 +28,40 @@ void forget_import(Quiz& quiz)
     quiz.asks_to_delete = false;
 }
 
+// To the card or the message that has appeared. The address names the place: what it names is where the focus goes.
+Effects move_focus(State& state)
+{
+    if (state.route.page != core::Page::Settings)
+        return {}; // the visitor has gone elsewhere while a file was read
+    const core::Route record = core::page_route(core::Page::Settings, "record");
+    if (state.route == record)
+        return {MoveFocus{}};
+    state.route = record;
+    return {ReplaceAddress{core::to_hash(record)}, MoveFocus{}};
+}
+
+Effects finish(State& state, Effects effects, std::string result)
+{
+    forget_import(state.quiz);
+    effects.push_back(Say{result});
+    append(effects, move_focus(state));
+    state.quiz.import_result = std::move(result);
+    return effects;
+}
+
 // Puts `log` in the place of the record, which is saved as a file before.
-Effects replace_record(State& state, core::ReviewLog log, const Now& now)
+Effects replace_record(State& state, core::ReviewLog log, std::string_view result, std::string_view result_with_copy, const Now& now)
 {
     Quiz& quiz = state.quiz;
-    Effects effects;
-    if (!quiz.log.entries().empty())
-        effects = back_up(state, now);
+    const bool has_copy = !quiz.log.entries().empty();
+    Effects effects = has_copy ? back_up(state, now) : Effects();
     quiz.log = std::move(log);
     quiz.session = {};
     quiz.unreadable = 0;
     renew(state, now);
-    effects.push_back(ReplaceRecord{core::to_json_lines(quiz.log.entries()), core::to_text(quiz.session)});
-    return effects;
-}
-
-bool can_write(const Quiz& quiz) { return quiz.deck.has_value() && quiz.keeping != Keeping::Newer; }
-
-Effects finish_import(State& state, Effects effects, std::string result)
-{
-    forget_import(state.quiz);
-    effects.push_back(Say{result});
-    effects.push_back(MoveFocus{});
-    state.quiz.import_result = std::move(result);
-    return effects;
+    quiz.kept_run = core::to_text(quiz.session);
+    effects.push_back(ReplaceRecord{core::to_json_lines(quiz.log.entries()), quiz.kept_run});
+    return finish(state, std::move(effects), std::string(has_copy ? result_with_copy : result));
 }
 
 } // namespace
@@ -71,7 +70,14 @@ Effects run(State& state, const OpenedRecord& action, const Now& now)
 {
     Quiz& quiz = state.quiz;
     core::ReviewReading reading = core::read_review_lines(action.lines);
-    quiz.keeping = reading.is_newer ? Keeping::Newer : action.keeping;
+    const bool is_newer = reading.is_newer || action.keeping == Keeping::Newer;
+    // What is answered while a newer version keeps the record is nowhere but here.
+    const bool is_apart = is_newer && quiz.keeping == Keeping::Newer;
+    if (is_apart)
+        reading.log.merge(quiz.log.entries());
+    else
+        quiz.kept_run = action.session;
+    quiz.keeping = is_newer ? Keeping::Newer : action.keeping;
     quiz.is_partitioned = action.is_partitioned;
     quiz.is_persistent = action.is_persistent;
     quiz.unreadable = reading.is_newer ? 0 : reading.unreadable;
@@ -79,22 +85,21 @@ Effects run(State& state, const OpenedRecord& action, const Now& now)
     if (!quiz.deck)
         quiz.random = core::Random(action.seed);
     quiz.log = std::move(reading.log);
-
-    // The run that the host holds is the one that goes on, also when it went on in another tab.
-    const std::string answer_id = quiz.session.question ? quiz.session.question->answer_id : std::string();
-    quiz.deck.emplace(state.catalog, state.style);
-    quiz.session = core::session_from(action.session, *quiz.deck, quiz.log).value_or(core::QuizSession());
-    renew(state, now);
-    if (!quiz.session.question || quiz.session.question->answer_id != answer_id)
-        type_code(state, {});
+    renew(state, quiz.kept_run, now); // the run that the host has goes on here, also when it went on in another tab
     return {};
 }
 
 Effects run(State& state, const KeepingIs& action, const Now&)
 {
-    if (state.quiz.keeping != Keeping::Newer)
-        state.quiz.keeping = action.keeping;
+    Quiz& quiz = state.quiz;
+    if (quiz.deck && quiz.keeping != Keeping::Newer)
+        quiz.keeping = action.keeping;
     return {};
+}
+
+Effects run(State& state, const ReplaceFailed&, const Now&)
+{
+    return finish(state, {}, "It could not be stored: the record is as it was before.");
 }
 
 Effects run(State& state, const PersistenceIs& action, const Now&)
@@ -121,67 +126,60 @@ Effects run(State& state, const SaveAnki&, const Now&)
     return {SaveFile{"whichcode-anki.txt", "text/plain", core::to_anki(*state.quiz.deck)}, Say{"Anki file saved"}};
 }
 
-Effects run(State& state, const AskForFile&, const Now&)
-{
-    forget_import(state.quiz);
-    return {PickFile{}};
-}
+Effects run(State& state, const AskForFile&, const Now&) { return can_write(state.quiz) ? Effects{PickFile{}} : Effects(); }
 
 Effects run(State& state, const ReadFile& action, const Now&)
 {
     Quiz& quiz = state.quiz;
-    if (!quiz.deck)
+    if (!can_write(quiz))
         return {};
     forget_import(quiz);
-    Import import;
-    import.file = core::to_valid_utf8(action.name);
-    import.reading = core::read_review_file(import.file, action.text);
-    import.new_here = static_cast<int>(entries_lacking_in(import.reading.log, quiz.log).size());
-    import.only_here = static_cast<int>(entries_lacking_in(quiz.log, import.reading.log).size());
-    quiz.import = std::move(import);
-    return {MoveFocus{}};
+    quiz.import = read_import(action.name, action.text, quiz.log);
+    return move_focus(state);
 }
 
 Effects run(State& state, const MergeImport&, const Now& now)
 {
     Quiz& quiz = state.quiz;
-    if (!quiz.import || !quiz.import->reading.problems.empty() || !can_write(quiz))
+    if (!can_write(quiz) || !quiz.import || !can_merge(*quiz.import))
         return {};
-    std::vector<core::ReviewEntry> added = entries_lacking_in(quiz.import->reading.log, quiz.log);
-    const std::string lines = core::to_json_lines(added);
-    const std::string result = "Merged: " + core::counted(static_cast<int>(added.size()), "entry", "entries") + " added.";
+    std::vector<core::ReviewEntry> added = new_entries(*quiz.import, quiz.log);
+    std::string lines = core::to_json_lines(added);
+    std::string result = "Merged: " + core::counted(static_cast<long long>(added.size()), "entry", "entries") + " added.";
     quiz.log.merge(std::move(added));
     renew(state, now);
-    return finish_import(state, {StoreRecord{lines, core::to_text(quiz.session)}}, result);
+    return finish(state, store_run(quiz, std::move(lines)), std::move(result));
 }
 
 Effects run(State& state, const ReplaceByImport&, const Now& now)
 {
     Quiz& quiz = state.quiz;
-    if (!quiz.import || !quiz.import->reading.problems.empty() || !can_write(quiz))
+    if (!can_write(quiz) || !quiz.import || !can_replace(*quiz.import, quiz.log))
         return {};
-    Effects effects = replace_record(state, std::move(quiz.import->reading.log), now);
-    return finish_import(state, std::move(effects), "Replaced. What was here before has been saved as a file.");
+    core::ReviewLog log = quiz.import->reading.log;
+    return replace_record(state, std::move(log), "Replaced.", "Replaced. What was here before has been saved as a file.", now);
 }
 
 Effects run(State& state, const DropImport&, const Now&)
 {
     forget_import(state.quiz);
-    return {MoveFocus{}};
+    return move_focus(state);
 }
 
 Effects run(State& state, const AskToDelete& action, const Now&)
 {
+    if (!can_write(state.quiz))
+        return {};
     forget_import(state.quiz);
     state.quiz.asks_to_delete = action.asks;
-    return {MoveFocus{}};
+    return move_focus(state);
 }
 
 Effects run(State& state, const DeleteRecord&, const Now& now)
 {
     if (!can_write(state.quiz) || !state.quiz.asks_to_delete)
         return {};
-    return finish_import(state, replace_record(state, {}, now), "The record is deleted. A copy has been saved as a file.");
+    return replace_record(state, {}, "The record is deleted.", "The record is deleted. A copy has been saved as a file.", now);
 }
 
 } // namespace app

@@ -9,6 +9,7 @@ namespace app {
 
 Effects run(State& state, const OpenedRecord& action, const Now& now);
 Effects run(State& state, const KeepingIs& action, const Now& now);
+Effects run(State& state, const ReplaceFailed& action, const Now& now);
 Effects run(State& state, const PersistenceIs& action, const Now& now);
 Effects run(State& state, const AskForPersistence& action, const Now& now);
 Effects run(State& state, const SaveBackup& action, const Now& now);

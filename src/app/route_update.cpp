@@ -1,7 +1,7 @@
 #include "app/route_update.h"
 
 #include "app/field_update.h"
-#include "app/quiz_update.h"
+#include "app/quiz_renewal.h"
 #include "app/update.h"
 #include "core/text.h"
 
@@ -20,6 +20,13 @@ void remember_answers(State& state)
 {
     for (core::Answer& answer : core::parse_link(state.catalog.guide, state.route.item).answers)
         state.answers = core::with_answer(state.answers, std::move(answer));
+}
+
+// What was said and asked there has had its time.
+void leave_settings(Quiz& quiz)
+{
+    quiz.import_result.clear();
+    quiz.asks_to_delete = false;
 }
 
 } // namespace
@@ -45,6 +52,8 @@ Effects run(State& state, const ArriveAt& arrival, const Now& now)
     state.lost_address = route ? std::string() : core::to_valid_utf8(arrival.hash);
     state.route = route.value_or(core::home_route());
     state.compare_problem.clear();
+    if (state.route.page != core::Page::Settings)
+        leave_settings(state.quiz);
     if (state.route.page == core::Page::Search) {
         // Our own typing arrives here too, with the field ahead of the shortened address: leave the field alone then.
         if (core::search_route(state.query).query != state.route.query)
@@ -60,15 +69,18 @@ Effects run(State& state, const ArriveAt& arrival, const Now& now)
     return effects;
 }
 
-// What was looked up in the smaller catalog is looked up anew.
+// What was looked up in the smaller catalog is looked up anew. The run is that which the host has: the smaller catalog
+// may have lacked its cards.
 Effects run(State& state, const CatalogGrew&, const Now& now)
 {
     set_query(state, std::move(state.query));
     restore(state, state.preferences);
-    renew(state, now);
     if (state.route.page == core::Page::Decide)
         remember_answers(state);
-    return settle_style(state);
+    Effects effects = settle_style(state);
+    if (state.quiz.deck)
+        renew(state, state.quiz.kept_run, now);
+    return effects;
 }
 
 Effects run(State& state, const ShowCodes& codes, const Now&)

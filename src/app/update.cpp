@@ -3,6 +3,7 @@
 #include "app/field_update.h"
 #include "app/keys.h"
 #include "app/preferences.h"
+#include "app/quiz_renewal.h"
 #include "app/quiz_update.h"
 #include "app/record_update.h"
 #include "app/route_update.h"

@@ -123,7 +123,7 @@ void draw_acts(Sheet& sheet, const app::Quiz& quiz)
     const bool is_last = quiz.session.waiting.empty();
     Row row(sheet, space::small, space::touch);
     row.main_button(is_last ? "Finish" : "Next question", app::GoOn{});
-    if (quiz.marking.may_be_easy && !quiz.session.answer->was_easy && !quiz.session.is_drill)
+    if (app::can_count_as_easy(quiz))
         row.button("Count as easy: it comes back later", "That was easy", app::CountAsEasy{}, "easy");
     row.button("Take this answer back", "Take back", app::TakeBack{}, "back");
 }

@@ -1,0 +1,82 @@
+// A visit that practises: with a catalog that holds still, and a host that keeps the record as a browser would.
+#pragma once
+
+#include "visit.h"
+
+#include "core/review_file.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace test {
+
+const core::Catalog& small_catalog();
+
+// What lies in the browser.
+struct Host
+{
+    std::string lines;
+    std::string session;
+    std::string preferences;
+    std::vector<app::SaveFile> files; // saved by the visitor, or for him
+
+    void carry_out(const app::Effects& effects);
+    app::OpenedRecord opened(app::Keeping keeping = app::Keeping::Stored) const;
+};
+
+struct QuizVisit : Visit
+{
+    explicit QuizVisit(const core::Catalog& its_catalog = small_catalog()) : Visit(its_catalog) {}
+
+    Host host;
+
+    const app::Quiz& quiz() const { return state.quiz; }
+    app::QuizStage stage() const { return app::stage_of(state.quiz); }
+    const core::QuizQuestion& question() const { return *state.quiz.session.question; }
+    const std::vector<core::ReviewEntry>& entries() const { return state.quiz.log.entries(); }
+
+    app::Effects act(const app::Action& action); // ten seconds after the one before; the host carries out what follows
+    app::Effects press(std::string_view key) { return act(app::PressKey{std::string(key)}); }
+    void open(app::Keeping keeping = app::Keeping::Stored); // #/quiz, with what the host has
+    void later(int days);
+
+    // The answer to the question that is asked, and on with the run.
+    app::Effects answer(const std::string& key);
+    app::Effects answer_right();
+    app::Effects answer_wrong(); // with a choice, or digits, that are wrong
+    void go_on() { act(app::GoOn{}); }
+
+    // After this page was killed: what the host has, opened by a program that knows nothing else.
+    std::unique_ptr<QuizVisit> reopened() const;
+};
+
+// A learner who looks after the record.
+struct Learner : QuizVisit
+{
+    Learner();
+
+    void practise(); // a session, each question answered right
+    app::Effects read(const std::string& text, const std::string& name = "backup.json") { return act(app::ReadFile{name, text}); }
+    const app::Import& import() const; // the one that is shown
+};
+
+bool nothing_is_stored(const app::Effects& effects); // nor saved
+
+// Entries as another device would have written them.
+inline constexpr core::Moment long_ago{1'770'000'000'000, 20'486};
+core::ReviewEntry answer_of(std::string device, int number, core::Moment at = long_ago, core::Rating rating = core::Rating::Good);
+std::vector<core::ReviewEntry> two_from_a_phone();
+std::string backup_of(std::vector<core::ReviewEntry> entries);
+
+template <class T>
+int count_effects(const app::Effects& effects)
+{
+    int count = 0;
+    for (const app::Effect& effect : effects)
+        count += std::holds_alternative<T>(effect);
+    return count;
+}
+
+} // namespace test
