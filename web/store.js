@@ -77,6 +77,7 @@ export class Store {
   #stored = { lines: [], session: "" }; // as last seen in the database; serves when that is lost
   #owed = { lines: [], session: null }; // what it does not have yet
   #device = newDevice(); // until the kept one is read
+  #hasDevice = false; // the database, as this connection knows it
   #hasRead = false;
   #opening;
   #answered = false; // before that, `open` itself says what the storage can do
@@ -166,6 +167,7 @@ export class Store {
 
   #adopt(database) {
     this.#database = database;
+    this.#hasDevice = false;
     database.onclose = () => this.#lose(database, "broken"); // cleared by the visitor, or ended by the system
     database.onversionchange = (event) => {
       database.close(); // else the other tab waits
@@ -205,7 +207,8 @@ export class Store {
         [reviews.getAll(), state.get("session"), state.get("device")]);
       this.#stored = { lines: lines.map(lineOf).filter((line) => line !== ""), session: lineOf(session) };
       this.#hasRead = true;
-      if (isDevice(device)) this.#device = device;
+      this.#hasDevice = isDevice(device);
+      if (this.#hasDevice) this.#device = device;
       else if (this.#keeping === "stored") await this.#pay();
     } catch {
       this.#tell("broken");
@@ -240,16 +243,21 @@ export class Store {
     if (anew) reviews.clear();
     for (const line of lines) reviews.add(line);
     if (session !== null) state.put(session, "session");
-    const device = state.get("device");
-    device.onsuccess = () => {
-      if (!isDevice(device.result)) state.put(this.#device, "device");
-    };
+    if (this.#hasDevice) {
+      reviews.transaction.commit?.(); // what is asked for by now is done even if the page dies this instant
+    } else {
+      const device = state.get("device");
+      device.onsuccess = () => {
+        if (!isDevice(device.result)) state.put(this.#device, "device");
+      };
+    }
     return [];
   }
 
   // Follows in memory what was written, and tells those who may not know.
   #hold({ lines, session }, anew) {
     const before = this.#stored;
+    this.#hasDevice = true;
     this.#stored = { lines: anew ? lines : before.lines.concat(lines), session: session ?? before.session };
     this.#owed = { lines: [], session: null };
     const unread = this.#keeping === "blocked" || this.#keeping === "broken"; // the database may hold lines not seen yet

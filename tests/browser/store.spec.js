@@ -156,6 +156,26 @@ test("a browser that is killed right after an append has it", async (t) => {
   assert.deepEqual({ lines, session, device }, { lines: "kept", session: "now", device: record.device });
 });
 
+test("a page that dies in the very moment of an append has it", async () => {
+  const { page, context } = await openTab();
+  const crashed = page.waitForEvent("crash");
+  const killer = await context.newCDPSession(page);
+  await page.route("**/last-words", () => killer.send("Page.crash").catch(() => {}));
+
+  page.evaluate(async () => {
+    store.append("a", "now");
+    for (let turn = 0; turn < 100; ++turn) await null; // as far as it gets without hearing from the database
+    const lastWords = new XMLHttpRequest();
+    lastWords.open("GET", "last-words", false); // and it never hears from it: this waits
+    lastWords.send();
+  }).catch(() => {});
+  await crashed;
+
+  const { lines, session } = (await openTab({ context })).record;
+  assert.deepEqual({ lines, session }, { lines: "a", session: "now" });
+  await context.close();
+});
+
 test("a page that is closed right after an append has it", async () => {
   const { page, context } = await openTab();
 
