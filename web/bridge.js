@@ -292,8 +292,10 @@ export class Bridge {
 
   // Scrolls only as far as is needed to see it with something below it.
   #focusAimed() {
-    const aimed = document.querySelector("#mirror [data-aimed]");
+    let aimed = document.querySelector("#mirror [data-aimed]");
     if (!aimed) return false;
+    // A heading that has the focus and says something else now would not be read out: nothing has moved.
+    if (aimed === document.activeElement && !aimed.matches("input")) aimed = this.#mirror.renew(aimed);
     if (!aimed.matches("input")) aimed.tabIndex = -1;
     const top = this.#topOf(aimed);
     if (top < 0 || top > window.innerHeight / 2) window.scrollTo(0, window.scrollY + top - 16);

@@ -132,6 +132,17 @@ export class Mirror {
     this.#root.style.height = `${height}px`;
   }
 
+  // Puts a new element in the place of this one, with all that is in it.
+  renew(element) {
+    const entry = this.#known.get(element.dataset.id);
+    const node = parse(entry.record);
+    entry.element = create(node);
+    fill(entry.element, node);
+    entry.element.append(...element.childNodes);
+    element.replaceWith(entry.element);
+    return entry.element;
+  }
+
   // A radio group is one stop of the Tab key: the chosen one, or the first.
   #tellTabStops() {
     for (const group of this.#root.querySelectorAll('[role="radiogroup"]')) {
