@@ -297,8 +297,8 @@ export class Bridge {
     // A heading that has the focus and says something else now would not be read out: nothing has moved.
     if (aimed === document.activeElement && !aimed.matches("input")) aimed = this.#mirror.renew(aimed);
     if (!aimed.matches("input")) aimed.tabIndex = -1;
-    const top = this.#topOf(aimed);
-    if (top < 0 || top > window.innerHeight / 2) window.scrollTo(0, window.scrollY + top - 16);
+    const top = this.#topOf(aimed.matches("input") ? document.querySelector("#mirror h1") : aimed); // what the field asks for
+    if (top < 0 || top > window.innerHeight / 3) window.scrollTo(0, window.scrollY + top - 16);
     aimed.focus({ preventScroll: true });
     return true;
   }
