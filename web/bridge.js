@@ -129,14 +129,8 @@ export class Bridge {
     if (this.#framePending) return;
     this.#framePending = true;
     // A hidden page gets no animation frames; as text it needs none.
-    const run = () => {
-      this.#framePending = false;
-      this.#module._wc_frame();
-      this.#finishArrival();
-      this.#finishFocusMove();
-    };
-    if (document.documentElement.dataset.view === "canvas") requestAnimationFrame(run);
-    else queueMicrotask(run);
+    if (document.documentElement.dataset.view === "canvas") requestAnimationFrame(() => this.#frame());
+    else queueMicrotask(() => this.#frame());
   }
 
   requestWake(inMilliseconds) {
@@ -183,6 +177,14 @@ export class Bridge {
   addPack(bytes) {
     this.#pass(bytes);
     this.#module._wc_add_pack();
+  }
+
+  #frame() {
+    if (!this.#framePending) return;
+    this.#framePending = false;
+    this.#module._wc_frame();
+    this.#finishArrival();
+    this.#finishFocusMove();
   }
 
   #pass(bytes) {
@@ -345,6 +347,7 @@ export class Bridge {
     this.#passText(key);
     if (this.#module._wc_takes_key() === 0) return false;
     this.#module._wc_key();
+    if (this.#isTyping()) this.#frame(); // what the field holds has to stand there before the next key
     return true;
   }
 

@@ -67,3 +67,27 @@ test("browser shortcuts stay the browser's", async () => {
   assert.deepEqual(prevented, []);
   await page.context().close();
 });
+
+test("digits on Home start a search, and Enter opens its first hit", async () => {
+  const { page } = await visit(site);
+
+  await page.keyboard.type("404");
+  await page.getByRole("main").getByRole("link", { name: /^404 / }).first().waitFor();
+  assert.equal(await field(page).inputValue(), "404");
+  await page.keyboard.press("Enter");
+
+  await heading(page, "404 Not Found").waitFor();
+  await page.context().close();
+});
+
+test("a digit on Home stands in the field before the next one can be typed", async () => {
+  const { page } = await visit(site);
+
+  const value = await page.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "4", bubbles: true, cancelable: true }));
+    return document.activeElement.value; // without a frame in between
+  });
+
+  assert.equal(value, "4");
+  await page.context().close();
+});
