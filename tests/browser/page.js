@@ -1,6 +1,7 @@
 // A Chromium with WebGL in software, a server on the built page, and a page that fails on any error it reports.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { serve } from "../../web/build/serve.mjs";
 
@@ -26,11 +27,13 @@ export async function open({ webgl = true } = {}) {
   };
 }
 
-// A visit: `path` is what follows the server's address. `errors` collects whatever the page complains about.
-export async function visit(site, path = "", { width = 1280, height = 800, ...options } = {}) {
-  const context = await site.browser.newContext({ viewport: { width, height }, ...options });
+// A visit: `path` is what follows the server's address. `errors` collects whatever the page complains about. Another tab of
+// the same visitor has his `context`; `prepare` runs in the page before anything else does.
+export async function visit(site, path = "", { width = 1280, height = 800, context, prepare, ...options } = {}) {
+  context ??= await site.browser.newContext({ viewport: { width, height }, ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.address });
   const page = await context.newPage();
+  if (prepare) await page.addInitScript(prepare);
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
@@ -56,3 +59,37 @@ export async function settled(page) {
 
 export const field = (page) => page.getByRole("searchbox");
 export const heading = (page, name) => page.getByRole("heading", { level: 1, name });
+
+// Whether all of it can be seen without scrolling.
+export const isInView = (locator) => locator.evaluate((element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+});
+
+// What ends the page as a crash does: nothing in it hears of it. Made before, it also ends a page that hangs.
+export async function killer(page) {
+  const session = await page.context().newCDPSession(page);
+  return async () => {
+    const crashed = page.waitForEvent("crash");
+    session.send("Page.crash").catch(() => {}); // nobody is left to answer
+    await crashed;
+    await page.close();
+  };
+}
+
+// How often an animation frame is asked for in that time.
+export const framesWithin = (page, milliseconds) => page.evaluate((time) => new Promise((done) => {
+  let count = 0;
+  const request = window.requestAnimationFrame;
+  window.requestAnimationFrame = (callback) => { count += 1; return request.call(window, callback); };
+  setTimeout(() => { window.requestAnimationFrame = request; done(count); }, time);
+}), milliseconds);
+
+const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+// What axe finds wrong, each with the first element it is wrong with.
+export async function violations(page) {
+  await page.evaluate(axe); // as the page's own script: its policy allows no other
+  const { violations: all } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return all.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+}
