@@ -304,6 +304,22 @@ test("while a code is typed, letters and digits are no keys of the quiz", async 
   await context.close();
 });
 
+test("a code that one typed and was sure of can count as easy, with E", async () => {
+  const { page, context } = await practiseAgain({ path: asText, quiz: short, entries: learnt("404") });
+  await start(page);
+  await codeField(page).fill("404");
+  await button(page, "Sure").click();
+  await button(page, "Answer").click();
+  await goOn(page).waitFor();
+
+  await page.keyboard.press("e");
+  await says(page, "Counted as easy");
+
+  assert.deepEqual((await answers(page)).map((entry) => entry.rating), [4, 4]);
+  assert.equal(await page.getByRole("button", { name: /easy/ }).count(), 0);
+  await context.close();
+});
+
 // ---- interrupted
 
 test("killing the page loses at most the choice that was not confirmed", async (t) => {
@@ -550,6 +566,11 @@ test("a question that stands costs no animation frame", async () => {
   await context.close();
 });
 
+// Who steers by voice says what is to be seen. The digit in front of a choice is its key.
+const misnamed = (page) => page.getByRole("main").locator(":is(a, button)[aria-label]:not([role=radio])").evaluateAll((controls) => controls
+  .filter((control) => !control.ariaLabel.toLowerCase().includes(control.textContent.trim().toLowerCase()))
+  .map((control) => `“${control.textContent.trim()}” is called “${control.ariaLabel}”`));
+
 test("no page of the quiz bars anybody, or hangs over the edge at 320 px", async (t) => {
   const { page, context } = await practiseAgain({ quiz: { items: 1, new: 1 }, entries: learnt("404") });
   const check = (name) => t.test(name, async () => {
@@ -560,6 +581,7 @@ test("no page of the quiz bars anybody, or hangs over the edge at 320 px", async
         await settled(page);
         assert.deepEqual(await violations(page), [], `${width} px, ${colorScheme}`);
       }
+      assert.deepEqual(await misnamed(page), []);
       const [wanted, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
       assert.ok(wanted <= there, `${wanted} px of ${there}`);
     }
