@@ -26,3 +26,19 @@ test("the text view searches and follows links like the other", async () => {
   await heading(page, "429 Too Many Requests").waitFor();
   await page.context().close();
 });
+
+test("the text view shows what is chosen, also where the visitor's own colours hold", async () => {
+  const { page } = await visit(site, "#/quiz", { forcedColors: "active" });
+  const marks = () => page.getByRole("radio").evaluateAll((radios) => radios.map((radio) => getComputedStyle(radio, "::before").content.includes("✓")));
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await page.getByRole("radio").first().waitFor();
+  assert.deepEqual(await marks(), [false, false, false]);
+
+  await page.getByRole("radio").nth(1).click();
+  const chosen = page.getByRole("radio", { checked: true });
+  await chosen.waitFor();
+
+  assert.deepEqual(await marks(), [false, true, false]);
+  assert.match(await chosen.getAttribute("aria-label"), /^\d{3} [^✓]+$/);
+  await page.context().close();
+});
