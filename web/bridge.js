@@ -43,6 +43,7 @@ export class Bridge {
       this.#module._wc_record(keeping, partitioned ? 1 : 0, persistent ? 1 : 0);
     },
     keeping: (keeping) => this.#module._wc_keeping(keeping),
+    replaceFailed: () => this.#module._wc_replace_failed(),
   });
 
   // ---- asked by the program

@@ -15,7 +15,8 @@ export class Record {
   #store = null;
   #writes = 0; // so far
 
-  // `tell.record(...)` has the record as a whole, `tell.keeping(number)` what has become of the storage.
+  // `tell.record(...)` has the record as a whole, `tell.keeping(number)` what has become of the storage,
+  // and `tell.replaceFailed()` says that replacing it was too much.
   constructor(tell) {
     this.#tell = tell;
   }
@@ -36,7 +37,9 @@ export class Record {
   async replace(lines, session) {
     this.#writes += 1;
     const done = await this.#store.replace(lines, session);
-    if (!done) this.#bring(() => this.#store.read()); // what was there before is there still
+    if (done) return;
+    this.#tell.replaceFailed();
+    this.#bring(() => this.#store.read()); // what was there before is there still
   }
 
   persist() {

@@ -137,7 +137,7 @@ Effects run(State& state, const ShowHint&, const Now&)
     if (stage_of(state.quiz) != QuizStage::Question)
         return {};
     state.quiz.hint_shown = true;
-    return {Say{core::hint_for(*state.quiz.deck, *state.quiz.session.question)}};
+    return {}; // the page says it where it shows it
 }
 
 Effects run(State& state, const GiveAnswer&, const Now& now)
@@ -147,11 +147,11 @@ Effects run(State& state, const GiveAnswer&, const Now& now)
         return {};
     const core::QuizQuestion& question = *quiz.session.question;
     if (question.is_typed && !is_three_digits(quiz.draft))
-        quiz.draft_problem = "A status code has three digits, such as 404.";
+        quiz.draft_problem = "A status code has three digits.";
     else if (!question.is_typed && std::find(question.choices.begin(), question.choices.end(), quiz.draft) == question.choices.end())
         quiz.draft_problem = "Choose one of the answers first.";
     if (!quiz.draft_problem.empty())
-        return {Say{quiz.draft_problem}};
+        return {}; // the page says it where it shows it
     return give(state, {quiz.draft, quiz.confidence, quiz.hint_shown, false}, now);
 }
 

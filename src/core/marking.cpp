@@ -40,9 +40,8 @@ void explain_code(const Catalog& catalog, int best, const std::string& chosen, M
     const Code* right = catalog.find_code(best);
     marking.about_chosen = right ? fact_between(*right, *wrong) : std::string();
     if (marking.about_chosen.empty())
-        marking.about_chosen = title_of(catalog, wrong->number) + " says: " + wrong->meaning;
-    if (!wrong->use.empty())
-        marking.unless = "the situation were one of its own: " + wrong->use.front().text;
+        marking.about_chosen = "This is no case of " + title_of(catalog, wrong->number) + '.';
+    marking.unless = "this were what you had to say: " + wrong->meaning;
 }
 
 void mark_rule(const QuizDeck& deck, const Situation& situation, const std::string& chosen, Marking& marking)
@@ -76,7 +75,9 @@ void mark_code(const QuizDeck& deck, const QuizCard& card, const std::string& ch
     const Code& code = *catalog.find_code(card.code);
     const bool is_name = card.kind == CardKind::Name;
     marking.because = is_name ? code.meaning : code.use.empty() ? code.meaning : code.use.front().text;
-    marking.headers = code.headers;
+    for (const HeaderAdvice& advice : code.headers)
+        if (!forbids(advice))
+            marking.headers.push_back(advice);
     marking.source = code.reference;
     if (marking.mark == Mark::Best || chosen.empty())
         return;

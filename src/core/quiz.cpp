@@ -53,6 +53,14 @@ std::string meaning_of(const Catalog& catalog, int number)
     return code ? code->meaning : std::string();
 }
 
+// To name their class would narrow nothing.
+bool is_one_class(const std::vector<std::string>& choices)
+{
+    return !choices.empty() && std::all_of(choices.begin(), choices.end(), [&](const std::string& each) {
+        return code_of_key(each) / 100 == code_of_key(choices.front()) / 100;
+    });
+}
+
 std::string name_of_code(const Catalog& catalog, int number)
 {
     const Code* code = catalog.find_code(number);
@@ -138,6 +146,8 @@ std::string hint_for(const QuizDeck& deck, const QuizQuestion& question)
         const HeaderField* field = deck.catalog().find_header(best);
         return field ? field->meaning : std::string();
     }
+    if (is_one_class(question.choices))
+        return "It is not: " + text_of_choice(deck, question, question.choices.front() == best ? question.choices.back() : question.choices.front());
     const StatusClass* status_class = deck.catalog().find_class(code_of_key(best) / 100);
     if (status_class == nullptr)
         return {};

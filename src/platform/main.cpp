@@ -93,6 +93,7 @@ EMSCRIPTEN_KEEPALIVE void wc_record(int keeping, int is_partitioned, int is_pers
 }
 
 EMSCRIPTEN_KEEPALIVE void wc_keeping(int keeping) { the_program->act(app::KeepingIs{static_cast<app::Keeping>(keeping)}); }
+EMSCRIPTEN_KEEPALIVE void wc_replace_failed() { the_program->act(app::ReplaceFailed{}); }
 EMSCRIPTEN_KEEPALIVE void wc_persistence(int promised) { the_program->act(app::PersistenceIs{promised != 0}); }
 
 // A file that the visitor chose: its name, a unit separator, its text.

@@ -144,6 +144,11 @@ float badge(Sheet& sheet, float x, float y, std::string_view text, int class_dig
     return place.width;
 }
 
+float button_width(Sheet& sheet, std::string_view text)
+{
+    return std::ceil(sheet.paint().width_of(type::small_strong, text)) + 2 * control_padding;
+}
+
 Rect Row::place(float width, float height)
 {
     if (x_ > sheet_.x && x_ + width > sheet_.x + sheet_.width) {
@@ -200,7 +205,7 @@ void Row::toggle(std::string_view key, std::string_view text, bool pressed, app:
 
 void Row::button(std::string_view name, std::string_view text, app::Action action, std::string_view key)
 {
-    const Rect rect = place(std::ceil(sheet_.paint().width_of(type::small_strong, text)) + 2 * control_padding, control_height);
+    const Rect rect = place(button_width(sheet_, text), control_height);
     Structure button(sheet_, Role::Button, key.empty() ? name : key);
     button->text = name;
     button->place = rect;
@@ -311,8 +316,8 @@ void wire_block(Sheet& sheet, std::string_view name, const std::string& text, bo
         const float top = inner.y;
         inner.text_at(inner.x, top + (control_height - type::label.line_height) / 2, title, type::label, Tone::Muted);
         const std::string caption = copied ? "Copied" : "Copy";
-        const float button_width = std::ceil(inner.paint().width_of(type::small_strong, caption)) + 2 * control_padding;
-        inner.beside(inner.x + inner.width - button_width, top, button_width, [&](Sheet& corner) {
+        const float copy_width = button_width(inner, caption);
+        inner.beside(inner.x + inner.width - copy_width, top, copy_width, [&](Sheet& corner) {
             Row row(corner);
             row.button(caption + " " + title, caption, app::CopyText{title, text}, "copy " + title);
         });

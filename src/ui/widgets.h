@@ -54,6 +54,8 @@ float badge_width(Sheet& sheet, std::string_view text, const TextStyle& style);
 float badge(Sheet& sheet, float x, float y, std::string_view text, int class_digit, const TextStyle& style = type::number);
 
 // Things of unequal width that stand side by side and wrap: chips, toggles, buttons.
+float button_width(Sheet& sheet, std::string_view text); // of Row::button
+
 class Row
 {
 public:

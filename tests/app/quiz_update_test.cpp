@@ -112,7 +112,6 @@ TEST_CASE_METHOD(Practice, "without a choice the answer is asked for, and nothin
 
     const app::Effects effects = act(app::GiveAnswer{});
 
-    CHECK(said(effects) == "Choose one of the answers first.");
     CHECK(quiz().draft_problem == "Choose one of the answers first.");
     CHECK(count_effects<app::StoreRecord>(effects) == 0);
     CHECK(stage() == QuizStage::Question);
@@ -129,7 +128,7 @@ TEST_CASE_METHOD(Practice, "what is typed must be a code of three digits")
     const app::Effects effects = act(app::Submit{app::Field::QuizCode});
 
     CHECK(stage() == QuizStage::Question);
-    CHECK(quiz().draft_problem == "A status code has three digits, such as 404.");
+    CHECK(quiz().draft_problem == "A status code has three digits.");
     CHECK(count_effects<app::StoreRecord>(effects) == 0);
     act(app::TypeText{app::Field::QuizCode, "4"});
     CHECK(quiz().draft_problem.empty());
@@ -187,7 +186,7 @@ TEST_CASE_METHOD(Practice, "a hint makes the best answer count as hard")
     start();
 
     const app::Effects effects = act(app::ShowHint{});
-    CHECK(said(effects) == core::hint_for(*quiz().deck, question()));
+    CHECK(effects.empty());
     CHECK(count_effects<app::StoreRecord>(effects) == 0);
     answer_right();
 

@@ -147,9 +147,23 @@ TEST_CASE_METHOD(Fixture, "each kind of card has its prompt and its choices")
 
 TEST_CASE_METHOD(Fixture, "a hint narrows and does not tell")
 {
-    CHECK(hint_for(deck, ask("rule-login")) == "One of the 4xx codes. Meaning of class 4.");
+    QuizQuestion typed = ask("rule-login");
+    typed.is_typed = true;
+    typed.choices.clear();
+
+    CHECK(hint_for(deck, typed) == "One of the 4xx codes. Meaning of class 4.");
     CHECK(hint_for(deck, ask("meaning-503")) == "5xx: Meaning of class 5.");
     CHECK(hint_for(deck, ask("header-405")) == "Lists the methods.");
+}
+
+TEST_CASE_METHOD(Fixture, "among codes of one class a hint takes one away that is wrong")
+{
+    QuizQuestion question = ask("rule-login");
+    question.choices = {"401", "403", "404"};
+
+    const std::string hint = hint_for(deck, question);
+
+    CHECK(hint == "It is not: " + text_of_choice(deck, question, best_answer(deck, question) == "401" ? "404" : "401"));
 }
 
 TEST_CASE_METHOD(Fixture, "a question without a card is nothing")

@@ -124,8 +124,8 @@ void draw_acts(Sheet& sheet, const app::Quiz& quiz)
     Row row(sheet, space::small, space::touch);
     row.main_button(is_last ? "Finish" : "Next question", app::GoOn{});
     if (app::can_count_as_easy(quiz))
-        row.button("Count as easy: it comes back later", "That was easy", app::CountAsEasy{}, "easy");
-    row.button("Take this answer back", "Take back", app::TakeBack{}, "back");
+        row.button("That was easy: count it so, and it comes back later", "That was easy", app::CountAsEasy{}, "easy");
+    row.button("Take back this answer", "Take back", app::TakeBack{}, "back");
 }
 
 // "Identity known, permission missing → 403 Forbidden"

@@ -21,12 +21,15 @@ std::string tally_of(const core::QuizSession& session)
     const auto count = [&](core::Mark mark) {
         return std::count_if(session.done.begin(), session.done.end(), [&](const core::QuizSession::Showing& each) { return each.mark == mark; });
     };
-    std::string text = std::to_string(count(core::Mark::Best)) + " with the best answer";
-    if (const auto acceptable = count(core::Mark::Acceptable); acceptable > 0)
-        text += ", " + std::to_string(acceptable) + " with an acceptable one";
-    if (const auto missed = count(core::Mark::Wrong); missed > 0)
-        text += ", " + std::to_string(missed) + " to look at again";
-    return text + '.';
+    std::vector<std::string> parts;
+    const auto add = [&](core::Mark mark, std::string_view what) {
+        if (const auto times = count(mark); times > 0)
+            parts.push_back(std::to_string(times) + std::string(what));
+    };
+    add(core::Mark::Best, " with the best answer");
+    add(core::Mark::Acceptable, " with an acceptable one");
+    add(core::Mark::Wrong, " to look at again");
+    return core::join(parts, ", ") + '.';
 }
 
 std::string what_is_next(const app::Quiz& quiz)
@@ -34,7 +37,8 @@ std::string what_is_next(const app::Quiz& quiz)
     if (quiz.outlook.due > 0)
         return outlook_in_words(quiz.outlook);
     const std::string next = next_due_in_words(quiz);
-    return next.empty() ? "Done for today." : "Done for today. " + next;
+    const bool more_today = quiz.outlook.next_ms > quiz.now.ms; // a learning step is waited for
+    return more_today ? next : "Done for today: nothing more is due. " + next;
 }
 
 void draw_acts(Sheet& sheet, const app::State& state)
@@ -45,7 +49,7 @@ void draw_acts(Sheet& sheet, const app::State& state)
     if (quiz.outlook.due > 0)
         row.button("Go on with what is due", "Go on", app::StartSession{}, "go on");
     if (!app::missed_cards(quiz.session).empty())
-        row.button("Drill the cards that were missed", "Drill the missed", app::DrillMissed{}, "missed");
+        row.button("Drill the missed cards", "Drill the missed", app::DrillMissed{}, "missed");
     row.link("Statistics", core::to_hash(core::page_route(core::Page::Quiz, "stats")));
 }
 
@@ -69,6 +73,18 @@ std::string_view word_of_mark(core::Mark mark)
     return {};
 }
 
+// The link that follows names the code.
+std::string lesson_beside_code(const app::Quiz& quiz, const core::QuizCard& card)
+{
+    switch (card.kind) {
+    case core::CardKind::Rule:
+    case core::CardKind::Name: return core::lesson_of(*quiz.deck, card);
+    case core::CardKind::Meaning: return "The meaning of";
+    case core::CardKind::Header: return "What goes with";
+    }
+    return {};
+}
+
 void draw_answered(Sheet& sheet, const app::State& state, const core::QuizSession::Showing& showing)
 {
     const core::QuizCard* card = state.quiz.deck->find(showing.card);
@@ -79,12 +95,23 @@ void draw_answered(Sheet& sheet, const app::State& state, const core::QuizSessio
     const float indent = mark_size + space::medium;
     sheet.y = sheet.beside(sheet.x + indent, sheet.y, sheet.width - indent, [&](Sheet& column) {
         const Run runs[] = {
-            {core::lesson_of(*state.quiz.deck, *card) + "  ", type::body, Tone::Text, {}},
+            {lesson_beside_code(state.quiz, *card) + "  ", type::body, Tone::Text, {}},
             {core::title_of(state.catalog, card->code), type::small_strong, class_tone(card->code / 100), core::to_hash(core::code_route(card->code))},
             {"  " + std::string(word_of_mark(showing.mark)), type::small, Tone::Muted, {}},
         };
         column.flow(runs);
     });
+}
+
+void draw_list(Sheet& sheet, const app::State& state)
+{
+    part_heading(sheet, "What was asked");
+    Structure list(sheet, Role::List);
+    for (const core::QuizSession::Showing& showing : state.quiz.session.done) {
+        Structure item(sheet, Role::Item);
+        draw_answered(sheet, state, showing);
+        sheet.gap(space::small);
+    }
 }
 
 void draw_persistence(Sheet& sheet, const app::Quiz& quiz)
@@ -98,7 +125,7 @@ void draw_persistence(Sheet& sheet, const app::Quiz& quiz)
         });
         inner.gap(space::small);
         Row row(inner);
-        row.button("Ask the browser to keep the record", "Ask the browser to keep it", app::AskForPersistence{}, "persist");
+        row.button("Ask the browser to keep it", "Ask the browser to keep it", app::AskForPersistence{}, "persist");
     });
 }
 
@@ -108,7 +135,6 @@ void draw_finished_stage(Sheet& sheet, const app::State& state)
 {
     const app::Quiz& quiz = state.quiz;
     const std::size_t answered = quiz.session.done.size();
-    draw_record_notices(sheet, state);
     sheet.heading(1, core::counted(static_cast<long long>(answered), "question") + " answered", quiz_title(sheet), Tone::Text, true);
     sheet.gap(space::small);
     sheet.paragraph(tally_of(quiz.session), type::lead, Tone::Muted);
@@ -119,13 +145,9 @@ void draw_finished_stage(Sheet& sheet, const app::State& state)
     }
     sheet.gap(space::large);
     draw_acts(sheet, state);
-    part_heading(sheet, "What was asked");
-    Structure list(sheet, Role::List);
-    for (const core::QuizSession::Showing& showing : quiz.session.done) {
-        Structure item(sheet, Role::Item);
-        draw_answered(sheet, state, showing);
-        sheet.gap(space::small);
-    }
+    sheet.gap(space::large);
+    draw_record_notices(sheet, state);
+    draw_list(sheet, state);
     draw_persistence(sheet, quiz);
     sheet.gap(space::large);
     draw_backup_reminder(sheet, state);

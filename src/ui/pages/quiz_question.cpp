@@ -36,7 +36,7 @@ void draw_typed(Sheet& sheet, const app::Quiz& quiz)
 {
     constexpr float field_width = 160;
     sheet.y = sheet.beside(sheet.x, sheet.y, field_width, [&](Sheet& column) {
-        digits_field(column, app::Field::QuizCode, "Status code", "404", quiz.draft, 3);
+        digits_field(column, app::Field::QuizCode, "Status code", {}, quiz.draft, 3);
     });
 }
 
@@ -46,7 +46,7 @@ void draw_confidence(Sheet& sheet, core::Confidence chosen)
     Structure group(sheet, Role::Group, "confidence");
     group->text = "How sure are you?";
     Row row(sheet);
-    row.label("How sure are you?");
+    row.label(sheet.is_narrow() ? "How sure?" : "How sure are you?");
     for (const core::Confidence each : all)
         row.toggle(word_of(each), word_of(each), chosen == each, app::ChooseConfidence{each});
 }
@@ -72,7 +72,7 @@ void draw_run_progress(Sheet& sheet, const app::State& state)
     const std::size_t answered = session.done.size();
     const std::size_t here = answered + (session.answer ? 0 : 1);
     const std::size_t all = here + session.waiting.size();
-    constexpr float stop_width = 64;
+    const float stop_width = button_width(sheet, "Stop");
     const float top = sheet.y;
     {
         Row row(sheet);
