@@ -48,7 +48,7 @@ CheckVerdict verdict_of(const std::vector<Finding>& findings)
 
 } // namespace
 
-void Report::add(int line, std::string message, std::string fix, std::vector<int> more_codes)
+void Report::add(int line, std::string_view message, std::string_view fix, std::span<const int> more_codes)
 {
     if (++count_ > most_findings)
         return;
@@ -56,7 +56,7 @@ void Report::add(int line, std::string message, std::string fix, std::vector<int
     for (const int code : more_codes)
         if (std::find(codes.begin(), codes.end(), code) == codes.end())
             codes.push_back(code);
-    findings_.push_back({rule_.severity, std::string(rule_.id), std::move(message), std::move(fix), line, std::string(rule_.source), std::move(codes)});
+    findings_.push_back({rule_.severity, std::string(rule_.id), std::string(message), std::string(fix), line, std::string(rule_.source), std::move(codes)});
 }
 
 std::string shown(std::string_view text)

@@ -4,6 +4,7 @@
 #include "core/check.h"
 #include "core/check_subject.h"
 
+#include <initializer_list>
 #include <span>
 
 namespace core {
@@ -14,7 +15,9 @@ class Report
 public:
     Report(const CheckRule& rule, int code, std::vector<Finding>& findings) : rule_(rule), code_(code), findings_(findings) {}
 
-    void add(int line, std::string message, std::string fix, std::vector<int> more_codes = {});
+    // Views and plain lists: hundreds of calls, and each string or vector made for one is code that the page has to load.
+    void add(int line, std::string_view message, std::string_view fix, std::initializer_list<int> more_codes = {}) { add(line, message, fix, std::span(more_codes.begin(), more_codes.size())); }
+    void add(int line, std::string_view message, std::string_view fix, std::span<const int> more_codes);
 
 private:
     static constexpr int most_findings = 20; // of one rule on one response: text from somewhere else breaks it on each line
