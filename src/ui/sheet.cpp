@@ -229,6 +229,16 @@ void Sheet::text_at(float at_x, float at_y, std::string_view text, const TextSty
     put_piece(text, {{}, style, tone, {}}, at_x, at_y, style.line_height, false);
 }
 
+void Sheet::foreign_line(std::string_view text, const TextStyle& style)
+{
+    Node& node = (*semantics_)[semantics_->add(Role::Text)];
+    node.text = text;
+    node.style = style;
+    node.native = true;
+    node.place = {x, y, width, style.line_height};
+    gap(style.line_height);
+}
+
 float Sheet::measure(float wide, const std::function<void(Sheet&)>& content) const
 {
     Semantics scratch;

@@ -54,6 +54,9 @@ public:
     // One line at a place of its own; does not move the column.
     void text_at(float at_x, float at_y, std::string_view text, const TextStyle& style, Tone tone);
 
+    // A line of the visitor's own text, in whatever letters: left to the browser's fonts, and cut where the column ends.
+    void foreign_line(std::string_view text, const TextStyle& style);
+
     // The height that `content` takes in a column of `wide`, without a trace on the page.
     float measure(float wide, const std::function<void(Sheet&)>& content) const;
 

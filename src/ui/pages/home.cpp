@@ -5,6 +5,7 @@
 #include "ui/widgets.h"
 
 #include "core/route.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <array>
@@ -20,14 +21,11 @@ void draw_lost_address(Sheet& sheet, const app::State& state)
     card(sheet, {Tone::Tint4, Tone::Class4}, [&](Sheet& inner) {
         Structure status(inner, Role::Status);
         inner.paragraph("There is no page at this address:", type::body_strong);
-        // The address is the visitor's text, in whatever letters: the browser's own fonts show it.
-        Structure paragraph(inner, Role::Paragraph);
-        Node& node = inner.semantics()[inner.semantics().add(Role::Text)];
-        node.text = state.lost_address.substr(0, 80);
-        node.style = type::mono;
-        node.native = true;
-        node.place = {inner.x, inner.y, inner.width, type::mono.line_height};
-        inner.gap(type::mono.line_height + space::tiny);
+        {
+            Structure paragraph(inner, Role::Paragraph);
+            inner.foreign_line(core::utf8_prefix(state.lost_address, 80), type::mono);
+        }
+        inner.gap(space::tiny);
         inner.paragraph("Search above, or start from the list below.", type::body);
     });
     sheet.gap(space::large);

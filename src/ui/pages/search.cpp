@@ -16,15 +16,9 @@ constexpr float preview_from = 960;
 constexpr float preview_width = 400;
 constexpr int result_group = 1; // shared with the search field: the arrow keys lead from it into the results
 
-// The visitor's own words, in whatever letters: left to the browser's fonts.
 void draw_query(Sheet& sheet, const std::string& query, const TextStyle& style)
 {
-    Node& node = sheet.semantics()[sheet.semantics().add(Role::Text)];
-    node.text = "“" + std::string(core::utf8_prefix(query, 60)) + (query.size() > 60 ? "…”" : "”");
-    node.style = style;
-    node.native = true;
-    node.place = {sheet.x, sheet.y, sheet.width, style.line_height};
-    sheet.gap(style.line_height);
+    sheet.foreign_line("“" + std::string(core::utf8_prefix(query, 60)) + (query.size() > 60 ? "…”" : "”"), style);
 }
 
 void draw_suggestions(Sheet& sheet)
