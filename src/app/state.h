@@ -26,7 +26,7 @@ struct QuizPreferences
     int items = 10;             // in a session
     int most_new = 4;           // of them
     Typing typing = Typing::LikeDevice;
-    std::vector<core::QuizSet> sets; // empty: all
+    std::vector<core::QuizSet> sets{}; // empty: all
     int backup_day = 0;         // when the record was last saved as a file; 0: never
 
     bool operator==(const QuizPreferences&) const = default;

@@ -89,10 +89,10 @@ void reading_column(Sheet& sheet, const std::function<void(Sheet&)>& content)
     sheet.y = sheet.beside(sheet.x, sheet.y, std::min(sheet.width, text_width), content);
 }
 
-void part_heading(Sheet& sheet, std::string_view title)
+void part_heading(Sheet& sheet, std::string_view title, bool aimed)
 {
     sheet.gap(space::section);
-    sheet.heading(2, title, type::heading);
+    sheet.heading(2, title, type::heading, Tone::Text, aimed);
     sheet.gap(space::medium);
 }
 

@@ -36,8 +36,8 @@ void badge_card(Sheet& sheet, std::string_view key, const std::string& target, c
 // Runs `content` in a column that is no wider than is good to read.
 void reading_column(Sheet& sheet, const std::function<void(Sheet&)>& content);
 
-// What a part of a page starts with: a gap, a heading of level 2, a smaller gap.
-void part_heading(Sheet& sheet, std::string_view title);
+// What a part of a page starts with: a gap, a heading of level 2, a smaller gap. `aimed`: as of Sheet::heading.
+void part_heading(Sheet& sheet, std::string_view title, bool aimed = false);
 
 // The main thing with a narrower column beside it, or below it where there is no room. What stands in the narrow column
 // starts with a part_heading, whose gap falls away when it is beside.

@@ -95,6 +95,15 @@ std::vector<std::string> Page::names_of(ui::Role role) const
     return names;
 }
 
+std::vector<std::string> Page::names_of_aimed() const
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < nodes().size(); ++i)
+        if (nodes()[i].aimed)
+            names.push_back(ui::name_of(nodes(), static_cast<int>(i)));
+    return names;
+}
+
 std::string Page::text() const
 {
     std::string all;

@@ -29,6 +29,7 @@ public:
 
     const ui::Node* find(ui::Role role, std::string_view name) const; // the first, or nullptr
     std::vector<std::string> names_of(ui::Role role) const;
+    std::vector<std::string> names_of_aimed() const; // where the focus would go
     std::string text() const; // all painted text in reading order
     const std::vector<ui::Node>& nodes() const { return semantics_.nodes(); }
     float height() const { return height_; }

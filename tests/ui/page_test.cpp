@@ -11,7 +11,31 @@ using ui::Role;
 
 namespace {
 
-bool has_place(Role role) { return role == Role::Text || role == Role::Link || role == Role::Button || role == Role::Toggle || role == Role::SearchField; }
+bool has_place(Role role)
+{
+    return role == Role::Text || role == Role::Link || role == Role::Button || role == Role::Toggle || role == Role::Checkbox
+           || role == Role::Radio || role == Role::SearchField || role == Role::TextField;
+}
+
+void check_promises(const Page& page, float width)
+{
+    std::set<ui::NodeId> ids;
+    int first_headings = 0;
+    int aimed = 0;
+    for (const ui::Node& node : page.nodes()) {
+        INFO(node.text);
+        CHECK(ids.insert(node.id).second); // an id names one node
+        first_headings += node.role == Role::Heading && node.level == 1;
+        aimed += node.aimed;
+        if (!has_place(node.role) || node.place.width == 0)
+            continue;
+        CHECK(node.place.x >= 0);
+        CHECK(node.place.right() <= width + 0.5f); // nothing hangs over
+        CHECK(node.place.bottom() <= page.height());
+    }
+    CHECK(first_headings == 1);
+    CHECK(aimed <= 1); // the focus goes to one place
+}
 
 } // namespace
 
@@ -21,30 +45,19 @@ TEST_CASE("every page keeps its promises at every width")
     const char* hash = GENERATE("#/", "#/?show=all", "#/4xx", "#/404", "#/200", "#/301", "#/529", "#/799", "#/search?q=",
                                 "#/search?q=rate%20limit", "#/search?q=zzzzqqqq", "#/decide", "#/decide/api", "#/decide/api.refused.content.invalid", "#/decide/api.refused.content.invalid.~1",
                                 "#/decide/no.such.way", "#/situations", "#/situations/area-webdav", "#/situations/auth-no-credentials", "#/situations/nowhere",
-                                "#/settings", "#/quiz", "#/quiz/stats", "#/nowhere");
+                                "#/settings", "#/quiz", "#/quiz/stats", "#/settings/quiz", "#/nowhere");
     INFO(hash << " at " << width);
     Page page(width, 800);
+
     page.open(hash);
     page.act(test::full_record().opened());
 
-    std::set<ui::NodeId> ids;
-    int first_headings = 0;
-    for (const ui::Node& node : page.nodes()) {
-        INFO(node.text);
-        CHECK(ids.insert(node.id).second); // an id names one node
-        first_headings += node.role == Role::Heading && node.level == 1;
-        if (!has_place(node.role) || node.place.width == 0)
-            continue;
-        CHECK(node.place.x >= 0);
-        CHECK(node.place.right() <= width + 0.5f); // nothing hangs over
-        CHECK(node.place.bottom() <= page.height());
-    }
-    CHECK(first_headings == 1);
+    check_promises(page, width);
 }
 
 TEST_CASE("whatever can be activated has a name and something to do")
 {
-    const char* hash = GENERATE("#/", "#/404", "#/4xx", "#/search?q=conflict", "#/search?q=zzzzqqqq", "#/quiz", "#/quiz/stats");
+    const char* hash = GENERATE("#/", "#/404", "#/4xx", "#/search?q=conflict", "#/search?q=zzzzqqqq", "#/quiz", "#/quiz/stats", "#/settings");
     Page page;
     page.open(hash);
     page.act(test::full_record().opened());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 using test::Page;
 using ui::Role;
@@ -74,4 +75,92 @@ TEST_CASE("the page says what is stored and where")
 
     CHECK(page.find(Role::Heading, "What is stored, and where"));
     CHECK(page.text().find("local storage") != std::string::npos);
+    CHECK(page.text().find("IndexedDB") != std::string::npos);
+}
+
+TEST_CASE("the parts of the page have addresses, and the focus goes to the one that is named")
+{
+    struct Part { const char *link, *hash, *heading; };
+    const Part part = GENERATE(Part{"Practice", "#/settings/quiz", "Practice"});
+    Page page;
+    page.open("#/settings");
+    CHECK(page.names_of_aimed().empty());
+    REQUIRE(page.find(Role::Link, part.link));
+    CHECK(page.find(Role::Link, part.link)->target == part.hash);
+
+    page.activate(Role::Link, part.link);
+
+    CHECK(page.names_of_aimed() == std::vector<std::string>{part.heading});
+}
+
+TEST_CASE("each wish for the practice is one press, kept, and shown as chosen")
+{
+    using app::QuizPreferences;
+    struct Wish { const char *before, *after; QuizPreferences kept; };
+    const Wish wish = GENERATE(Wish{"90 %", "95 %", {95, true, 10, 4}}, Wish{"90 %", "70 %", {70, true, 10, 4}}, Wish{"90 %", "97 %", {97, true, 10, 4}},
+                               Wish{"10 questions", "20 questions", {90, true, 20, 4}}, Wish{"10 questions", "5 questions", {90, true, 5, 4}},
+                               Wish{"4 new", "None", {90, true, 10, 0}}, Wish{"4 new", "10 new", {90, true, 10, 10}},
+                               Wish{"Choose on touch screens", "Always type", {90, true, 10, 4, app::Typing::Always}},
+                               Wish{"Choose on touch screens", "Always choose", {90, true, 10, 4, app::Typing::Never}});
+    Page page;
+    page.open("#/settings/quiz");
+    CHECK(is_pressed(page, wish.before));
+
+    page.activate(Role::Toggle, wish.after);
+
+    CHECK(page.state().preferences.quiz == wish.kept);
+    CHECK(is_pressed(page, wish.after));
+    CHECK_FALSE(is_pressed(page, wish.before));
+    CHECK(std::holds_alternative<app::StorePreferences>(page.effects().back()));
+}
+
+TEST_CASE("what a wanted retention costs is said in days")
+{
+    Page page;
+    page.open("#/settings/quiz");
+    CHECK(page.text().find("after 10 days at 90 % comes back after 4 days at 95 %") != std::string::npos);
+
+    page.activate(Role::Toggle, "80 %");
+
+    CHECK(page.text().find("after 10 days at 90 % comes back after 33 days at 80 %") != std::string::npos);
+}
+
+TEST_CASE("the steps of minutes can be switched off, for those who practise once a day")
+{
+    Page page;
+    page.open("#/settings/quiz");
+    const char* name = "New and missed cards come back within minutes";
+    REQUIRE(page.find(Role::Checkbox, name));
+    CHECK(page.find(Role::Checkbox, name)->pressed);
+
+    page.activate(Role::Checkbox, name);
+
+    CHECK_FALSE(page.state().preferences.quiz.short_term);
+    CHECK_FALSE(page.find(Role::Checkbox, name)->pressed);
+}
+
+TEST_CASE("a wish for one thing leaves the others alone")
+{
+    Page page;
+    page.open("#/settings/quiz");
+
+    page.activate(Role::Toggle, "85 %");
+    page.activate(Role::Toggle, "2 new");
+    page.activate(Role::Toggle, "Always type");
+
+    CHECK(page.state().preferences.quiz == app::QuizPreferences{85, true, 10, 2, app::Typing::Always});
+}
+
+TEST_CASE("how answers are marked stands in a table, and the practice is one link away")
+{
+    Page page;
+    page.open("#/settings/quiz");
+
+    CHECK(page.find(Role::Table, "How answers are marked"));
+    const std::vector<std::string> cells = page.names_of(Role::Cell);
+    for (const char* rating : {"Again: it comes back soon", "Hard", "Good", "Good, or Easy if you say so"})
+        CHECK(std::count(cells.begin(), cells.end(), rating) == 1);
+    CHECK(page.text().find("Only the first answer to a question counts.") != std::string::npos);
+    REQUIRE(page.find(Role::Link, "To the practice"));
+    CHECK(page.find(Role::Link, "To the practice")->target == "#/quiz");
 }

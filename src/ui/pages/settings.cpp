@@ -1,8 +1,11 @@
 #include "ui/pages/pages.h"
 
 #include "ui/controls.h"
+#include "ui/pages/quiz_settings.h"
 #include "ui/pages/recipe_block.h"
 #include "ui/widgets.h"
+
+#include "core/route.h"
 
 #include <array>
 
@@ -68,9 +71,10 @@ void draw_stack(Sheet& sheet, const app::State& state)
 
 void draw_storage(Sheet& sheet)
 {
-    constexpr std::array<std::string_view, 3> facts = {
-        "The theme, the house style, the stack of the snippets and the ticks of the checklist are kept in this browser, in the local storage of this site. Clearing the data of this site in your browser removes them.",
-        "Where the browser forbids storage, they last until the page is closed.",
+    constexpr std::array<std::string_view, 4> facts = {
+        "Your answers in the quiz, and the run that you are in: in this browser, in its database (IndexedDB) for this site.",
+        "The theme, the house style, the stack of the snippets, the ticks of the checklist, your wishes for the practice and the day of your last backup: in this browser, in the local storage of this site.",
+        "Clearing the data of this site in your browser removes both. Where the browser forbids storage, they last until the page is closed.",
         "Nothing is sent anywhere: there is no account, no cookie and no counting of visits. A link that you share holds what it shows and nothing else.",
     };
     part_heading(sheet, "What is stored, and where");
@@ -79,14 +83,27 @@ void draw_storage(Sheet& sheet)
     });
 }
 
+void draw_contents(Sheet& sheet)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 1> parts = {{{"quiz", "Practice"}}};
+    sheet.gap(space::medium);
+    Structure navigation(sheet, Role::Navigation, "contents");
+    navigation->text = "On this page";
+    Row row(sheet);
+    for (const auto& [item, title] : parts)
+        row.link(title, core::to_hash(core::page_route(core::Page::Settings, item)));
+}
+
 } // namespace
 
 void draw_settings(Sheet& sheet, const app::State& state)
 {
     sheet.heading(1, "Settings", sheet.is_narrow() ? type::title_narrow : type::title);
+    draw_contents(sheet);
     draw_theme(sheet, state.preferences.theme);
     draw_house_style(sheet, state);
     draw_stack(sheet, state);
+    draw_quiz_settings(sheet, state);
     draw_storage(sheet);
 }
 
