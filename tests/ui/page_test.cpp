@@ -45,7 +45,7 @@ TEST_CASE("every page keeps its promises at every width")
     const char* hash = GENERATE("#/", "#/?show=all", "#/4xx", "#/404", "#/200", "#/301", "#/529", "#/799", "#/search?q=",
                                 "#/search?q=rate%20limit", "#/search?q=zzzzqqqq", "#/decide", "#/decide/api", "#/decide/api.refused.content.invalid", "#/decide/api.refused.content.invalid.~1",
                                 "#/decide/no.such.way", "#/situations", "#/situations/area-webdav", "#/situations/auth-no-credentials", "#/situations/nowhere",
-                                "#/settings", "#/quiz", "#/quiz/stats", "#/settings/quiz", "#/nowhere");
+                                "#/settings", "#/quiz", "#/quiz/stats", "#/settings/quiz", "#/settings/keys", "#/nowhere");
     INFO(hash << " at " << width);
     Page page(width, 800);
 

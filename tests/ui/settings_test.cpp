@@ -1,5 +1,7 @@
 #include "harness.h"
 
+#include "app/keys.h"
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -81,7 +83,7 @@ TEST_CASE("the page says what is stored and where")
 TEST_CASE("the parts of the page have addresses, and the focus goes to the one that is named")
 {
     struct Part { const char *link, *hash, *heading; };
-    const Part part = GENERATE(Part{"Practice", "#/settings/quiz", "Practice"});
+    const Part part = GENERATE(Part{"Practice", "#/settings/quiz", "Practice"}, Part{"Keys", "#/settings/keys", "Keys"});
     Page page;
     page.open("#/settings");
     CHECK(page.names_of_aimed().empty());
@@ -163,4 +165,20 @@ TEST_CASE("how answers are marked stands in a table, and the practice is one lin
     CHECK(page.text().find("Only the first answer to a question counts.") != std::string::npos);
     REQUIRE(page.find(Role::Link, "To the practice"));
     CHECK(page.find(Role::Link, "To the practice")->target == "#/quiz");
+}
+
+TEST_CASE("every key is listed with what it does")
+{
+    Page page;
+    page.open("#/settings/keys");
+
+    const std::vector<std::string> keys = page.names_of(Role::Term);
+    const std::vector<std::string> deeds = page.names_of(Role::Definition);
+    for (const char* key : {"/ or Ctrl+K", "?", "Esc", "1-5", "G N S", "U"})
+        CHECK(std::count(keys.begin(), keys.end(), key) == 1);
+    for (const app::KeyGroup& group : app::key_groups()) {
+        CHECK(page.find(Role::Heading, group.where));
+        for (const app::KeyHelp& help : group.keys)
+            CHECK(std::count(deeds.begin(), deeds.end(), help.what) == 1);
+    }
 }
