@@ -83,7 +83,8 @@ TEST_CASE("the page says what is stored and where")
 TEST_CASE("the parts of the page have addresses, and the focus goes to the one that is named")
 {
     struct Part { const char *link, *hash, *heading; };
-    const Part part = GENERATE(Part{"Practice", "#/settings/quiz", "Practice"}, Part{"Keys", "#/settings/keys", "Keys"});
+    const Part part = GENERATE(Part{"Practice", "#/settings/quiz", "Practice"}, Part{"Your record", "#/settings/record", "Your record"},
+                               Part{"Keys", "#/settings/keys", "Keys"});
     Page page;
     page.open("#/settings");
     CHECK(page.names_of_aimed().empty());

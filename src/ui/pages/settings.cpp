@@ -4,6 +4,7 @@
 #include "ui/pages/key_list.h"
 #include "ui/pages/quiz_settings.h"
 #include "ui/pages/recipe_block.h"
+#include "ui/pages/record_settings.h"
 #include "ui/widgets.h"
 
 #include "core/route.h"
@@ -86,7 +87,7 @@ void draw_storage(Sheet& sheet)
 
 void draw_contents(Sheet& sheet)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> parts = {{{"quiz", "Practice"}, {"keys", "Keys"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> parts = {{{"quiz", "Practice"}, {"record", "Your record"}, {"keys", "Keys"}}};
     sheet.gap(space::medium);
     Structure navigation(sheet, Role::Navigation, "contents");
     navigation->text = "On this page";
@@ -105,6 +106,7 @@ void draw_settings(Sheet& sheet, const app::State& state)
     draw_house_style(sheet, state);
     draw_stack(sheet, state);
     draw_quiz_settings(sheet, state);
+    draw_record_settings(sheet, state);
     draw_key_list(sheet, state);
     draw_storage(sheet);
 }
