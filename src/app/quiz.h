@@ -46,7 +46,7 @@ struct Quiz
     core::Statistics statistics;
     int answers = 0;            // that were not taken back, drills included
     core::Moment now;           // when these were made
-    double renew_at_ms = 0;     // on the steady clock: when a card falls due while the page is open; 0: not soon
+    double renew_at_ms = 0;     // on the steady clock: when a card may fall due while the page is open; 0: never
     bool was_clock_set_back = false;
 
     // the run

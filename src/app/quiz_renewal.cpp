@@ -1,5 +1,6 @@
 #include "app/quiz_renewal.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -14,6 +15,16 @@ bool wants_typing(const State& state)
     case Typing::Never: return false;
     }
     return true;
+}
+
+// When to look again. When another day begins cannot be told from here: that is looked for by the hour.
+double renewal_ms(const core::Outlook& outlook, const Now& now)
+{
+    constexpr long long ms_per_hour = 3'600'000;
+    const long long wait_ms = outlook.next_ms - now.at.ms;
+    if (outlook.next_ms > 0 && wait_ms > 0)
+        return now.steady_ms + static_cast<double>(std::min(wait_ms, ms_per_hour));
+    return outlook.next_day > now.at.day ? now.steady_ms + ms_per_hour : 0;
 }
 
 } // namespace
@@ -70,8 +81,7 @@ void renew_outlook(State& state, const Now& now)
     quiz.outlook = core::outlook(*quiz.deck, quiz.replay.cards, quiz_settings(state), now.at);
     quiz.statistics = core::statistics_of(*quiz.deck, quiz.log, quiz.replay, now.at);
     quiz.was_clock_set_back = core::was_clock_set_back(quiz.log, now.at);
-    const long long wait_ms = quiz.outlook.next_ms - now.at.ms;
-    quiz.renew_at_ms = quiz.outlook.next_ms > 0 && wait_ms > 0 ? now.steady_ms + static_cast<double>(wait_ms) : 0;
+    quiz.renew_at_ms = renewal_ms(quiz.outlook, now);
 }
 
 void renew_record(State& state, const Now& now)

@@ -381,6 +381,27 @@ TEST_CASE_METHOD(Practice, "a finger chooses where a keyboard types, unless the 
     CHECK(any_typed == row.is_typed);
 }
 
+TEST_CASE_METHOD(Practice, "a page that stays open overnight learns of the new day by itself")
+{
+    app::QuizPreferences once_a_day;
+    once_a_day.short_term = false;
+    act(app::ChooseQuizPreferences{once_a_day});
+    start();
+    answer_wrong();
+    act(app::StopRun{});
+    act(app::LeaveRun{});
+    REQUIRE(quiz().outlook.due == 0);
+
+    at.day += 1;
+    for (int hours = 0; hours < 24 && quiz().outlook.due == 0; ++hours) {
+        REQUIRE(app::next_change_ms(state) <= static_cast<double>(at.ms + 3'600'000));
+        at.ms = static_cast<long long>(app::next_change_ms(state)) - 10'000 + 1;
+        act(app::TimePassed{});
+    }
+
+    CHECK(quiz().outlook.due == 1);
+}
+
 TEST_CASE_METHOD(Practice, "a card that falls due while the page is open is counted when its time has come")
 {
     start();
