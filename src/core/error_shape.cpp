@@ -41,7 +41,7 @@ constexpr std::string_view company_keys[] = {
     "hint",        "suggestion", "causes",  "cause",     "invalidparams", "violations", "validationerrors", "errorcodes", "errortype",
     "errorname",   "erroruri",  "faultstring", "faultcode", "log",        "warnings",      "jsonrpc",  "headers",
     "exceptiontype", "exceptionmessage", "requesturl", "requestpath",     "host",       "lang",          "usermessage", "developermessage",
-    "jsonapi",     "included",  "header",   "head",      "transaction",  "txn",        "odatacontext",  "elapsed",  "executiontime",
+    "jsonapi",     "included",  "header",   "head",      "odatacontext", "elapsed",    "executiontime",
 };
 
 // A record of something that has failed earlier: a job, a delivery, an entry of a log.
