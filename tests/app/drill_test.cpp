@@ -1,5 +1,4 @@
-#include "app/update.h"
-#include "core/builtin_pack.h"
+#include "visit.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -8,31 +7,14 @@
 
 namespace {
 
-constexpr app::Now now{1000, {1'780'000'000'000, 20'601}};
-
-const core::Catalog& catalog()
+// With a record that has been opened, at `hash`.
+struct Visit : test::Visit
 {
-    static const core::Catalog builtin = [] {
-        core::Problems problems;
-        std::optional<core::Catalog> read = core::builtin_catalog(problems);
-        REQUIRE(read);
-        return *read;
-    }();
-    return builtin;
-}
-
-struct Visit
-{
-    core::Search search{catalog()};
-    app::State state{catalog(), search};
-
     explicit Visit(const std::string& hash)
     {
         act(app::ArriveAt{hash});
         act(app::OpenedRecord{app::Keeping::Stored, false, false, "home", 7, {}, {}});
     }
-
-    app::Effects act(const app::Action& action) { return app::update(state, action, now); }
 };
 
 std::vector<std::string> pushed_by(const app::Effects& effects)
