@@ -115,10 +115,13 @@ const scrollThrough = async ({ frame, isBlank, places }) => {
     real();
   };
   const room = document.documentElement.scrollHeight - innerHeight;
+  const mustAsk = !isBlank && room < places; // nowhere to scroll to: nothing else asks for a frame
   for (let place = 0; place < places; ++place) {
-    if (!isBlank && room < places) program[frame]();
-    else window.scrollTo(0, 1 + Math.floor((place * room) / places));
-    await new Promise((next) => requestAnimationFrame(next));
+    window.scrollTo(0, 1 + Math.floor((place * room) / places));
+    await new Promise((next) => requestAnimationFrame(() => {
+      if (mustAsk) program[frame]();
+      next();
+    }));
   }
   program[frame] = real;
   return isBlank ? places : painted;
