@@ -56,7 +56,7 @@ void draw_acts(Sheet& sheet, const app::Quiz& quiz)
     Row row(sheet, space::small, space::touch);
     row.main_button("Answer", app::GiveAnswer{});
     if (!quiz.hint_shown)
-        row.button("Hint: an answer after it counts as hard", "Hint", app::ShowHint{}, "hint");
+        row.button("Hint: with it, the best counts as hard", "Hint", app::ShowHint{}, "hint");
     row.button("I don’t know", "I don’t know", app::GiveUp{});
     if (quiz.session.previous)
         row.button("Take back the last answer", "Take back", app::TakeBack{}, "back");
@@ -82,7 +82,7 @@ void draw_run_progress(Sheet& sheet, const app::State& state)
     }
     sheet.beside(sheet.x + sheet.width - stop_width, top, stop_width, [](Sheet& corner) {
         Row row(corner);
-        row.button("Stop: what is answered stays", "Stop", app::StopRun{}, "stop");
+        row.button("Stop: what is done stays", "Stop", app::StopRun{}, "stop");
     });
     sheet.gap(space::small);
     constexpr float height = 4;
