@@ -179,7 +179,7 @@ run_tests() {
   run cmake --build build/native --target core_tests learner_tests app_tests ui_tests cli_tests
   run cmake --build build/web --target core_tests
   npm_packages tests/browser
-  suite layers cmake -DROOT="$root" -P tests/layers.cmake
+  suite layers cmake -DROOT="$root" -DROOMS="$root/build/native/rooms.txt" -P tests/layers.cmake
   suite core build/native/core_tests
   # Emscripten 3.1.6 would fetch() the file where Node.js has that function, and find no server.
   suite core-wasm node --no-experimental-fetch build/web/core_tests.js --colour-mode none

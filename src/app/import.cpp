@@ -1,6 +1,6 @@
 #include "app/import.h"
 
-#include "core/text.h"
+#include "core/base/text.h"
 
 #include <unordered_set>
 

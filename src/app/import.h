@@ -1,7 +1,7 @@
 // A file of answers that was read, held against the record: what would become of it, before anything does.
 #pragma once
 
-#include "core/review_file.h"
+#include "core/quiz/review_file.h"
 
 #include <string>
 #include <string_view>

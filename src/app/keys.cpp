@@ -1,6 +1,6 @@
 #include "app/keys.h"
 
-#include "core/text.h"
+#include "core/base/text.h"
 
 namespace app {
 

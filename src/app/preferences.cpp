@@ -1,6 +1,6 @@
 #include "app/preferences.h"
 
-#include "core/json.h"
+#include "core/base/json.h"
 
 #include <algorithm>
 

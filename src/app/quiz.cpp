@@ -1,6 +1,6 @@
 #include "app/quiz.h"
 
-#include "core/calendar.h"
+#include "core/base/calendar.h"
 
 #include <algorithm>
 

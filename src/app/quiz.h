@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/import.h"
-#include "core/quiz_session.h"
-#include "core/statistics.h"
+#include "core/quiz/quiz_session.h"
+#include "core/quiz/statistics.h"
 
 #include <optional>
 #include <string>

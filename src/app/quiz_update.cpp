@@ -2,7 +2,7 @@
 
 #include "app/quiz_renewal.h"
 #include "core/route.h"
-#include "core/text.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 

@@ -2,10 +2,10 @@
 
 #include "app/preferences.h"
 #include "app/quiz_renewal.h"
-#include "core/anki.h"
-#include "core/calendar.h"
+#include "core/quiz/anki.h"
+#include "core/base/calendar.h"
 #include "core/route.h"
-#include "core/text.h"
+#include "core/base/text.h"
 
 #include <utility>
 

@@ -3,7 +3,7 @@
 #include "app/field_update.h"
 #include "app/quiz_renewal.h"
 #include "app/update.h"
-#include "core/text.h"
+#include "core/base/text.h"
 
 namespace app {
 

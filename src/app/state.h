@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/quiz.h"
-#include "core/catalog.h"
-#include "core/check.h"
-#include "core/guide.h"
-#include "core/house_style.h"
+#include "core/catalog/catalog.h"
+#include "core/check/check.h"
+#include "core/guide/guide.h"
+#include "core/catalog/house_style.h"
 #include "core/route.h"
-#include "core/search.h"
+#include "core/search/search.h"
 
 #include <string>
 #include <vector>

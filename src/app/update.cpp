@@ -7,7 +7,7 @@
 #include "app/quiz_update.h"
 #include "app/record_update.h"
 #include "app/route_update.h"
-#include "core/text.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <limits>

@@ -6,9 +6,9 @@
 #include "cli/search_command.h"
 #include "cli/terminal.h"
 
-#include "core/decode.h"
+#include "core/catalog/decode.h"
 #include "core/route.h"
-#include "core/text.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <charconv>

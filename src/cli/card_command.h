@@ -1,7 +1,7 @@
 // `whichcode 404`, `whichcode 4xx`, `whichcode email already taken`: the card, or the codes that fit the words.
 #pragma once
 
-#include "core/catalog.h"
+#include "core/catalog/catalog.h"
 
 #include <span>
 #include <string_view>

@@ -5,7 +5,7 @@
 #include "cli/files.h"
 #include "cli/terminal.h"
 
-#include "core/pack.h"
+#include "core/pack/pack.h"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 // `whichcode catalog --json` and `whichcode catalog check`: the catalog as data, and whether a pack is sound.
 #pragma once
 
-#include "core/catalog.h"
+#include "core/catalog/catalog.h"
 
 #include <span>
 #include <string_view>

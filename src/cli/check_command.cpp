@@ -5,9 +5,9 @@
 #include "cli/files.h"
 #include "cli/terminal.h"
 
-#include "core/check.h"
-#include "core/json.h"
-#include "core/text.h"
+#include "core/check/check.h"
+#include "core/base/json.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <string>

@@ -1,7 +1,7 @@
 // `whichcode check [FILE]`: holds a response against the rules, for people and for CI.
 #pragma once
 
-#include "core/catalog.h"
+#include "core/catalog/catalog.h"
 
 #include <span>
 #include <string_view>

@@ -1,7 +1,7 @@
 #include "cli/code_card.h"
 
-#include "core/fact_sheet.h"
-#include "core/text.h"
+#include "core/catalog/fact_sheet.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 

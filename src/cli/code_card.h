@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/terminal.h"
-#include "core/catalog.h"
+#include "core/catalog/catalog.h"
 
 namespace cli {
 

@@ -5,10 +5,10 @@
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
 
-#include "core/guide.h"
-#include "core/house_style.h"
-#include "core/recipe.h"
-#include "core/text.h"
+#include "core/guide/guide.h"
+#include "core/catalog/house_style.h"
+#include "core/response/recipe.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <string>

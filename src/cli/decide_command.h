@@ -1,7 +1,7 @@
 // `whichcode decide`: the decision guide, a question at a time, for people or as JSON.
 #pragma once
 
-#include "core/catalog.h"
+#include "core/catalog/catalog.h"
 
 #include <span>
 #include <string_view>

@@ -1,7 +1,7 @@
 // `whichcode export anki`: the cards of the quiz for other programs.
 #pragma once
 
-#include "core/catalog.h"
+#include "core/catalog/catalog.h"
 
 #include <span>
 #include <string_view>

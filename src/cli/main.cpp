@@ -10,7 +10,7 @@
 #include "cli/search_command.h"
 #include "cli/terminal.h"
 
-#include "core/builtin_pack.h"
+#include "core/pack/builtin_pack.h"
 
 #include <algorithm>
 #include <cerrno>

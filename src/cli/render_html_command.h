@@ -1,7 +1,7 @@
 // `whichcode render-html`: the reference as the text of the first HTML, for the build to put into the page.
 #pragma once
 
-#include "core/catalog.h"
+#include "core/catalog/catalog.h"
 
 #include <span>
 #include <string_view>

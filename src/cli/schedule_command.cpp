@@ -4,8 +4,8 @@
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
 
-#include "core/json.h"
-#include "core/schedule.h"
+#include "core/base/json.h"
+#include "core/quiz/schedule.h"
 
 #include <istream>
 #include <iterator>

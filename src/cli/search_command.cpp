@@ -5,9 +5,9 @@
 #include "cli/exit_code.h"
 #include "cli/files.h"
 
-#include "core/json.h"
-#include "core/search.h"
-#include "core/text.h"
+#include "core/base/json.h"
+#include "core/search/search.h"
+#include "core/base/text.h"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "cli/terminal.h"
 
-#include "core/text.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <cstdio>

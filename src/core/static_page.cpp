@@ -1,9 +1,9 @@
 #include "core/static_page.h"
 
-#include "core/fact_sheet.h"
+#include "core/catalog/fact_sheet.h"
 #include "core/route.h"
-#include "core/source.h"
-#include "core/text.h"
+#include "core/catalog/source.h"
+#include "core/base/text.h"
 
 namespace core {
 

@@ -3,7 +3,7 @@
 // its links, `/404`, so that #/404 leads there too.
 #pragma once
 
-#include "core/catalog.h"
+#include "core/catalog/catalog.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // What we ask of a browser. One implementation stands behind it: browser_web.cpp with web/bridge.js.
 #pragma once
 
-#include "core/review_log.h"
+#include "core/quiz/review_log.h"
 #include "ui/semantics.h"
 
 #include <string_view>

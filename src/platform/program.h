@@ -3,9 +3,9 @@
 
 #include "app/state.h"
 #include "app/update.h"
-#include "core/pack.h"
+#include "core/pack/pack.h"
 #include "platform/window.h"
-#include "ui/draw.h"
+#include "ui/pages/draw.h"
 #include "ui/fonts.h"
 #include "ui/semantics.h"
 

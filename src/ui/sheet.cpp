@@ -1,6 +1,6 @@
 #include "ui/sheet.h"
 
-#include "core/text.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <cmath>

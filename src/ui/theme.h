@@ -1,7 +1,7 @@
 // Colours, text styles, spacing and rounding by meaning. Nothing else in ui names a literal colour or size.
 #pragma once
 
-#include "core/catalog.h"
+#include "core/catalog/catalog.h"
 
 #include <cstdint>
 #include <string_view>

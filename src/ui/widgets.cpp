@@ -1,8 +1,8 @@
 #include "ui/widgets.h"
 
 #include "core/route.h"
-#include "core/source.h"
-#include "core/text.h"
+#include "core/catalog/source.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include "ui/sheet.h"
 
-#include "core/catalog.h"
+#include "core/catalog/catalog.h"
 
 #include <functional>
 #include <string>

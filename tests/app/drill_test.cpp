@@ -1,4 +1,4 @@
-#include "visit.h"
+#include "tests/app/visit.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,5 +1,5 @@
 // A backup that is read back: shown first, then merged, put in the place of the record, or dropped.
-#include "quiz_visit.h"
+#include "tests/app/quiz_visit.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

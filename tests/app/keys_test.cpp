@@ -1,4 +1,4 @@
-#include "quiz_visit.h"
+#include "tests/app/quiz_visit.h"
 
 #include "app/keys.h"
 

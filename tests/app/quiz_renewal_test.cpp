@@ -1,7 +1,7 @@
 // What becomes of a run when the house style, the catalog or the visitor's wishes change under it.
-#include "quiz_visit.h"
+#include "tests/app/quiz_visit.h"
 
-#include "../core/quiz_catalog.h"
+#include "tests/core/quiz/quiz_catalog.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,5 +1,5 @@
 // What is left of a run after the page was killed, and what it makes of a run in another tab.
-#include "quiz_visit.h"
+#include "tests/app/quiz_visit.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,5 +1,5 @@
 // A run of questions, from the visitor's side: what each step changes and what is stored with it.
-#include "quiz_visit.h"
+#include "tests/app/quiz_visit.h"
 
 #include "app/keys.h"
 

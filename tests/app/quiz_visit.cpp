@@ -1,6 +1,6 @@
-#include "quiz_visit.h"
+#include "tests/app/quiz_visit.h"
 
-#include "../core/quiz_catalog.h"
+#include "tests/core/quiz/quiz_catalog.h"
 
 #include "app/preferences.h"
 

@@ -1,9 +1,9 @@
 // A visit that practises: with a catalog that holds still, and a host that keeps the record as a browser would.
 #pragma once
 
-#include "visit.h"
+#include "tests/app/visit.h"
 
-#include "core/review_file.h"
+#include "core/quiz/review_file.h"
 
 #include <memory>
 #include <string>

@@ -1,7 +1,7 @@
 // The record besides answers: how it is opened, kept, saved and emptied.
-#include "quiz_visit.h"
+#include "tests/app/quiz_visit.h"
 
-#include "core/anki.h"
+#include "core/quiz/anki.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,6 +1,6 @@
-#include "visit.h"
+#include "tests/app/visit.h"
 
-#include "core/builtin_pack.h"
+#include "core/pack/builtin_pack.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -7,7 +7,7 @@ import Fuse from "fuse.js";
 import lunr from "lunr";
 import MiniSearch from "minisearch";
 
-// How much a field counts, as in src/core/search_texts.cpp.
+// How much a field counts, as in src/core/search/search_texts.cpp.
 const boosts = { number: 4, names: 3, constants: 2, words: 2, situations: 1, headers: 0.7, text: 0.7 };
 const fields = Object.keys(boosts);
 const most = 10;

@@ -1,8 +1,8 @@
 // A learner who practises for 120 days, with a memory of his own: the quiz must get everything in front of him, bring
 // back what he mixes up, and keep as much in his head as he asked for. Part of the tests; not timed.
-#include "core/quiz_session.h"
-#include "core/statistics.h"
-#include "../core/sample_pack.h"
+#include "core/quiz/quiz_session.h"
+#include "core/quiz/statistics.h"
+#include "tests/core/sample_pack.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,9 +1,9 @@
 // The search as the page runs it, for search_bench.js to time under Node: a catalog of any size, its texts for other
 // search engines, and one call for each query.
-#include "core/builtin_pack.h"
-#include "core/random.h"
-#include "core/search.h"
-#include "core/text.h"
+#include "core/pack/builtin_pack.h"
+#include "core/base/random.h"
+#include "core/search/search.h"
+#include "core/base/text.h"
 
 #include <emscripten.h>
 

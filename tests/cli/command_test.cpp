@@ -1,5 +1,5 @@
 // The command as it is used: the program with arguments and files, what it prints and how it ends.
-#include "core/json.h"
+#include "core/base/json.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

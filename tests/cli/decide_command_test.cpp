@@ -1,5 +1,5 @@
 // `whichcode decide` as it is used: the program with its answers, what it prints and how it ends.
-#include "core/json.h"
+#include "core/base/json.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,6 +1,6 @@
 #include "core/route.h"
 
-#include "core/text.h"
+#include "core/base/text.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

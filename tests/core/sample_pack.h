@@ -1,8 +1,8 @@
 // A small sound pack to break in tests, and what reading it says.
 #pragma once
 
-#include "core/builtin_pack.h"
-#include "core/pack.h"
+#include "core/pack/builtin_pack.h"
+#include "core/pack/pack.h"
 
 #include <catch2/catch_test_macros.hpp>
 

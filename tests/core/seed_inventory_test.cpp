@@ -1,8 +1,8 @@
 // That nothing of the source documents gets lost: seed_inventory.tsv says where each of their elements lives.
-#include "core/catalog.h"
-#include "core/text.h"
+#include "core/catalog/catalog.h"
+#include "core/base/text.h"
 
-#include "sample_pack.h"
+#include "tests/core/sample_pack.h"
 
 #include <catch2/generators/catch_generators.hpp>
 

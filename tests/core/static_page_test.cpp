@@ -1,6 +1,6 @@
 #include "core/static_page.h"
 
-#include "sample_pack.h"
+#include "tests/core/sample_pack.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

@@ -1,8 +1,8 @@
 // Any text as a place in the guide and, behind a line break, as a house style: every link that is offered from there
 // leads where it says, for good.
-#include "core/guide_place.h"
-#include "core/house_style.h"
-#include "promise.h"
+#include "core/guide/guide_place.h"
+#include "core/catalog/house_style.h"
+#include "tests/fuzz/promise.h"
 
 #include <algorithm>
 

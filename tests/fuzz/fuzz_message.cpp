@@ -1,7 +1,7 @@
 // Any pasted text: it is refused with the reason, or checked with findings that stand on its lines.
-#include "core/check.h"
-#include "core/text.h"
-#include "promise.h"
+#include "core/check/check.h"
+#include "core/base/text.h"
+#include "tests/fuzz/promise.h"
 
 #include <algorithm>
 

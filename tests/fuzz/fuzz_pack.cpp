@@ -1,7 +1,7 @@
 // Any text as a pack: it is refused with problems that say where, or it becomes a catalog that can be written, read
 // again and searched.
-#include "core/search.h"
-#include "promise.h"
+#include "core/search/search.h"
+#include "tests/fuzz/promise.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // Any text as a record of answers, as the store keeps it and as a file to import: what is taken from it survives being
 // written and read, merging it twice changes nothing, and it can be replayed and counted.
-#include "core/review_file.h"
-#include "core/statistics.h"
-#include "promise.h"
+#include "core/quiz/review_file.h"
+#include "core/quiz/statistics.h"
+#include "tests/fuzz/promise.h"
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 // Any address: one that names a page has a form that leads to the same page for good.
 #include "core/route.h"
-#include "promise.h"
+#include "tests/fuzz/promise.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // Any query: at most ten codes of the catalog, each once, best first, each with a reason; and the same each time, since
 // the index keeps memory from query to query.
-#include "core/search.h"
-#include "core/text.h"
-#include "promise.h"
+#include "core/search/search.h"
+#include "core/base/text.h"
+#include "tests/fuzz/promise.h"
 
 #include <set>
 

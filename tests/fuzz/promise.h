@@ -2,7 +2,7 @@
 // A crash, a sanitizer's report, a broken promise or ten seconds without an answer is a find; libFuzzer keeps its input.
 #pragma once
 
-#include "core/builtin_pack.h"
+#include "core/pack/builtin_pack.h"
 
 #include <cstddef>
 #include <cstdint>

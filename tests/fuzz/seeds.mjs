@@ -19,7 +19,7 @@ async function readCatalog() {
 }
 
 async function readQueries() {
-  const lines = (await readFile("tests/core/search_queries.tsv", "utf8")).trimEnd().split("\n").slice(1);
+  const lines = (await readFile("tests/core/search/search_queries.tsv", "utf8")).trimEnd().split("\n").slice(1);
   return lines.map((line) => line.split("\t")[1]);
 }
 
@@ -103,7 +103,7 @@ function reviews(catalog) {
   return [...all, all.join("\n"), `{"format":"whichcode-reviews","version":1,"reviews":[\n${all.join(",\n")}\n]}\n`];
 }
 
-// Cards are named after the catalog's entries, as src/core/quiz_deck.h says.
+// Cards are named after the catalog's entries, as src/core/quiz/quiz_deck.h says.
 function sessions(catalog) {
   const rules = catalog.quiz.slice(0, 24);
   const question = ({ id, best, situations }, i) => ({

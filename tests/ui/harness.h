@@ -3,7 +3,7 @@
 
 #include "app/state.h"
 #include "app/update.h"
-#include "ui/draw.h"
+#include "ui/pages/draw.h"
 
 #include <string>
 #include <string_view>

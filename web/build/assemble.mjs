@@ -20,24 +20,17 @@ const compressible = new Set([".html", ".css", ".js", ".svg", ".wasm", ".otf", "
 // The catalog in two parts: what the first frame may need, and what is wanted a moment later.
 const laterSections = new Set(["situations", "guide", "comparisons", "rules", "quiz"]);
 
-async function catalogParts() {
-  const first = {};
-  const later = {};
-  for (const name of (await readdir("assets/catalog")).sort()) {
-    const file = JSON.parse(await readFile(join("assets/catalog", name), "utf8"));
-    for (const [section, content] of Object.entries(file)) {
-      if (section === "$schema") continue;
-      const part = laterSections.has(section) ? later : first;
-      part[section] = Array.isArray(content) ? [...(part[section] ?? []), ...content] : { ...part[section], ...content };
-    }
-  }
-  return { first: JSON.stringify(first), later: JSON.stringify(later) };
+// As the command has read and validated it.
+function catalogParts() {
+  const catalog = JSON.parse(execFileSync("build/native/whichcode", ["catalog", "--json"], { maxBuffer: 64 << 20, encoding: "utf8" }));
+  const part = (isLater) => JSON.stringify(Object.fromEntries(Object.entries(catalog).filter(([section]) => laterSections.has(section) === isLater)));
+  return { first: part(false), later: part(true) };
 }
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 for (const [from, to] of files) await cp(from, join(dist, to));
-const { first, later } = await catalogParts();
+const { first, later } = catalogParts();
 await writeFile(join(dist, "catalog.json"), first);
 await writeFile(join(dist, "more.json"), later);
 execFileSync("terser", ["--module", "--compress", "passes=2", "--mangle", "--output", `${dist}/whichcode.js`, `${dist}/whichcode.js`],

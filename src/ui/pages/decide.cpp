@@ -1,12 +1,12 @@
 #include "ui/pages/pages.h"
 
 #include "ui/controls.h"
-#include "ui/pages/recipe_block.h"
-#include "ui/pages/ruling.h"
-#include "ui/pages/situation_areas.h"
+#include "ui/pages/parts/recipe_block.h"
+#include "ui/pages/parts/ruling.h"
+#include "ui/pages/parts/situation_areas.h"
 #include "ui/widgets.h"
 
-#include "core/guide_place.h"
+#include "core/guide/guide_place.h"
 #include "core/route.h"
 
 #include <cmath>

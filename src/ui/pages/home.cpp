@@ -1,11 +1,11 @@
 #include "ui/pages/pages.h"
 
-#include "ui/pages/code_list.h"
-#include "ui/pages/situation_areas.h"
+#include "ui/pages/parts/code_list.h"
+#include "ui/pages/parts/situation_areas.h"
 #include "ui/widgets.h"
 
 #include "core/route.h"
-#include "core/text.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>

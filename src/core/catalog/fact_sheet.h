@@ -1,0 +1,36 @@
+// The facts of a code in words, and the words for strengths, contexts and registrations. In one place, so that the page,
+// the text of the first HTML and the command say the same.
+#pragma once
+
+#include "core/catalog/catalog.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+struct Fact
+{
+    std::string_view label;
+    std::string value;            // a few words
+    const Claim* claim = nullptr; // what the value rests on; belongs to the code
+};
+
+// What a card shows at a glance, in its order. The code must outlive the facts.
+std::vector<Fact> facts_of(const Code& code);
+
+std::string_view word_of(Strength strength);         // "MUST", "convention"
+std::string_view word_of(Context context);           // "In the wild"
+std::string_view word_of(Registration registration); // "unregistered"
+
+// Another name of a code, as some language, framework or server spells it.
+struct StackName
+{
+    std::string_view stack;
+    const StackConstant* constant = nullptr;
+};
+
+std::vector<StackName> stack_names_of(const Catalog& catalog, int code);
+
+} // namespace core

@@ -1,0 +1,106 @@
+#include "core/check/check.h"
+
+#include "core/check/check_rules.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+std::array<std::span<const RuleEntry>, 25> rule_groups()
+{
+    return {status_line_rules(), field_line_rules(), required_field_rules(), method_and_challenge_rules(), framing_rules(), connection_rules(),
+            date_rules(), caching_rules(), conditional_rules(), range_rules(), redirect_rules(), uri_rules(),
+            content_rules(), json_rules(), false_success_rules(), error_content_rules(), problem_json_rules(), leak_rules(),
+            refusal_rules(), unasked_rules(), portal_rules(), creation_rules(), webdav_rules(), browser_rules(), cookie_rules()};
+}
+
+void check_transaction(const Transaction& transaction, const Catalog& catalog, std::vector<Finding>& findings)
+{
+    const Request* request = transaction.request ? &*transaction.request : nullptr;
+    for (const Response& response : transaction.responses) {
+        CheckSubject subject = make_check_subject(catalog, request, response);
+        subject.is_last_of_transaction = &response == &transaction.responses.back();
+        for (const std::span<const RuleEntry> group : rule_groups()) {
+            for (const RuleEntry& rule : group) {
+                Report report(rule.about, response.code, findings);
+                rule.run(subject, report);
+            }
+        }
+    }
+}
+
+CheckVerdict verdict_of(const std::vector<Finding>& findings)
+{
+    if (findings.empty())
+        return CheckVerdict::Clean;
+    const auto gravest = std::max_element(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+    switch (gravest->severity) {
+    case Severity::Info: return CheckVerdict::Info;
+    case Severity::Warning: return CheckVerdict::Warning;
+    case Severity::Error: return CheckVerdict::Error;
+    }
+    return CheckVerdict::Clean;
+}
+
+} // namespace
+
+void Report::add(int line, std::string_view message, std::string_view fix, std::span<const int> more_codes)
+{
+    if (++count_ > most_findings)
+        return;
+    std::vector<int> codes = {code_};
+    for (const int code : more_codes)
+        if (std::find(codes.begin(), codes.end(), code) == codes.end())
+            codes.push_back(code);
+    findings_.push_back({rule_.severity, std::string(rule_.id), std::string(message), std::string(fix), line, std::string(rule_.source), std::move(codes)});
+}
+
+std::string shown(std::string_view text)
+{
+    constexpr std::size_t longest = 60;
+    const std::string valid = to_valid_utf8(trim(text));
+    std::string_view rest = utf8_prefix(valid, longest);
+    const bool is_cut = rest.size() < valid.size();
+    std::string result = "`";
+    while (!rest.empty()) {
+        const std::string_view character = rest.substr(0, first_code_point(rest).length);
+        if (has_control_character(character))
+            append_utf8(result, 0xFFFD);
+        else
+            result += character == "`" ? "'" : character;
+        rest.remove_prefix(character.size());
+    }
+    return result + (is_cut ? "…`" : "`");
+}
+
+CheckResult check(std::string_view pasted, const Catalog& catalog)
+{
+    CheckResult result;
+    result.message = parse_message(pasted, result.reason);
+    if (!result.message) {
+        result.verdict = CheckVerdict::Unparsable;
+        return result;
+    }
+    for (const Transaction& transaction : result.message->transactions)
+        check_transaction(transaction, catalog, result.findings);
+    std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) {
+        return a.line != b.line ? a.line < b.line : a.severity > b.severity;
+    });
+    result.verdict = verdict_of(result.findings);
+    return result;
+}
+
+std::vector<CheckRule> check_rules()
+{
+    std::vector<CheckRule> rules;
+    for (const std::span<const RuleEntry> group : rule_groups())
+        for (const RuleEntry& entry : group)
+            rules.push_back(entry.about);
+    return rules;
+}
+
+} // namespace core

@@ -1,0 +1,59 @@
+// A pasted response held against HTTP's rules and against what people who build APIs have agreed on.
+// Reading the text is message.h's work; the rules are in check_*.cpp, one function each, listed in check_rules.h.
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/http/message.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+// Error: a MUST is broken. Warning: a SHOULD, a definition or a strong convention. Info: worth knowing, not wrong.
+enum class Severity { Info, Warning, Error };
+inline constexpr Named<Severity> severity_names[] = {
+    {"info", Severity::Info}, {"warning", Severity::Warning}, {"error", Severity::Error},
+};
+
+enum class CheckVerdict { Clean, Info, Warning, Error, Unparsable };
+inline constexpr Named<CheckVerdict> check_verdict_names[] = {
+    {"clean", CheckVerdict::Clean}, {"info", CheckVerdict::Info},           {"warning", CheckVerdict::Warning},
+    {"error", CheckVerdict::Error}, {"unparsable", CheckVerdict::Unparsable},
+};
+
+struct CheckRule
+{
+    std::string_view id;
+    Severity severity = Severity::Info;
+    std::string_view statement; // what a good response does, one line
+    std::string_view source;    // "RFC 9110 15.5.6", or the convention it rests on
+};
+
+struct Finding
+{
+    Severity severity = Severity::Info;
+    std::string rule;
+    std::string message; // what is wrong
+    std::string fix;     // what to change
+    int line = 0;        // from 1, in the pasted text
+    std::string source;
+    std::vector<int> codes; // whose cards help, the checked one first
+};
+
+struct CheckResult
+{
+    CheckVerdict verdict = CheckVerdict::Clean;
+    std::vector<Finding> findings; // by line, then the gravest first
+    std::string reason;            // of Unparsable: completes "This cannot be read as an HTTP response, because ..."
+    std::optional<Message> message;
+};
+
+// Every response in the text is checked, also the interim ones and those that a redirect was followed to.
+CheckResult check(std::string_view pasted, const Catalog& catalog);
+
+std::vector<CheckRule> check_rules(); // all of them, by subject
+
+} // namespace core

@@ -1,0 +1,164 @@
+#include "core/check/check_subject.h"
+
+#include "core/check/leak_marks.h"
+#include "core/base/text.h"
+#include "core/base/word_list.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t most_passages = 2000;
+constexpr std::size_t most_passage_bytes = 32u << 10; // a longer explanation of an error is none
+
+// The parser refuses such text; that is no fault of the text.
+bool is_too_deep(std::string_view json)
+{
+    int depth = 0;
+    bool in_string = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (c == '"')
+            in_string = !in_string;
+        else if (in_string)
+            i += c == '\\' ? 1 : 0;
+        else if ((c == '[' || c == '{') && ++depth > max_json_depth)
+            return true;
+        else if (c == ']' || c == '}')
+            --depth;
+    }
+    return false;
+}
+
+std::size_t offset_of(const MessageContent& content, const Problem& problem)
+{
+    const std::string_view text = content.text;
+    std::size_t offset = content.offset_of_line(problem.line);
+    for (int column = 1; column < problem.column && offset < text.size(); ++column)
+        offset += first_code_point(text.substr(offset)).length;
+    return offset;
+}
+
+// "..." where a person has left something out.
+bool is_elision(std::string_view text)
+{
+    text = trim(text);
+    return text.starts_with("...") || text.starts_with("\xE2\x80\xA6") || text.starts_with("// ...") || text.starts_with("/*")
+           || text.starts_with("<snip") || text.starts_with("[...]");
+}
+
+bool looks_like_json(std::string_view text)
+{
+    text = trim(text);
+    return !text.empty() && (text.front() == '{' || text.front() == '[');
+}
+
+bool is_text(const std::optional<MediaType>& type) { return !type || type->name == "text/html" || type->name == "text/plain"; }
+
+void read_json(CheckSubject& subject)
+{
+    const std::string& text = subject.response.content.text;
+    const bool declared = subject.media_type && subject.media_type->is_json();
+    if (subject.response.content.is_blank() || !(declared || (is_text(subject.media_type) && looks_like_json(text))))
+        return;
+    Problems problems;
+    if (std::optional<JsonDocument> document = JsonDocument::parse("content", text, problems)) {
+        subject.json = std::make_unique<const JsonDocument>(std::move(*document));
+        subject.json_state = JsonState::Valid;
+        return;
+    }
+    if (!declared)
+        return;
+    subject.json_fault = problems.front().message;
+    subject.json_fault_offset = offset_of(subject.response.content, problems.front());
+    const std::string_view rest = std::string_view(text).substr(std::min(subject.json_fault_offset, text.size()));
+    subject.json_state = is_elision(rest) || is_too_deep(text) ? JsonState::Unreadable : JsonState::Malformed;
+}
+
+void collect_passages(const JsonValue& value, std::string_view key, std::vector<Passage>& passages, std::size_t& bytes)
+{
+    if (passages.size() >= most_passages || bytes >= most_passage_bytes)
+        return;
+    if (value.is(JsonKind::String)) {
+        passages.push_back({std::string(key), std::string(value.text().substr(0, most_passage_bytes)), value});
+        bytes += passages.back().text.size();
+    } else if (value.is(JsonKind::Object)) {
+        for (const JsonValue::Member& member : value.members())
+            collect_passages(member.value, member.key, passages, bytes);
+    } else if (value.is(JsonKind::Array)) {
+        for (const JsonValue& item : value.items())
+            collect_passages(item, key, passages, bytes);
+    }
+}
+
+// A list of errors that somebody asked for is data.
+bool asks_about_errors(const Request* request)
+{
+    if (request == nullptr)
+        return false;
+    constexpr std::string_view subjects[] = {"error", "exception", "failure", "incident", "problem", "logs", "codes", "statuses"};
+    return holds_one_of(fold_case(request->target), subjects);
+}
+
+} // namespace
+
+bool CheckSubject::is_redirect() const
+{
+    return response.code == 301 || response.code == 302 || response.code == 303 || response.code == 307 || response.code == 308;
+}
+
+bool CheckSubject::has_safe_method() const
+{
+    return has_method("GET") || has_method("HEAD") || has_method("OPTIONS") || has_method("TRACE");
+}
+
+bool CheckSubject::asked_without(std::string_view field) const
+{
+    return request != nullptr && !request->fields.lines.empty() && !request->fields.has(field);
+}
+
+bool CheckSubject::sent_content() const
+{
+    if (request == nullptr)
+        return false;
+    const std::string_view length = request->fields.value("Content-Length");
+    return !request->content.is_blank() || (!length.empty() && length != "0") || request->fields.has("Transfer-Encoding")
+           || request->fields.has("Content-Type");
+}
+
+bool CheckSubject::forbids_content() const { return is_class(1) || response.code == 204 || response.code == 304; }
+
+int CheckSubject::line_at(std::size_t content_offset) const
+{
+    const int line = response.content.line_at(content_offset);
+    return line > 0 ? line : response.line;
+}
+
+int CheckSubject::line_of(const JsonValue& value) const { return line_at(response.content.offset_of_line(value.problem({}).line)); }
+
+int CheckSubject::line_of(const Passage& passage, std::size_t offset) const
+{
+    return passage.place ? line_of(*passage.place) : line_at(offset);
+}
+
+CheckSubject make_check_subject(const Catalog& catalog, const Request* request, const Response& response)
+{
+    CheckSubject subject{catalog, request, response};
+    subject.media_type = parse_media_type(response.fields.value("Content-Type"));
+    read_json(subject);
+    if (subject.is_class(2) && subject.json && !asks_about_errors(request))
+        subject.false_success = error_shape(subject.json->root());
+    if (!subject.is_error() && !subject.false_success)
+        return subject;
+    std::size_t bytes = 0;
+    if (subject.json)
+        collect_passages(subject.json->root(), {}, subject.passages, bytes);
+    else if (subject.shows_content())
+        subject.passages.push_back({{}, response.content.text.substr(0, most_passage_bytes), {}});
+    subject.shows_trace = std::any_of(subject.passages.begin(), subject.passages.end(), [](const Passage& passage) { return shows_trace(passage.text); });
+    return subject;
+}
+
+} // namespace core

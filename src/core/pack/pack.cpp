@@ -1,0 +1,225 @@
+#include "core/pack/pack.h"
+
+#include "core/guide/guide.h"
+#include "core/pack/pack_reader.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <type_traits>
+
+namespace core {
+
+namespace {
+
+// Takes the place of the entry with the same key, or joins the end. `own` marks entries of this pack: two of them with
+// one key are a mistake.
+template <class T, class Key>
+class Section
+{
+public:
+    Section(std::vector<T>& all, Key key, std::string_view noun) : all_(all), key_(key), noun_(noun), own_(all.size(), false)
+    {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            index_.emplace(std::invoke(key_, all[i]), i);
+    }
+
+    void add(T entry, JsonObject& object, std::string_view key_name)
+    {
+        if (std::invoke(key_, entry) == std::invoke(key_, T()))
+            return; // its key could not be read, which has been reported
+        const auto [place, is_new] = index_.emplace(std::invoke(key_, entry), all_.size());
+        if (is_new) {
+            all_.push_back(std::move(entry));
+            own_.push_back(true);
+            return;
+        }
+        const std::size_t index = place->second;
+        if (own_[index])
+            object.report(key_name, "this " + std::string(noun_) + " stands in the pack already");
+        own_[index] = true;
+        all_[index] = std::move(entry);
+    }
+
+private:
+    std::vector<T>& all_;
+    Key key_;
+    std::string_view noun_;
+    std::vector<bool> own_;
+    std::map<std::decay_t<std::invoke_result_t<Key, const T&>>, std::size_t> index_;
+};
+
+class PackReader
+{
+public:
+    PackReader(Catalog& catalog, Problems& problems) : catalog_(catalog), problems_(problems) {}
+
+    void read(JsonObject root)
+    {
+        root.raw("$schema", Presence::Optional); // for editors
+        read_identity(root);
+        read_section(root, "classes", classes_, "class", [](JsonObject& each, References&) { return read_class(each); });
+        read_section(root, "codes", codes_, "code", read_code);
+        read_section(root, "stacks", stacks_, "id", read_stack);
+        read_section(root, "headers", headers_, "name", read_header_field);
+        read_synonyms(root);
+        read_section(root, "switches", switches_, "id", read_switch);
+        read_section(root, "styles", styles_, "id", read_style);
+        read_section(root, "situations", situations_, "id", read_situation);
+        read_guide(root);
+        read_section(root, "comparisons", comparisons_, "id", read_comparison);
+        read_section(root, "rules", rules_, "id", read_rule);
+        read_section(root, "quiz", quiz_, "id", read_quiz_rule);
+        root.finish();
+    }
+
+    void check() const
+    {
+        check_references();
+        check_guide();
+        check_quiz();
+    }
+
+private:
+    void check_references() const
+    {
+        for (const References::ToCode& reference : references_.codes)
+            if (catalog_.find_code(reference.code) == nullptr)
+                report(reference.place, "there is no code " + std::to_string(reference.code) + " in the catalog");
+        for (const References::ToSwitch& reference : references_.switches) {
+            const Switch* found = catalog_.find_switch(reference.id);
+            const auto is_choice = [&](const Switch::Choice& choice) { return choice.code == reference.code; };
+            if (found == nullptr)
+                report(reference.place, "there is no switch \"" + reference.id + "\"");
+            else if (std::none_of(found->choices.begin(), found->choices.end(), is_choice))
+                report(reference.place, std::to_string(reference.code) + " is not a choice of the switch \"" + reference.id + "\"");
+        }
+        for (const References::ById& reference : references_.situations)
+            if (catalog_.find_situation(reference.id) == nullptr)
+                report(reference.place, "there is no situation \"" + reference.id + "\"");
+    }
+
+    void check_quiz() const
+    {
+        for (const References::Decided& decided : references_.decided) {
+            const Situation* situation = catalog_.find_situation(decided.situation);
+            if (situation == nullptr)
+                report(decided.place, "there is no situation \"" + decided.situation + "\"");
+            else if (situation->best != decided.best)
+                report(decided.place, "the best code of \"" + decided.situation + "\" is " + std::to_string(situation->best)
+                                          + ", not " + std::to_string(decided.best));
+        }
+    }
+
+    // A fault of a question that this pack did not write is a fault of what it wrote around it.
+    void check_guide() const
+    {
+        if (!guide_place_)
+            return;
+        for (const GuideFault& fault : faults_of(catalog_.guide)) {
+            const auto here = [&](const References::ById& node) { return node.id == fault.node; };
+            const auto found = std::find_if(references_.guide_nodes.begin(), references_.guide_nodes.end(), here);
+            report(found == references_.guide_nodes.end() ? *guide_place_ : found->place, fault.message);
+        }
+    }
+
+    void read_guide(JsonObject& root)
+    {
+        std::optional<JsonObject> guide = root.object("guide", Presence::Optional);
+        if (!guide)
+            return;
+        guide_place_ = root.place("guide");
+        if (std::string start = guide->string("start", Presence::Optional, 60); !start.empty())
+            catalog_.guide.start = std::move(start);
+        read_section(*guide, "questions", questions_, "id", read_guide_question);
+        read_section(*guide, "verdicts", verdicts_, "id", read_guide_verdict);
+        guide->finish();
+    }
+
+    void read_identity(JsonObject& root)
+    {
+        if (std::optional<JsonObject> pack = root.object("pack", Presence::Optional)) {
+            catalog_.id = pack->string("id", Presence::Required, 60);
+            catalog_.name = pack->string("name", Presence::Required, 80);
+            pack->finish();
+        }
+    }
+
+    void read_synonyms(JsonObject& root)
+    {
+        for (const JsonValue& group : root.array("synonyms", Presence::Optional)) {
+            std::vector<std::string> words;
+            for (const JsonValue& word : group.items())
+                words.emplace_back(word.text());
+            const auto bad = [](const std::string& word) { return word.empty() || word.size() > 80 || has_control_character(word); };
+            if (words.size() < 2 || std::any_of(words.begin(), words.end(), bad))
+                problems_.push_back(group.problem("a group of synonyms is a list of at least two words or phrases"));
+            catalog_.synonyms.push_back(std::move(words));
+        }
+    }
+
+    template <class S, class Read>
+    void read_section(JsonObject& root, std::string_view section_key, S& section, std::string_view key, Read read)
+    {
+        for (JsonObject& object : root.objects(section_key, Presence::Optional)) {
+            auto entry = read(object, references_);
+            object.finish();
+            section.add(std::move(entry), object, key);
+        }
+    }
+
+    void report(Problem place, std::string message) const
+    {
+        place.message = std::move(message);
+        problems_.push_back(std::move(place));
+    }
+
+    static std::string folded_name(const HeaderField& field) { return fold_case(field.name); }
+
+    Catalog& catalog_;
+    Problems& problems_;
+    References references_;
+    std::optional<Problem> guide_place_; // of the last part of the guide that this pack holds
+    Section<StatusClass, int StatusClass::*> classes_{catalog_.classes, &StatusClass::digit, "class"};
+    Section<Code, int Code::*> codes_{catalog_.codes, &Code::number, "code"};
+    Section<Stack, std::string Stack::*> stacks_{catalog_.stacks, &Stack::id, "stack"};
+    Section<HeaderField, std::string (*)(const HeaderField&)> headers_{catalog_.headers, folded_name, "header field"};
+    Section<Switch, std::string Switch::*> switches_{catalog_.switches, &Switch::id, "switch"};
+    Section<Style, std::string Style::*> styles_{catalog_.styles, &Style::id, "style"};
+    Section<Situation, std::string Situation::*> situations_{catalog_.situations, &Situation::id, "situation"};
+    Section<GuideQuestion, std::string GuideQuestion::*> questions_{catalog_.guide.questions, &GuideQuestion::id, "question"};
+    Section<GuideVerdict, std::string GuideVerdict::*> verdicts_{catalog_.guide.verdicts, &GuideVerdict::id, "verdict"};
+    Section<Comparison, std::string Comparison::*> comparisons_{catalog_.comparisons, &Comparison::id, "comparison"};
+    Section<Rule, std::string Rule::*> rules_{catalog_.rules, &Rule::id, "rule"};
+    Section<QuizRule, std::string QuizRule::*> quiz_{catalog_.quiz, &QuizRule::id, "quiz rule"};
+};
+
+void sort_by_number(Catalog& catalog)
+{
+    std::sort(catalog.codes.begin(), catalog.codes.end(), [](const Code& a, const Code& b) { return a.number < b.number; });
+    std::sort(catalog.classes.begin(), catalog.classes.end(),
+              [](const StatusClass& a, const StatusClass& b) { return a.digit < b.digit; });
+}
+
+} // namespace
+
+std::optional<Catalog> read_pack(std::span<const PackFile> files, const Catalog* base, Problems& problems)
+{
+    Problems found;
+    Catalog catalog = base ? *base : Catalog();
+    PackReader reader(catalog, found);
+    for (const PackFile& file : files)
+        if (const std::optional<JsonDocument> document = JsonDocument::parse(std::string(file.name), file.text, found))
+            reader.read(JsonObject(document->root(), found));
+    sort_by_number(catalog);
+    // Against half a catalog every reference would dangle: say the causes first.
+    if (found.empty())
+        reader.check();
+    problems.append(found);
+    if (!found.empty())
+        return std::nullopt;
+    return catalog;
+}
+
+} // namespace core

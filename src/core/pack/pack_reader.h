@@ -1,0 +1,56 @@
+// One entry of a pack from its JSON object. References to other entries are noted here and checked by pack.cpp, when
+// all files have been read.
+#pragma once
+
+#include "core/catalog/catalog.h"
+
+#include <string>
+#include <vector>
+
+namespace core {
+
+struct References
+{
+    struct ToCode
+    {
+        int code = 0;
+        Problem place; // with an empty message
+    };
+    struct ToSwitch
+    {
+        std::string id;
+        int code = 0; // the choice that must exist; 0: any
+        Problem place;
+    };
+    struct ById
+    {
+        std::string id;
+        Problem place;
+    };
+    struct Decided
+    {
+        std::string situation;
+        int best = 0; // that the situation must have
+        Problem place;
+    };
+    std::vector<ToCode> codes;
+    std::vector<ToSwitch> switches;
+    std::vector<ById> situations;
+    std::vector<Decided> decided;
+    std::vector<ById> guide_nodes; // not references: where each question and verdict of the pack stands
+};
+
+StatusClass read_class(JsonObject& object);
+Code read_code(JsonObject& object, References& references);
+Stack read_stack(JsonObject& object, References& references);
+HeaderField read_header_field(JsonObject& object, References& references);
+Switch read_switch(JsonObject& object, References& references);
+Style read_style(JsonObject& object, References& references);
+Situation read_situation(JsonObject& object, References& references);
+GuideQuestion read_guide_question(JsonObject& object, References& references);
+GuideVerdict read_guide_verdict(JsonObject& object, References& references);
+Comparison read_comparison(JsonObject& object, References& references);
+Rule read_rule(JsonObject& object, References& references);
+QuizRule read_quiz_rule(JsonObject& object, References& references);
+
+} // namespace core

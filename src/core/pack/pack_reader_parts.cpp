@@ -1,0 +1,121 @@
+#include "core/pack/pack_reader_parts.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace core {
+
+using enum Presence;
+
+std::string read_id(JsonObject& object, std::string_view key, Presence presence)
+{
+    const std::string id = object.string(key, presence, 60);
+    const auto allowed = [](char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || c == '-'; };
+    if (!id.empty() && (id.front() == '-' || !std::all_of(id.begin(), id.end(), allowed)))
+        object.report(key, "\"" + id + "\" is not an id: use small letters, digits and hyphens");
+    return id;
+}
+
+// RFC 9110 5.6.2: a field name is a token.
+std::string read_field_name(JsonObject& object)
+{
+    constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
+    const std::string name = object.string("name", Required, 60);
+    const auto allowed = [&](char c) { return is_ascii_digit(c) || is_ascii_letter(c) || marks.find(c) != marks.npos; };
+    if (!std::all_of(name.begin(), name.end(), allowed))
+        object.report("name", "\"" + name + "\" is not a field name (RFC 9110 5.6.2)");
+    return name;
+}
+
+int read_code_number(JsonObject& object, std::string_view key, References& references, Presence presence)
+{
+    const int code = object.integer(key, presence, lowest_code, highest_code);
+    if (code != 0)
+        references.codes.push_back({code, object.place(key)});
+    return code;
+}
+
+std::vector<int> read_code_numbers(JsonObject& object, std::string_view key, References& references, Presence presence)
+{
+    const std::vector<int> codes = object.integers(key, presence, lowest_code, highest_code);
+    for (const int code : codes)
+        references.codes.push_back({code, object.place(key)});
+    return codes;
+}
+
+Claim read_claim_members(JsonObject& object)
+{
+    Claim claim;
+    claim.text = object.string("text", Required, text_limit);
+    claim.strength = object.choice("strength", Required, strength_names, Strength::Defined);
+    claim.source = object.string("source", Required, source_limit);
+    return claim;
+}
+
+Claim read_claim(JsonObject& parent, std::string_view key)
+{
+    std::optional<JsonObject> object = parent.object(key, Required);
+    if (!object)
+        return {};
+    Claim claim = read_claim_members(*object);
+    object->finish();
+    return claim;
+}
+
+std::optional<Claim> read_optional_claim(JsonObject& parent, std::string_view key)
+{
+    std::optional<JsonObject> object = parent.object(key, Optional);
+    if (!object)
+        return std::nullopt;
+    Claim claim = read_claim_members(*object);
+    object->finish();
+    return claim;
+}
+
+std::vector<HeaderAdvice> read_header_advice(JsonObject& parent)
+{
+    return read_each<HeaderAdvice>(parent, "headers", Optional, [](JsonObject& object) {
+        HeaderAdvice advice;
+        advice.name = read_field_name(object);
+        advice.strength = object.choice("strength", Required, strength_names, Strength::May);
+        advice.when = object.string("when", Optional, line_limit);
+        advice.why = object.string("why", Required, text_limit);
+        advice.source = object.string("source", Required, source_limit);
+        return advice;
+    });
+}
+
+std::vector<Acceptable> read_acceptable(JsonObject& parent, References& references)
+{
+    return read_each<Acceptable>(parent, "acceptable", Optional, [&](JsonObject& entry) {
+        const int code = read_code_number(entry, "code", references);
+        return Acceptable{code, entry.string("when", Required, text_limit)};
+    });
+}
+
+// Wire text: a line may be empty, and may be longer than a phrase.
+std::vector<std::string> read_wire_lines(JsonObject& object, std::string_view key)
+{
+    std::vector<std::string> lines;
+    for (const JsonValue& line : object.array(key, Required)) {
+        if (!line.is(JsonKind::String) || line.text().size() > wire_line_limit
+            || has_control_character(line.text()))
+            object.report(key, "\"" + std::string(key) + "\" must hold lines of at most " + std::to_string(wire_line_limit)
+                                   + " bytes, without line breaks or control characters");
+        lines.emplace_back(line.text());
+    }
+    return lines;
+}
+
+std::optional<Exchange> read_exchange(JsonObject& parent)
+{
+    std::optional<JsonObject> object = parent.object("exchange", Optional);
+    if (!object)
+        return std::nullopt;
+    Exchange exchange{read_wire_lines(*object, "request"), read_wire_lines(*object, "response")};
+    object->finish();
+    return exchange;
+}
+
+} // namespace core

@@ -1,0 +1,275 @@
+#include "core/search/search.h"
+
+#include "core/catalog/decode.h"
+#include "core/search/mentioned_code.h"
+#include "core/search/named_field.h"
+#include "core/base/text.h"
+#include "core/base/words.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t max_query_bytes = 400;
+constexpr std::size_t max_matches = 48; // documents that may vote; the tail adds nothing to the first ten codes
+
+// The kinds of evidence, far enough apart that a weaker one cannot outdo a stronger one. Texts reach about 4.
+constexpr double number_score = 1000;
+constexpr double start_score = 500;
+constexpr double name_score = 200;
+constexpr double header_score = 100;
+constexpr double code_name_score = 20;
+constexpr double step = 3; // between claims of one kind, whatever the texts say
+constexpr double name_start_score = 0.5; // of a name still being typed
+
+// A header field named in a longer query is one hint among others, and so is counted with the texts.
+constexpr double marked_field_score = 0.8; // "header" is said, or it is spelled exactly
+constexpr double plain_field_score = 0.65;
+constexpr double next_code_of_field = 0.9; // times the one before: a field names its closest code first
+
+// Words around a name in a query that is about the name alone: "what is a bad gateway error".
+constexpr std::string_view words_around_names[] = {
+    "a",     "code", "does",  "error",   "explain",  "explained", "got", "http", "is",
+    "mean",  "means", "meaning", "response", "status", "the", "what", "whats", "why",
+};
+constexpr std::string_view words_around_fields[] = {"field", "fields", "header", "headers", "http", "request", "response"};
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::string_view (&words)[N])
+{
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// The key of the query without those words.
+template <std::size_t N>
+std::string key_without(std::string_view query, const std::string_view (&noise)[N])
+{
+    std::string rest;
+    for (const std::string& word : words_of(query))
+        if (!is_one_of(word, noise))
+            rest += word;
+    return key_of(rest);
+}
+
+// The pieces of a query that can be source code: between spaces, brackets, quotes and operators.
+std::vector<std::string_view> code_pieces(std::string_view query)
+{
+    std::vector<std::string_view> pieces;
+    constexpr std::string_view separators = " \t\r\n()[]{}<>\"'`,;=!?|&";
+    for (std::size_t start = query.find_first_not_of(separators); start != std::string_view::npos;) {
+        const std::size_t end = std::min(query.find_first_of(separators, start), query.size());
+        pieces.push_back(query.substr(start, end - start));
+        start = query.find_first_not_of(separators, end);
+    }
+    return pieces;
+}
+
+// "not_found", "StatusCode::GONE", ":gone", "Results.NoContent" - and not a word at the end of a sentence.
+bool looks_like_code(std::string_view piece)
+{
+    if (piece.find('_') != std::string_view::npos || piece.find("::") != std::string_view::npos)
+        return true;
+    for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
+        const bool next_is_letter = is_ascii_letter(piece[i + 1]);
+        const bool is_hump = piece[i] >= 'a' && piece[i] <= 'z' && piece[i + 1] >= 'A' && piece[i + 1] <= 'Z';
+        if (is_hump || (piece[i] == '.' && i > 0 && next_is_letter) || (piece[i] == ':' && i == 0 && next_is_letter))
+            return true;
+    }
+    return false;
+}
+
+std::string shortened(std::string_view text)
+{
+    constexpr std::size_t max_bytes = 100;
+    return text.size() <= max_bytes ? std::string(text) : std::string(utf8_prefix(text, max_bytes)) + "…";
+}
+
+std::string reason_of(const ExactName& name)
+{
+    switch (name.kind) {
+    case ExactName::Kind::Name: return "name";
+    case ExactName::Kind::FormerName: return "former name: " + std::string(name.text);
+    case ExactName::Kind::Constant: return "constant in " + std::string(name.stack) + ": " + std::string(name.text);
+    case ExactName::Kind::Header: return "header " + std::string(name.text);
+    }
+    return {};
+}
+
+std::string_view label_of(TextKind kind)
+{
+    switch (kind) {
+    case TextKind::Name: return "name";
+    case TextKind::FormerName: return "former name";
+    case TextKind::Phrase: return "phrase";
+    case TextKind::Vendor: return "used by";
+    case TextKind::Words: return "words";
+    case TextKind::Meaning: return "meaning";
+    case TextKind::Use: return "use";
+    case TextKind::InsteadOf: return "the right one when";
+    case TextKind::Client: return "client";
+    case TextKind::Note: return "note";
+    case TextKind::Header: return "header";
+    case TextKind::Detail: return "detail";
+    case TextKind::Situation: return "situation";
+    case TextKind::Because: return "situation";
+    case TextKind::Class: return "class";
+    case TextKind::HeaderField: return "header";
+    }
+    return {};
+}
+
+SearchIndex index_of(const Catalog& catalog, const std::vector<SearchDocument>& documents)
+{
+    Lexicon lexicon;
+    for (const std::vector<std::string>& phrases : catalog.synonyms)
+        lexicon.add_synonyms(phrases);
+    SearchIndex index(std::move(lexicon));
+    for (const SearchDocument& document : documents) {
+        index.add_document();
+        for (const SearchText& text : document.texts)
+            index.add_passage(text.text, text.weight);
+    }
+    index.finish();
+    return index;
+}
+
+} // namespace
+
+Search::Search(const Catalog& catalog)
+    : catalog_(catalog), names_(catalog), documents_(search_documents(catalog)), index_(index_of(catalog, documents_))
+{
+    std::uint32_t passages = 0;
+    for (const SearchDocument& document : documents_) {
+        first_passage_.push_back(passages);
+        passages += static_cast<std::uint32_t>(document.texts.size());
+    }
+}
+
+std::vector<Hit> Search::find(std::string_view query, std::size_t limit) const
+{
+    query = trim(utf8_prefix(query, max_query_bytes));
+    CodeRanking ranking(catalog_);
+    claim_numbers(query, ranking);
+    claim_start(query, ranking);
+    claim_name(query, ranking);
+    claim_header_field(query, ranking);
+    claim_code_names(query, ranking);
+    support_header_fields(query, ranking);
+    const std::vector<SearchIndex::Match> matches = index_.match(query, max_matches);
+    for (const SearchIndex::Match& match : matches)
+        for (const Vote& vote : documents_[match.document].votes)
+            ranking.support(vote.code, static_cast<double>(match.score * vote.weight), {.match = &match});
+
+    std::vector<Hit> hits;
+    for (const RankedCode& ranked : ranking.best(limit)) {
+        const int situation = ranked.cause.match ? documents_[ranked.cause.match->document].situation : -1;
+        hits.push_back({ranked.code->number, ranked.score, reason(ranked), situation});
+    }
+    return hits;
+}
+
+void Search::claim_numbers(std::string_view query, CodeRanking& ranking) const
+{
+    double score = number_score;
+    const std::vector<int> numbers = mentioned_numbers(query);
+    for (const int number : numbers) {
+        ranking.claim(number, score, {.number = number});
+        score -= step;
+    }
+    // A number that nobody defined is a status code only if the query is about little else: "got 477", not "255 characters".
+    constexpr std::size_t few_words = 4;
+    if (numbers.size() == 1 && catalog_.find_code(numbers[0]) == nullptr && words_of(query).size() <= few_words)
+        ranking.claim(decode(catalog_, numbers[0]).treat_as, header_score, {.number = numbers[0]});
+}
+
+// By number, the common ones first.
+void Search::claim_start(std::string_view query, CodeRanking& ranking) const
+{
+    const int start = mentioned_start(query);
+    double score = start_score;
+    for (const bool common : {true, false})
+        for (const Code& code : catalog_.codes)
+            if (code.common == common && start != 0 && code.number / (start < 10 ? 100 : 10) == start) {
+                ranking.claim(code.number, score, {.start = start});
+                score -= step;
+            }
+}
+
+void Search::claim_name(std::string_view query, CodeRanking& ranking) const
+{
+    const auto claim = [&](std::span<const ExactName> names, double handicap) {
+        for (const ExactName& name : names)
+            if (name.kind != ExactName::Kind::Header)
+                ranking.claim(name.codes.front(), name_score - handicap - step * static_cast<double>(name.kind), {.name = &name});
+    };
+    claim(names_.find(key_of(query)), 0);
+    claim(names_.find(key_without(query, words_around_names)), step / 2);
+
+    constexpr std::size_t least_start = 3;
+    if (const std::string start = key_of(query); start.size() >= least_start)
+        for (const ExactName& name : names_.starting_with(start))
+            if (name.kind == ExactName::Kind::Name || name.kind == ExactName::Kind::FormerName)
+                ranking.claim(name.codes.front(), name_start_score, {.name = &name});
+}
+
+// A query that is nothing but the name of a header field. A name of one word, such as Timeout, may as well be a topic:
+// it is left to support_header_fields().
+void Search::claim_header_field(std::string_view query, CodeRanking& ranking) const
+{
+    double score = header_score;
+    for (const ExactName& name : names_.find(key_without(query, words_around_fields)))
+        if (name.kind == ExactName::Kind::Header && (says_field(query) || name.text.find('-') != std::string_view::npos))
+            for (const int code : name.codes) {
+                ranking.claim(code, score, {.name = &name});
+                score -= step;
+            }
+}
+
+void Search::claim_code_names(std::string_view query, CodeRanking& ranking) const
+{
+    const std::vector<std::string_view> pieces = code_pieces(query);
+    for (const std::string_view piece : pieces) {
+        if (!looks_like_code(piece) && pieces.size() > 1)
+            continue;
+        for (const ExactName& name : names_.find_in_code(piece))
+            if (name.kind != ExactName::Kind::Header)
+                ranking.claim(name.codes.front(), code_name_score, {.name = &name});
+    }
+}
+
+void Search::support_header_fields(std::string_view query, CodeRanking& ranking) const
+{
+    const std::vector<NamedField> fields = named_fields(names_, query);
+    for (const NamedField& field : fields) {
+        double score = (field.is_marked ? marked_field_score : plain_field_score) / static_cast<double>(fields.size());
+        for (const int code : field.name->codes) {
+            ranking.support(code, score, {.name = field.name});
+            score *= next_code_of_field;
+        }
+    }
+}
+
+std::string Search::reason(const RankedCode& ranked) const
+{
+    const Cause& cause = ranked.cause;
+    if (cause.match)
+        return reason(*cause.match);
+    if (cause.name)
+        return reason_of(*cause.name);
+    if (cause.start != 0)
+        return "starts with " + std::to_string(cause.start);
+    return cause.number == ranked.code->number ? "number" : decode(catalog_, cause.number).text;
+}
+
+std::string Search::reason(const SearchIndex::Match& match) const
+{
+    const SearchDocument& document = documents_[match.document];
+    const SearchText& text = document.texts[match.passage - first_passage_[match.document]];
+    const std::string_view shown = document.situation >= 0 ? catalog_.situations[static_cast<std::size_t>(document.situation)].text : text.text;
+    return std::string(label_of(text.kind)) + ": " + shortened(shown);
+}
+
+} // namespace core

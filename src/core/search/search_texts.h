@@ -1,0 +1,41 @@
+// Which texts of the catalog search reads, how much each kind counts, and which codes a match speaks for.
+#pragma once
+
+#include "core/catalog/catalog.h"
+
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+// The kinds of text a query can match.
+enum class TextKind {
+    Name, FormerName, Phrase, Vendor, Words, Meaning, Use, InsteadOf, Client, Note, Header, Detail,
+    Situation, Because, Class, HeaderField,
+};
+
+struct SearchText
+{
+    TextKind kind = TextKind::Words;
+    std::string_view text;
+    float weight = 1;
+};
+
+struct Vote
+{
+    int code = 0;
+    float weight = 1;
+};
+
+// Something a query can be about: a code, a situation, a class or a header field.
+struct SearchDocument
+{
+    std::vector<Vote> votes; // the strongest first
+    int situation = -1;      // index into the catalog
+    std::vector<SearchText> texts;
+};
+
+// The texts are views into the catalog.
+std::vector<SearchDocument> search_documents(const Catalog& catalog);
+
+} // namespace core

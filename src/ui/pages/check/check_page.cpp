@@ -1,0 +1,76 @@
+#include "ui/pages/check/check_page.h"
+
+#include "ui/controls.h"
+#include "ui/pages/check/finding_list.h"
+#include "ui/widgets.h"
+
+#include "core/check/check_examples.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr float side_by_side_from = 900;
+constexpr int fewest_lines = 14;
+constexpr int most_lines = 200; // longer texts scroll inside the field, without marks
+
+int line_count(const std::string& text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1; }
+
+// A coloured band behind each line that a finding points at; the gravest finding of a line decides.
+void mark_lines(Sheet& sheet, const core::CheckResult& result, const Rect& first_line)
+{
+    for (const core::Finding& finding : result.findings) {
+        const bool graver_on_line = std::any_of(result.findings.begin(), result.findings.end(), [&](const core::Finding& other) {
+            return other.line == finding.line && other.severity > finding.severity;
+        });
+        if (finding.line <= 0 || graver_on_line)
+            continue;
+        const float top = first_line.y + static_cast<float>(finding.line - 1) * first_line.height;
+        const float left = first_line.x - space::medium + 2;
+        sheet.paint().area({left, top, first_line.width + 2 * space::medium - 4, first_line.height}, tint_of(finding.severity), 0, sheet.depth);
+        sheet.paint().area({left, top, 4, first_line.height}, tone_of(finding.severity), 0, sheet.depth);
+    }
+}
+
+void draw_paste(Sheet& sheet, const app::State& state)
+{
+    const int lines = line_count(state.pasted);
+    const Rect first_line = text_area(sheet, app::Field::Pasted, "Response to check", "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{ … }",
+                                      state.pasted, std::clamp(lines + 1, fewest_lines, most_lines));
+    if (lines < most_lines && state.check_at_ms == 0)
+        mark_lines(sheet, state.checked, first_line);
+    sheet.gap(space::medium);
+    Row row(sheet);
+    row.label("Try");
+    for (const core::CheckExample& example : core::check_examples())
+        row.button(example.title, example.title, app::PasteExample{std::string(example.text)});
+    if (!state.pasted.empty())
+        row.button("Clear the field", "Clear", app::PasteExample{});
+}
+
+} // namespace
+
+void draw_check(Sheet& sheet, const app::State& state)
+{
+    sheet.heading(1, "Check a response", sheet.is_narrow() ? type::title_narrow : type::title);
+    sheet.gap(space::small);
+    Sheet lead = sheet;
+    lead.width = std::min(lead.width, text_width);
+    lead.paragraph("Paste what `curl -i` or `curl -v` printed, with the request before it if you have it. Nothing leaves this page.",
+                   type::lead, Tone::Muted);
+    sheet.y = lead.y + space::large;
+    if (sheet.width < side_by_side_from) {
+        draw_paste(sheet, state);
+        sheet.gap(space::section);
+        return draw_findings(sheet, state);
+    }
+    const float half = (sheet.width - space::section) / 2;
+    const float paste_bottom = sheet.beside(sheet.x, sheet.y, half, [&](Sheet& column) { draw_paste(column, state); });
+    const float findings_bottom = sheet.beside(sheet.x + half + space::section, sheet.y, half,
+                                               [&](Sheet& column) { draw_findings(column, state); });
+    sheet.y = std::max(paste_bottom, findings_bottom);
+}
+
+} // namespace ui

@@ -1,0 +1,270 @@
+#include "ui/pages/code/code_page.h"
+
+#include "ui/pages/code/code_facts.h"
+#include "ui/pages/parts/code_list.h"
+#include "ui/pages/parts/header_advice.h"
+#include "ui/pages/code/next_request.h"
+#include "ui/pages/code/notes.h"
+#include "ui/pages/parts/recipe_block.h"
+#include "ui/pages/code/related.h"
+#include "ui/pages/code/retry_table.h"
+#include "ui/widgets.h"
+
+#include "core/catalog/decode.h"
+#include "core/route.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr float two_columns_from = 900;
+constexpr float side_width = 340;
+
+void section(Sheet& sheet, std::string_view title)
+{
+    sheet.gap(space::section);
+    sheet.heading(2, title, type::heading);
+    sheet.gap(space::medium);
+}
+
+void draw_title(Sheet& sheet, const core::Code& code)
+{
+    const std::string number = std::to_string(code.number);
+    const TextStyle title = sheet.is_narrow() ? type::title_narrow : type::title;
+    {
+        Structure heading(sheet, Role::Heading);
+        heading->level = 1;
+        const float beside = badge(sheet, sheet.x, sheet.y, number, code.class_digit(), {Face::Strong, title.size, title.line_height}) + space::medium;
+        Sheet name = sheet;
+        name.x += beside;
+        name.width -= beside;
+        const Run run[] = {{code.name, title, Tone::Text, {}}};
+        name.flow(run);
+        sheet.y = name.y;
+    }
+    sheet.gap(space::medium);
+    Sheet lead = sheet;
+    lead.width = std::min(lead.width, text_width);
+    lead.paragraph(code.meaning, type::lead, Tone::Muted);
+    sheet.y = lead.y + space::medium;
+}
+
+void draw_labels(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
+{
+    Row row(sheet);
+    const core::StatusClass* status_class = catalog.find_class(code.class_digit());
+    if (status_class != nullptr)
+        row.link(std::to_string(code.class_digit()) + "xx " + status_class->name, core::to_hash(core::class_route(code.class_digit())),
+                 class_tone(code.class_digit()), class_tint(code.class_digit()));
+    if (code.common)
+        row.chip("Common", Tone::Text, Tone::Sunken);
+    if (const std::string_view word = registration_word(code.status); !word.empty())
+        row.chip(word, Tone::Class4, Tone::Tint4);
+    if (!code.vendor.empty())
+        row.chip(code.vendor, Tone::Text, Tone::Sunken);
+}
+
+void draw_status(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
+{
+    if (!code.status_note && code.standard_choice.empty())
+        return;
+    sheet.gap(space::large);
+    card(sheet, {Tone::Tint4, Tone::Tint4}, [&](Sheet& inner) {
+        inner.width = std::min(inner.width, text_width);
+        if (code.status_note)
+            claim(inner, *code.status_note);
+        if (!code.standard_choice.empty()) {
+            inner.gap(code.status_note ? space::small : 0);
+            Row row(inner);
+            row.label("Send instead");
+            for (const int other : code.standard_choice)
+                row.code(catalog, other);
+        }
+    });
+}
+
+void draw_use(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
+{
+    if (!code.use.empty()) {
+        section(sheet, "Use it when");
+        bullets(sheet, static_cast<int>(code.use.size()), [&](Sheet& item, int i) { claim(item, code.use[static_cast<std::size_t>(i)]); });
+    }
+    if (!code.avoid.empty()) {
+        section(sheet, "Use another code when");
+        bullets(sheet, static_cast<int>(code.avoid.size()), [&](Sheet& item, int i) {
+            const core::Avoid& avoid = code.avoid[static_cast<std::size_t>(i)];
+            claim(item, avoid.claim);
+            if (avoid.instead.empty())
+                return;
+            item.gap(space::tiny);
+            Row row(item);
+            for (const int other : avoid.instead)
+                row.code(catalog, other);
+        });
+    }
+}
+
+void draw_headers(Sheet& sheet, const core::Code& code)
+{
+    if (code.headers.empty())
+        return;
+    section(sheet, "Header fields");
+    draw_header_advice(sheet, code.headers);
+}
+
+void draw_exchange(Sheet& sheet, const app::State& state, const core::Code& code)
+{
+    if (!code.exchange)
+        return;
+    section(sheet, "Example exchange");
+    if (!code.exchange->request.empty()) {
+        wire_block(sheet, "request", code.exchange->request, state.copied == "request");
+        sheet.gap(space::medium);
+    }
+    wire_block(sheet, "response", code.exchange->response, state.copied == "response");
+}
+
+void draw_confusables(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
+{
+    if (code.confused_with.empty())
+        return;
+    section(sheet, "Not to be confused with");
+    Structure list(sheet, Role::List);
+    for (const core::Confusable& other : code.confused_with) {
+        Structure item(sheet, Role::Item);
+        {
+            Row row(sheet);
+            row.code(catalog, other.code);
+        }
+        sheet.gap(space::tiny);
+        sheet.paragraph(other.fact, type::body);
+        sheet.gap(space::medium);
+    }
+}
+
+void draw_names(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
+{
+    if (!code.former_names.empty()) {
+        section(sheet, "Former names");
+        for (const core::FormerName& former : code.former_names) {
+            std::vector<Run> runs = {{former.name + "  ", type::body, Tone::Text, {}}};
+            for (Run& run : source_runs(former.source, type::small, Tone::Muted))
+                runs.push_back(std::move(run));
+            sheet.paragraph(runs);
+        }
+    }
+    const bool any = std::any_of(catalog.stacks.begin(), catalog.stacks.end(), [&](const core::Stack& stack) {
+        return std::any_of(stack.codes.begin(), stack.codes.end(), [&](const core::StackConstant& each) { return each.code == code.number; });
+    });
+    if (!any)
+        return;
+    section(sheet, "In your stack");
+    Structure list(sheet, Role::TermList);
+    for (const core::Stack& stack : catalog.stacks) {
+        for (const core::StackConstant& constant : stack.codes) {
+            if (constant.code != code.number)
+                continue;
+            {
+                Structure term(sheet, Role::Term);
+                const Run name[] = {{stack.name, type::label, Tone::Muted, {}}};
+                sheet.flow(name);
+            }
+            Structure definition(sheet, Role::Definition);
+            const Run value[] = {{constant.constant, type::mono_small, Tone::Text, {}}};
+            sheet.flow(value);
+            for (const std::string& old : constant.old) {
+                if (old == constant.constant)
+                    continue;
+                const Run former[] = {{old, type::mono_small, Tone::Muted, {}}, {"  older", type::small, Tone::Muted, {}}};
+                sheet.flow(former);
+            }
+            sheet.gap(space::small);
+        }
+    }
+}
+
+void draw_sources(Sheet& sheet, const core::Code& code)
+{
+    section(sheet, "Sources");
+    bullets(sheet, static_cast<int>(code.sources.size()), [&](Sheet& item, int i) {
+        const std::vector<Run> runs = source_runs(code.sources[static_cast<std::size_t>(i)], type::small, Tone::Muted);
+        item.paragraph(runs);
+    });
+}
+
+void draw_neighbours(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
+{
+    sheet.gap(space::section);
+    Structure navigation(sheet, Role::Navigation, "neighbours");
+    navigation->text = "Neighbouring codes";
+    Row row(sheet);
+    const auto index = static_cast<std::size_t>(&code - catalog.codes.data());
+    if (index > 0)
+        row.code(catalog, catalog.codes[index - 1].number);
+    if (index + 1 < catalog.codes.size())
+        row.code(catalog, catalog.codes[index + 1].number);
+}
+
+void draw_unknown(Sheet& sheet, const core::Catalog& catalog, int number)
+{
+    const core::Decoded decoded = core::decode(catalog, number);
+    sheet.heading(1, std::to_string(number), sheet.is_narrow() ? type::title_narrow : type::title);
+    sheet.gap(space::small);
+    Sheet text = sheet;
+    text.width = std::min(text.width, text_width);
+    text.paragraph(decoded.text, type::lead, Tone::Muted);
+    sheet.y = text.y + space::large;
+    Row row(sheet);
+    if (decoded.treat_as != 0)
+        row.link("Treat it as " + std::to_string(decoded.treat_as), core::to_hash(core::code_route(decoded.treat_as)));
+    row.link("All codes", core::to_hash(core::home_route(core::Show::All)));
+}
+
+} // namespace
+
+void draw_code(Sheet& sheet, const app::State& state)
+{
+    const core::Code* code = state.catalog.find_code(state.route.number);
+    if (code == nullptr)
+        return draw_unknown(sheet, state.catalog, state.route.number);
+
+    draw_title(sheet, *code);
+    draw_labels(sheet, state.catalog, *code);
+    draw_status(sheet, state.catalog, *code);
+    sheet.gap(space::large);
+    draw_facts(sheet, *code);
+
+    const auto prose = [&](Sheet& column) {
+        draw_use(column, state.catalog, *code);
+        section(column, "What the client does next");
+        claim(column, code->client);
+        draw_next_request(column, state.catalog, *code);
+        draw_retry_table(column, state.catalog, *code);
+        draw_headers(column, *code);
+        draw_exchange(column, state, *code);
+        if (const std::optional<core::Recipe> recipe = core::recipe_for(state.catalog, *code))
+            draw_snippet(column, state, *recipe);
+        draw_notes(column, code->notes);
+    };
+    const auto aside = [&](Sheet& column) {
+        draw_confusables(column, state.catalog, *code);
+        draw_related_comparisons(column, state.catalog, *code);
+        draw_related_rules(column, state.catalog, *code);
+        draw_names(column, state.catalog, *code);
+        draw_sources(column, *code);
+    };
+    if (sheet.width >= two_columns_from) {
+        const float main_width = sheet.width - side_width - space::section;
+        const float main_bottom = sheet.beside(sheet.x, sheet.y, main_width, prose);
+        const float side_bottom = sheet.beside(sheet.x + main_width + space::section, sheet.y, side_width, aside);
+        sheet.y = std::max(main_bottom, side_bottom);
+    } else {
+        prose(sheet);
+        aside(sheet);
+    }
+    draw_neighbours(sheet, state.catalog, *code);
+}
+
+} // namespace ui

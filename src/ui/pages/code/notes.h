@@ -1,0 +1,15 @@
+// Notes by context, as the class and code pages show them.
+#pragma once
+
+#include "ui/sheet.h"
+
+#include "core/catalog/catalog.h"
+
+#include <vector>
+
+namespace ui {
+
+// Nothing at all for no notes; else a gap, a heading and the notes.
+void draw_notes(Sheet& sheet, const std::vector<core::Note>& notes);
+
+} // namespace ui

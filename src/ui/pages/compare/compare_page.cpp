@@ -1,0 +1,221 @@
+#include "ui/pages/compare/compare_page.h"
+
+#include "ui/pages/parts/code_list.h"
+#include "ui/pages/compare/compare_changes.h"
+#include "ui/pages/compare/compare_table.h"
+#include "ui/widgets.h"
+
+#include "core/response/compare.h"
+#include "core/catalog/decode.h"
+#include "core/route.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr float two_columns_from = 600;
+constexpr float three_columns_from = 960;
+
+void section(Sheet& sheet, std::string_view title)
+{
+    sheet.gap(space::section);
+    sheet.heading(2, title, type::heading);
+    sheet.gap(space::medium);
+}
+
+void draw_title(Sheet& sheet, std::string_view title, std::string_view lead)
+{
+    sheet.heading(1, title, sheet.is_narrow() ? type::title_narrow : type::title);
+    sheet.gap(space::small);
+    Sheet text = sheet;
+    text.width = std::min(text.width, text_width);
+    text.paragraph(lead, type::lead, Tone::Muted);
+    sheet.y = text.y + space::large;
+}
+
+// Numbers of the address that are no codes we know.
+void draw_left_out(Sheet& sheet, const core::Catalog& catalog, const std::vector<int>& unknown)
+{
+    if (unknown.empty())
+        return;
+    card(sheet, {Tone::Tint4, Tone::Class4}, [&](Sheet& inner) {
+        Structure status(inner, Role::Status);
+        for (const int number : unknown)
+            inner.paragraph(core::decode(catalog, number).text + " There is nothing to compare it by, so it is left out.");
+    });
+    sheet.gap(space::large);
+}
+
+void draw_preset(Sheet& sheet, const core::Comparison& preset, float min_height)
+{
+    const CardLook look{Tone::Surface, Tone::Border, min_height, space::medium + 2};
+    link_card(sheet, preset.id, core::to_hash(core::compare_route(preset.codes)), look, 0, [&](Sheet& inner) {
+        float left = inner.x;
+        for (const int code : preset.codes) {
+            const std::string number = std::to_string(code);
+            const float width = badge_width(inner, number, type::body_strong);
+            if (left > inner.x && left + width > inner.x + inner.width) {
+                left = inner.x;
+                inner.gap(type::body_strong.line_height + space::tiny);
+            }
+            left += badge(inner, left, inner.y, number, code / 100, type::body_strong) + space::tiny;
+        }
+        inner.gap(type::body_strong.line_height + space::small);
+        const std::vector<Run> question = inline_runs(preset.question, type::small, Tone::Muted);
+        inner.flow(question);
+    });
+}
+
+void draw_presets(Sheet& sheet, std::string_view title, const std::vector<const core::Comparison*>& presets)
+{
+    if (presets.empty())
+        return;
+    section(sheet, title);
+    const int columns = sheet.width >= three_columns_from ? 3 : sheet.width >= two_columns_from ? 2 : 1;
+    Structure list(sheet, Role::List);
+    grid(sheet, static_cast<int>(presets.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
+        Structure item(cell, Role::Item);
+        draw_preset(cell, *presets[static_cast<std::size_t>(index)], min_height);
+    });
+}
+
+// Presets that hold one of `codes`; for no codes all of them. The one that is shown already is left out.
+std::vector<const core::Comparison*> presets_with(const core::Catalog& catalog, const std::vector<int>& codes)
+{
+    const auto is_there = [&](int code) { return codes.empty() || std::find(codes.begin(), codes.end(), code) != codes.end(); };
+    std::vector<const core::Comparison*> presets;
+    for (const core::Comparison& each : catalog.comparisons)
+        if (each.codes != codes && std::any_of(each.codes.begin(), each.codes.end(), is_there))
+            presets.push_back(&each);
+    return presets;
+}
+
+// Nothing to compare yet: no code, or one alone.
+void draw_start(Sheet& sheet, const app::State& state, const std::vector<int>& codes, const std::vector<int>& unknown)
+{
+    if (codes.empty())
+        draw_title(sheet, "Compare codes", "Two to five codes side by side: the question that decides between them, then fact by fact.");
+    else
+        draw_title(sheet, "Compare " + core::title_of(state.catalog, codes.front()), "With which code? Add at least one more.");
+    draw_left_out(sheet, state.catalog, unknown);
+    draw_compare_changes(sheet, state, codes);
+    draw_presets(sheet, "Often weighed against each other", presets_with(state.catalog, codes));
+}
+
+void draw_answer(Sheet& sheet, const core::Catalog& catalog, const core::DecidingAnswer& answer)
+{
+    {
+        Structure term(sheet, Role::Term);
+        Structure link(sheet, Role::Link);
+        link->target = core::to_hash(core::code_route(answer.code));
+        const NodeId id = link->id;
+        const Rect place{sheet.x, sheet.y, sheet.width, type::number.line_height};
+        link->place = place;
+        const std::string number = std::to_string(answer.code);
+        const float beside = badge(sheet, sheet.x, sheet.y, number, answer.code / 100) + space::small;
+        const std::string name = catalog.find_code(answer.code)->name;
+        if (beside + sheet.paint().width_of(type::body_strong, name) <= sheet.width)
+            sheet.text_at(sheet.x + beside, sheet.y, name, type::body_strong, sheet.is_hovered(id) ? Tone::Accent : Tone::Text);
+        else
+            link->text = core::title_of(catalog, answer.code);
+        if (sheet.is_hovered(id))
+            sheet.paint().outline({place.x - 4, place.y - 4, place.width + 8, place.height + 8}, Tone::Accent, rounding::medium, 1.5f, sheet.depth);
+        sheet.gap(place.height + space::tiny);
+    }
+    Structure definition(sheet, Role::Definition);
+    const std::vector<Run> text = inline_runs(answer.text, type::body, Tone::Text);
+    sheet.flow(text);
+}
+
+void draw_question(Sheet& sheet, const core::Catalog& catalog, const core::ComparisonTable& table)
+{
+    card(sheet, {Tone::Surface, Tone::Accent}, [&](Sheet& inner) {
+        inner.heading(2, table.question, inner.is_narrow() ? type::subheading : type::heading);
+        inner.gap(space::medium);
+        Structure list(inner, Role::TermList);
+        const int count = static_cast<int>(table.answers.size());
+        const int columns = inner.width >= 200.0f * static_cast<float>(count) ? count : inner.width >= 440 ? 2 : 1;
+        grid(inner, count, columns, space::large, [&](Sheet& cell, int index, float) {
+            draw_answer(cell, catalog, table.answers[static_cast<std::size_t>(index)]);
+        });
+    });
+}
+
+// Without a preset nobody has written the question down: the meanings of the codes stand in for it.
+void draw_opening(Sheet& sheet, const core::Catalog& catalog, const core::ComparisonTable& table)
+{
+    if (!table.question.empty())
+        return draw_question(sheet, catalog, table);
+    draw_code_list(sheet, table.codes);
+}
+
+void draw_separations(Sheet& sheet, const core::ComparisonTable& table)
+{
+    if (table.separations.empty())
+        return;
+    section(sheet, "What separates them");
+    Structure list(sheet, Role::List);
+    for (std::size_t i = 0; i < table.separations.size(); ++i) {
+        const core::Separation& pair = table.separations[i];
+        Structure item(sheet, Role::Item);
+        Sheet text = sheet;
+        text.width = std::min(text.width, text_width);
+        float badges = badge(text, text.x, text.y, std::to_string(pair.code), pair.code / 100, type::body_strong) + space::tiny;
+        badges += badge(text, text.x + badges, text.y, std::to_string(pair.other), pair.other / 100, type::body_strong) + space::medium;
+        if (sheet.is_narrow()) {
+            text.gap(type::body_strong.line_height + space::tiny);
+        } else {
+            text.x += badges;
+            text.width -= badges;
+        }
+        text.paragraph(pair.fact);
+        sheet.y = text.y + (i + 1 < table.separations.size() ? space::medium : 0);
+    }
+}
+
+void draw_table(Sheet& sheet, const app::State& state, const core::ComparisonTable& table, const std::vector<int>& codes,
+                const std::vector<int>& unknown)
+{
+    sheet.heading(1, table.title, sheet.is_narrow() ? type::title_narrow : type::title);
+    sheet.gap(space::large);
+    draw_left_out(sheet, state.catalog, unknown);
+    draw_opening(sheet, state.catalog, table);
+    draw_separations(sheet, table);
+
+    section(sheet, "Side by side");
+    const auto differing = std::count_if(table.rows.begin(), table.rows.end(), [](const core::ComparedRow& row) { return row.differs; });
+    sheet.paragraph(std::to_string(differing) + " of " + std::to_string(table.rows.size()) + " rows differ", type::body_strong);
+    sheet.gap(space::medium);
+    draw_compare_table(sheet, table);
+    if (table.preset != nullptr) {
+        sheet.gap(space::small);
+        std::vector<Run> source = {{"The cards of the codes name the source of each fact. The question rests on ", type::small, Tone::Muted, {}}};
+        for (Run& run : source_runs(table.preset->source, type::small, Tone::Muted))
+            source.push_back(std::move(run));
+        sheet.paragraph(source);
+    }
+    section(sheet, "Change the comparison");
+    draw_compare_changes(sheet, state, codes);
+    draw_presets(sheet, "Related comparisons", presets_with(state.catalog, codes));
+    sheet.gap(space::large);
+    Row row(sheet);
+    row.link("All comparisons", core::to_hash(core::page_route(core::Page::Compare)));
+}
+
+} // namespace
+
+void draw_compare(Sheet& sheet, const app::State& state)
+{
+    std::vector<int> known;
+    std::vector<int> unknown;
+    for (const int code : state.route.codes)
+        (state.catalog.find_code(code) != nullptr ? known : unknown).push_back(code);
+    if (const std::optional<core::ComparisonTable> table = core::compare(state.catalog, known))
+        draw_table(sheet, state, *table, known, unknown);
+    else
+        draw_start(sheet, state, known, unknown);
+}
+
+} // namespace ui

@@ -1,0 +1,129 @@
+#include "ui/pages/compare/compare_table.h"
+
+#include "ui/mark.h"
+#include "ui/table.h"
+#include "ui/widgets.h"
+
+#include "core/route.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr float label_width = 176;
+constexpr float least_column = 172;
+
+std::string number_of(const core::Code& code) { return std::to_string(code.number); }
+
+// What a row says about itself, before anybody compares its cells.
+void draw_label(Sheet& sheet, const core::ComparedRow& row)
+{
+    const Run label[] = {{row.label, type::small_strong, row.differs ? Tone::Text : Tone::Muted, {}}};
+    sheet.flow(label);
+    sheet.gap(2);
+    mark_line(sheet, row.differs ? Mark::NotEqual : Mark::Equal, row.differs ? "Differs" : "Same", row.differs ? Tone::Accent : Tone::Muted);
+}
+
+void draw_text(Sheet& sheet, const core::ComparedRow& row, const std::string& text)
+{
+    const bool nothing = text.empty();
+    const std::vector<Run> runs = inline_runs(nothing ? "Nothing noted" : text, type::small, row.differs && !nothing ? Tone::Text : Tone::Muted);
+    sheet.flow(runs);
+}
+
+void draw_code_head(Sheet& sheet, const core::Code& code)
+{
+    Structure link(sheet, Role::Link, number_of(code));
+    link->target = core::to_hash(core::code_route(code.number));
+    const NodeId id = link->id;
+    const float top = sheet.y;
+    badge(sheet, sheet.x, sheet.y, number_of(code), code.class_digit());
+    sheet.gap(type::number.line_height + space::tiny);
+    const Run name[] = {{code.name, type::small_strong, Tone::Accent, {}}};
+    sheet.flow(name);
+    const Rect place{sheet.x, top, sheet.width, sheet.y - top};
+    link->place = place;
+    if (sheet.is_hovered(id))
+        sheet.paint().outline({place.x - 6, place.y - 4, place.width + 12, place.height + 8}, Tone::Accent, rounding::medium, 1.5f, sheet.depth);
+}
+
+void draw_as_table(Sheet& sheet, const core::ComparisonTable& comparison)
+{
+    const TableShape shape{"Side by side: " + comparison.title, static_cast<int>(comparison.rows.size()),
+                           static_cast<int>(comparison.codes.size()) + 1, label_width};
+    const auto head = [&](Sheet& cell, int column) {
+        if (column > 0)
+            return draw_code_head(cell, *comparison.codes[static_cast<std::size_t>(column - 1)]);
+        const Run label[] = {{"Fact", type::small, Tone::Muted, {}}};
+        cell.flow(label);
+    };
+    table(sheet, shape, head, [&](Sheet& cell, int index, int column) {
+        const core::ComparedRow& row = comparison.rows[static_cast<std::size_t>(index)];
+        if (column == 0)
+            draw_label(cell, row);
+        else
+            draw_text(cell, row, row.cells[static_cast<std::size_t>(column - 1)].text);
+    });
+}
+
+// What a code before it has said already is not said again.
+void draw_line(Sheet& sheet, const core::ComparisonTable& comparison, const core::ComparedRow& row, std::size_t index)
+{
+    const core::Code& code = *comparison.codes[index];
+    const core::ComparedCell& cell = row.cells[index];
+    float beside = 0;
+    {
+        Structure term(sheet, Role::Term);
+        beside = badge(sheet, sheet.x, sheet.y, number_of(code), code.class_digit(), type::body_strong) + space::medium;
+    }
+    Structure definition(sheet, Role::Definition);
+    const bool is_repeated = cell.like != index && !cell.text.empty();
+    const std::string text = is_repeated ? "As " + number_of(*comparison.codes[cell.like]) : cell.text;
+    const float bottom = sheet.beside(sheet.x + beside, sheet.y + 2, sheet.width - beside, [&](Sheet& column) { draw_text(column, row, text); });
+    sheet.y = std::max(bottom, sheet.y + type::body_strong.line_height);
+}
+
+void draw_lines(Sheet& sheet, const core::ComparisonTable& comparison, const core::ComparedRow& row)
+{
+    if (!row.differs)
+        return sheet.paragraph((row.cells.size() == 2 ? "Both: " : "All: ") + row.cells.front().text, type::small, Tone::Muted);
+    Structure list(sheet, Role::TermList);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        sheet.gap(i == 0 ? 0 : space::small);
+        draw_line(sheet, comparison, row, i);
+    }
+}
+
+void draw_as_lists(Sheet& sheet, const core::ComparisonTable& comparison)
+{
+    card(sheet, {}, [&](Sheet& inner) {
+        for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
+            const core::ComparedRow& row = comparison.rows[i];
+            if (i > 0) {
+                inner.gap(space::medium);
+                const float line[] = {inner.x, inner.y, inner.x + inner.width, inner.y};
+                inner.paint().stroke(line, 2, Tone::Border, 1);
+                inner.gap(space::medium);
+            }
+            inner.heading(3, row.label, type::small_strong, row.differs ? Tone::Text : Tone::Muted);
+            mark_line(inner, row.differs ? Mark::NotEqual : Mark::Equal, row.differs ? "Differs" : "Same", row.differs ? Tone::Accent : Tone::Muted);
+            inner.gap(space::small);
+            draw_lines(inner, comparison, row);
+        }
+    });
+}
+
+} // namespace
+
+void draw_compare_table(Sheet& sheet, const core::ComparisonTable& comparison)
+{
+    const float needed = label_width + least_column * static_cast<float>(comparison.codes.size());
+    if (sheet.width >= needed)
+        draw_as_table(sheet, comparison);
+    else
+        draw_as_lists(sheet, comparison);
+}
+
+} // namespace ui

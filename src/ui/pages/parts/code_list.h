@@ -1,0 +1,17 @@
+// Codes as a grid of linked cards: on Home and on the class pages.
+#pragma once
+
+#include "ui/sheet.h"
+
+#include "core/catalog/catalog.h"
+
+#include <vector>
+
+namespace ui {
+
+void draw_code_list(Sheet& sheet, const std::vector<const core::Code*>& codes);
+
+// "unregistered", "temporary" ...; empty for a registered code.
+std::string_view registration_word(core::Registration status);
+
+} // namespace ui

@@ -1,0 +1,85 @@
+#include "ui/pages/rules/rule_item.h"
+
+#include "ui/mark.h"
+#include "ui/pages/rules/code_badges.h"
+#include "ui/widgets.h"
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr float two_columns_from = 820;
+
+struct Sign
+{
+    Mark mark = Mark::Note;
+    Tone tone = Tone::Accent;
+};
+
+// The word stands in the heading above the list.
+Sign sign_of(core::RuleKind kind)
+{
+    switch (kind) {
+    case core::RuleKind::Do: return {Mark::Tick, Tone::Class2};
+    case core::RuleKind::Avoid: return {Mark::Caution, Tone::Class4};
+    case core::RuleKind::Never: return {Mark::Cross, Tone::Class5};
+    case core::RuleKind::Gotcha: return {Mark::Note, Tone::Class3};
+    case core::RuleKind::AntiPattern:
+    case core::RuleKind::Checklist:
+    case core::RuleKind::QuickReference: break;
+    }
+    return {};
+}
+
+} // namespace
+
+void rule_card(Sheet& sheet, const core::Rule& rule, bool aimed, float min_height, const std::function<void(Sheet&)>& content)
+{
+    Structure item(sheet, Role::Item, rule.id);
+    item->aimed = aimed;
+    const float top = sheet.y;
+    card(sheet, {aimed ? Tone::AccentTint : Tone::Surface, Tone::Border, min_height}, [&](Sheet& inner) {
+        if (aimed) {
+            const Run here[] = {{"You are here", type::label, Tone::Accent, {}}};
+            inner.paragraph(here);
+            inner.gap(space::tiny);
+        }
+        content(inner);
+    });
+    if (aimed)
+        sheet.paint().outline({sheet.x, top, sheet.width, sheet.y - top}, Tone::Accent, rounding::large, 2, sheet.depth);
+}
+
+void draw_rule_basis(Sheet& sheet, const core::Catalog& catalog, const core::Rule& rule)
+{
+    if (!rule.why.empty()) {
+        sheet.gap(space::tiny);
+        sheet.paragraph(rule.why, type::small, Tone::Muted);
+    }
+    if (rule.codes.empty())
+        return;
+    sheet.gap(space::medium);
+    draw_code_badges(sheet, catalog, rule.codes);
+}
+
+void draw_rule_list(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules, std::string_view aimed_id)
+{
+    Structure list(sheet, Role::List);
+    const int columns = sheet.width >= two_columns_from ? 2 : 1;
+    grid(sheet, static_cast<int>(rules.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
+        const core::Rule& rule = *rules[static_cast<std::size_t>(index)];
+        rule_card(cell, rule, rule.id == aimed_id, min_height, [&](Sheet& inner) {
+            const Sign sign = sign_of(rule.kind);
+            mark(inner, inner.x, std::floor(inner.y + (type::body.line_height - mark_size) / 2), sign.mark, sign.tone);
+            const float indent = mark_size + space::medium;
+            inner.y = inner.beside(inner.x + indent, inner.y, inner.width - indent, [&](Sheet& column) {
+                claim(column, rule.claim);
+                draw_rule_basis(column, catalog, rule);
+            });
+        });
+    });
+}
+
+} // namespace ui

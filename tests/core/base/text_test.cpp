@@ -1,0 +1,138 @@
+#include "core/base/text.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace core;
+
+TEST_CASE("folding case changes ASCII letters only")
+{
+    CHECK(fold_case("AbC-\u00c9[@Z") == "abc-\u00c9[@z");
+    CHECK(fold_case("").empty());
+}
+
+TEST_CASE("texts are compared without regard to the case of ASCII letters")
+{
+    CHECK(equal_ignoring_case("ETag", "etag"));
+    CHECK(equal_ignoring_case("", ""));
+    CHECK_FALSE(equal_ignoring_case("ETag", "etags"));
+    CHECK_FALSE(equal_ignoring_case("\u00c9", "\u00e9"));
+    CHECK_FALSE(equal_ignoring_case("[", "{"));
+}
+
+TEST_CASE("a code point is read from the start of UTF-8")
+{
+    const auto [text, value, length] = GENERATE(table<std::string, char32_t, std::size_t>({
+        {"a", 'a', 1},
+        {std::string("\0", 1), 0, 1},
+        {"\x7f", 0x7F, 1},
+        {"\u0080", 0x80, 2},
+        {"\u07ff!", 0x7FF, 2},
+        {"\u0800", 0x800, 3},
+        {"\ud7ff", 0xD7FF, 3},
+        {"\uffff", 0xFFFF, 3},
+        {"\U00010000", 0x10000, 4},
+        {"\U0010ffff", 0x10FFFF, 4},
+    }));
+    CAPTURE(text);
+
+    const CodePoint first = first_code_point(text);
+
+    CHECK(first.value == value);
+    CHECK(first.length == length);
+}
+
+TEST_CASE("a broken sequence is U+FFFD of one byte")
+{
+    const auto text = GENERATE(as<std::string>(), "\x80", "\xff", "\xc3", "\xc3(", "\xc0\xaf", "\xc1\x81", "\xe0\x80\x80",
+                               "\xe2\x82", "\xe2\x28\xa1", "\xed\xa0\x80", "\xf0\x80\x80\x80", "\xf0\x9f\x98", "\xf4\x90\x80\x80",
+                               "\xf5\x80\x80\x80");
+
+    const CodePoint first = first_code_point(text);
+
+    CHECK(first.value == 0xFFFD);
+    CHECK(first.length == 1);
+}
+
+TEST_CASE("what is appended as UTF-8 is read back")
+{
+    const char32_t value = GENERATE(U'a', U'\u0080', U'\u07ff', U'\u0800', U'\uffff', U'\U00010000', U'\U0010ffff');
+    std::string text;
+
+    append_utf8(text, value);
+
+    CHECK(first_code_point(text).value == value);
+    CHECK(first_code_point(text).length == text.size());
+}
+
+TEST_CASE("broken UTF-8 is repaired and valid UTF-8 left alone")
+{
+    CHECK(to_valid_utf8("caf\u00e9 \U0001F600") == "caf\u00e9 \U0001F600");
+    CHECK(to_valid_utf8("a\xff\xc3z") == "a\uFFFD\uFFFDz");
+    CHECK(to_valid_utf8("\xed\xa0\x80") == "\uFFFD\uFFFD\uFFFD");
+    CHECK(to_valid_utf8("").empty());
+}
+
+TEST_CASE("the start of a text never ends within a character")
+{
+    const auto [max_bytes, expected] = GENERATE(table<std::size_t, std::string>({
+        {0, ""},
+        {1, "a"},
+        {2, "a"},
+        {3, "a\u00e9"},
+        {6, "a\u00e9"},
+        {7, "a\u00e9\U0001F600"},
+        {100, "a\u00e9\U0001F600"},
+    }));
+    CAPTURE(max_bytes);
+
+    CHECK(utf8_prefix("a\u00e9\U0001F600", max_bytes) == expected);
+}
+
+TEST_CASE("control characters are found wherever they stand")
+{
+    const auto text = GENERATE(as<std::string>(), std::string("\0", 1), "a\tb", "a\n", "\x1b[31m", "\x7f", "\u0080", "a\u009f");
+
+    CHECK(has_control_character(text));
+}
+
+TEST_CASE("letters of any script are no control characters")
+{
+    const auto text = GENERATE(as<std::string>(), "", "plain text", "\u00a0", "\u00e9", "\u4e2d", "\U0001F600", "\xc2");
+
+    CHECK_FALSE(has_control_character(text));
+}
+
+TEST_CASE("trimming takes spaces, tabs and line breaks from both ends")
+{
+    CHECK(trim(" \t a b\r\n") == "a b");
+    CHECK(trim(" \n ").empty());
+    CHECK(trim("").empty());
+}
+
+TEST_CASE("digits and letters are those of ASCII")
+{
+    CHECK(is_ascii_digit('0'));
+    CHECK(is_ascii_digit('9'));
+    CHECK_FALSE(is_ascii_digit('/'));
+    CHECK_FALSE(is_ascii_digit(':'));
+    CHECK(is_ascii_letter('a'));
+    CHECK(is_ascii_letter('Z'));
+    CHECK_FALSE(is_ascii_letter('@'));
+    CHECK_FALSE(is_ascii_letter('['));
+    CHECK_FALSE(is_ascii_letter('`'));
+    CHECK_FALSE(is_ascii_letter('\xe9'));
+}
+
+TEST_CASE("splitting keeps empty parts, and joining undoes it")
+{
+    const auto text = GENERATE(as<std::string>(), "", ",", "a", "a,b", ",a,", "a,,b");
+    CAPTURE(text);
+
+    const std::vector<std::string_view> parts = split(text, ',');
+
+    CHECK(join({parts.begin(), parts.end()}, ",") == text);
+    CHECK(split("a,,b", ',') == std::vector<std::string_view>{"a", "", "b"});
+    CHECK(split("", ',') == std::vector<std::string_view>{""});
+    CHECK(join({}, ",").empty());
+}

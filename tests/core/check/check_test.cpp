@@ -1,0 +1,175 @@
+// The rules of the check, held against the cases in check_cases/: what each finds, and what it has to leave alone.
+#include "core/check/check.h"
+
+#include "core/check/check_examples.h"
+#include "core/base/text.h"
+#include "tests/core/sample_pack.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+using namespace core;
+using sample::builtin;
+
+namespace {
+
+struct Case
+{
+    std::string place; // "framing.txt:12"
+    std::string kind;  // "fires", "silent" or "clean"
+    std::string name;  // of the rule, or of the clean case
+    std::string text;
+};
+
+constexpr std::string_view mark = "=== ";
+
+// A picture such as U+2407 in a case stands for the control character that it shows.
+std::string with_controls(std::string_view text)
+{
+    constexpr std::string_view picture = "\xE2\x90"; // then 0x80 and the character
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_control = text.substr(i).starts_with(picture) && i + 2 < text.size() && static_cast<unsigned char>(text[i + 2]) < 0xA0;
+        result += is_control ? static_cast<char>(text[i + 2] & 0x1F) : text[i];
+        i += is_control ? picture.size() : 0;
+    }
+    return result;
+}
+
+std::vector<Case> cases_of(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::vector<Case> cases;
+    int number = 0;
+    for (std::string line; std::getline(file, line);) {
+        ++number;
+        if (line.starts_with(mark)) {
+            const std::size_t space = line.find(' ', mark.size());
+            cases.push_back({path.filename().string() + ':' + std::to_string(number), line.substr(mark.size(), space - mark.size()), line.substr(space + 1), {}});
+        } else if (!cases.empty()) {
+            cases.back().text += with_controls(line) + '\n';
+        }
+    }
+    for (Case& each : cases)
+        if (each.text.ends_with("\n\n")) // the line that separates it from the next one
+            each.text.pop_back();
+    return cases;
+}
+
+const std::vector<Case>& all_cases()
+{
+    static const std::vector<Case> cases = [] {
+        std::vector<Case> result;
+        for (const auto& entry : std::filesystem::directory_iterator(WHICHCODE_TESTS_DIR "/core/check/check_cases"))
+            for (Case& each : cases_of(entry.path()))
+                result.push_back(std::move(each));
+        std::sort(result.begin(), result.end(), [](const Case& a, const Case& b) { return a.place < b.place; });
+        return result;
+    }();
+    return cases;
+}
+
+std::vector<Case> cases_of_kind(std::string_view kind)
+{
+    std::vector<Case> result;
+    std::copy_if(all_cases().begin(), all_cases().end(), std::back_inserter(result), [&](const Case& each) { return each.kind == kind; });
+    return result;
+}
+
+std::string listed(const CheckResult& result)
+{
+    std::string text = result.reason;
+    for (const Finding& finding : result.findings)
+        text += std::string(name_of(severity_names, finding.severity)) + ' ' + finding.rule + ", line " + std::to_string(finding.line) + ": " + finding.message + '\n';
+    return text;
+}
+
+const CheckRule* find_rule(const std::vector<CheckRule>& rules, std::string_view id)
+{
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const CheckRule& rule) { return rule.id == id; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+bool has_finding(const CheckResult& result, std::string_view rule)
+{
+    return std::any_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
+}
+
+bool is_harmless(const CheckResult& result) { return result.verdict == CheckVerdict::Clean || result.verdict == CheckVerdict::Info; }
+
+} // namespace
+
+TEST_CASE("a rule finds its fault, and nothing graver is found with it")
+{
+    const Case each = GENERATE(from_range(cases_of_kind("fires")));
+    const std::vector<CheckRule> rules = check_rules();
+    const CheckRule* rule = find_rule(rules, each.name);
+
+    const CheckResult result = check(each.text, builtin());
+
+    INFO(each.place << '\n' << listed(result));
+    REQUIRE(rule != nullptr);
+    CHECK(has_finding(result, each.name));
+    CHECK(std::all_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) { return finding.severity <= rule->severity; }));
+}
+
+TEST_CASE("a rule leaves alone what only looks like its fault")
+{
+    const Case each = GENERATE(from_range(cases_of_kind("silent")));
+    const std::vector<CheckRule> rules = check_rules();
+
+    const CheckResult result = check(each.text, builtin());
+
+    INFO(each.place << '\n' << listed(result));
+    REQUIRE(find_rule(rules, each.name) != nullptr);
+    CHECK_FALSE(has_finding(result, each.name));
+    CHECK(is_harmless(result));
+}
+
+TEST_CASE("a correct response gets neither an error nor a warning")
+{
+    const Case each = GENERATE(from_range(cases_of_kind("clean")));
+
+    const CheckResult result = check(each.text, builtin());
+
+    INFO(each.place << ' ' << each.name << '\n' << listed(result));
+    CHECK(is_harmless(result));
+}
+
+TEST_CASE("each rule has a case that it fires on and one that it is silent on")
+{
+    const CheckRule rule = GENERATE(from_range(check_rules()));
+    const auto has_case = [&](std::string_view kind) {
+        return std::any_of(all_cases().begin(), all_cases().end(), [&](const Case& each) { return each.kind == kind && each.name == rule.id; });
+    };
+
+    INFO(rule.id);
+    CHECK(has_case("fires"));
+    CHECK(has_case("silent"));
+    CHECK_FALSE(rule.statement.empty());
+    CHECK_FALSE(rule.source.empty());
+}
+
+TEST_CASE("the cases are of the three kinds, and the rules have ids of their own")
+{
+    std::vector<CheckRule> rules = check_rules();
+    std::sort(rules.begin(), rules.end(), [](const CheckRule& a, const CheckRule& b) { return a.id < b.id; });
+
+    CHECK(cases_of_kind("fires").size() + cases_of_kind("silent").size() + cases_of_kind("clean").size() == all_cases().size());
+    CHECK(std::adjacent_find(rules.begin(), rules.end(), [](const CheckRule& a, const CheckRule& b) { return a.id == b.id; }) == rules.end());
+}
+
+TEST_CASE("the examples show faults, but for the last")
+{
+    const std::span<const CheckExample> examples = check_examples();
+
+    for (const CheckExample& example : examples.first(examples.size() - 1)) {
+        INFO(example.title);
+        CHECK(check(example.text, builtin()).verdict >= CheckVerdict::Warning);
+    }
+    CHECK(is_harmless(check(examples.back().text, builtin())));
+}

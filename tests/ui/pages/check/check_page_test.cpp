@@ -1,0 +1,67 @@
+#include "tests/ui/harness.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using test::Page;
+using ui::Role;
+
+TEST_CASE("what is pasted is checked once the typing rests")
+{
+    Page page;
+    page.open("#/check");
+
+    page.act(app::TypeText{app::Field::Pasted, "HTTP/1.1 401 Unauthorized\n\n"});
+    CHECK(page.state().check_at_ms > 0);
+    CHECK(page.state().checked.findings.empty());
+
+    app::update(page.state(), app::TimePassed{}, {app::check_rests_ms + 1, {}});
+    page.act(std::monostate());
+    CHECK(page.state().check_at_ms == 0);
+    CHECK(page.text().find("WWW-Authenticate") != std::string::npos);
+    CHECK(page.text().find("Error, line 1") != std::string::npos);
+}
+
+TEST_CASE("an example is checked at once, and clearing leaves nothing behind")
+{
+    Page page;
+    page.open("#/check");
+
+    page.activate(Role::Button, "An error under 200");
+    CHECK(page.text().find("Warning") != std::string::npos);
+
+    page.activate(Role::Button, "Clear the field");
+    CHECK(page.state().pasted.empty());
+    CHECK(page.text().find("Nothing pasted yet") != std::string::npos);
+}
+
+TEST_CASE("a response without a fault is told so")
+{
+    Page page;
+    page.open("#/check");
+
+    page.activate(Role::Button, "One without a fault");
+
+    CHECK(page.text().find("Nothing to object to") != std::string::npos);
+}
+
+TEST_CASE("junk is said to be junk, with the reason")
+{
+    Page page;
+    page.open("#/check");
+
+    page.act(app::PasteExample{"hello, how are you?"});
+
+    CHECK(page.text().find("cannot be read as an HTTP response, because") != std::string::npos);
+}
+
+TEST_CASE("a long paste neither stalls nor spills")
+{
+    Page page(360, 640);
+    page.open("#/check");
+
+    page.act(app::PasteExample{"HTTP/1.1 200 OK\n\n" + std::string(200000, 'x')});
+    page.act(app::PasteExample{"HTTP/1.1 200 OK\n\n" + std::string(20000, '\n')});
+
+    for (const ui::Node& node : page.nodes())
+        CHECK(node.place.right() <= 360.5f);
+}

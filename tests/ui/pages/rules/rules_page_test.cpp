@@ -1,0 +1,217 @@
+#include "tests/ui/harness.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <imgui.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+using test::Page;
+using ui::Role;
+
+namespace {
+
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::vector<const core::Rule*> rules_of(core::RuleKind kind)
+{
+    std::vector<const core::Rule*> rules;
+    for (const core::Rule& rule : test::catalog().rules)
+        if (rule.kind == kind)
+            rules.push_back(&rule);
+    return rules;
+}
+
+const core::Rule& first_of(core::RuleKind kind)
+{
+    const std::vector<const core::Rule*> rules = rules_of(kind);
+    REQUIRE_FALSE(rules.empty());
+    return *rules.front();
+}
+
+std::vector<const ui::Node*> aimed_at(const Page& page)
+{
+    std::vector<const ui::Node*> aimed;
+    for (const ui::Node& node : page.nodes())
+        if (node.aimed)
+            aimed.push_back(&node);
+    return aimed;
+}
+
+std::string name_of_first_checkbox(const Page& page)
+{
+    const std::vector<std::string> names = page.names_of(Role::Checkbox);
+    REQUIRE_FALSE(names.empty());
+    return names.front();
+}
+
+// The names of the headings and paragraphs that another catalog than the built-in one gives.
+std::vector<std::string> texts_of(const core::Catalog& catalog, std::string_view hash)
+{
+    const Page context; // its Dear ImGui is used
+    ui::Fonts fonts;
+    constexpr std::string_view files[ui::face_count] = {"text.otf", "strong.otf", "mono.ttf"};
+    for (int face = 0; face < ui::face_count; ++face) {
+        std::ifstream file(std::string(WHICHCODE_FONTS_DIR) + "/" + std::string(files[face]), std::ios::binary);
+        const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
+        REQUIRE(fonts.load(static_cast<ui::Face>(face), std::as_bytes(std::span(bytes))));
+    }
+    const core::Search search(catalog);
+    app::State state(catalog, search);
+    app::update(state, app::ArriveAt{std::string(hash)}, {});
+    ui::Semantics semantics;
+    ImGui::NewFrame();
+    ui::draw(*ImGui::GetBackgroundDrawList(), fonts, {state, {1280, 800, 0}}, semantics);
+    ImGui::Render();
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+        texture->SetStatus(ImTextureStatus_OK);
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < semantics.nodes().size(); ++i)
+        if (const Role role = semantics.nodes()[i].role; role == Role::Heading || role == Role::Paragraph)
+            texts.push_back(ui::name_of(semantics.nodes(), static_cast<int>(i)));
+    return texts;
+}
+
+} // namespace
+
+TEST_CASE("the rules stand in parts with headings")
+{
+    Page page;
+
+    page.open("#/rules");
+
+    const auto title = GENERATE("Do", "Avoid", "Never", "Gotchas", "Wrong and right", "Self-review checklist", "Quick reference");
+    CHECK(page.find(Role::Heading, title));
+    CHECK(aimed_at(page).empty());
+}
+
+TEST_CASE("every rule links the codes that it speaks of")
+{
+    Page page;
+    page.open("#/rules");
+
+    for (const core::Rule& rule : test::catalog().rules) {
+        for (const int code : rule.codes) {
+            INFO(rule.id << " and " << code);
+            CHECK(page.find(Role::Link, core::title_of(test::catalog(), code)));
+        }
+    }
+}
+
+TEST_CASE("the address of a rule aims at it and says so")
+{
+    const core::RuleKind kind = GENERATE(core::RuleKind::Do, core::RuleKind::AntiPattern, core::RuleKind::Checklist, core::RuleKind::QuickReference);
+    const core::Rule& rule = first_of(kind);
+    Page page;
+
+    page.open("#/rules/" + rule.id);
+
+    CHECK(aimed_at(page).size() == 1);
+    CHECK(holds(page.text(), "You are here"));
+}
+
+TEST_CASE("the address of a part aims at its heading")
+{
+    Page page;
+
+    page.open("#/rules/checklist");
+
+    const std::vector<const ui::Node*> aimed = aimed_at(page);
+    REQUIRE(aimed.size() == 1);
+    CHECK(aimed.front()->role == Role::Heading);
+    CHECK_FALSE(holds(page.text(), "There is no rule"));
+}
+
+TEST_CASE("an unknown rule is said to be unknown, and all others are there")
+{
+    Page page;
+
+    page.open("#/rules/no-such-rule");
+
+    CHECK(holds(page.text(), "There is no rule at this address"));
+    CHECK(page.find(Role::Heading, "Never"));
+}
+
+TEST_CASE("wrong and right stand side by side on a wide page and one above the other on a phone")
+{
+    const float width = GENERATE(360.0f, 1280.0f);
+    Page page(width);
+    page.open("#/rules");
+
+    const ui::Node* wrong = page.find(Role::Text, "Wrong");
+    const ui::Node* right = page.find(Role::Text, "Right");
+
+    REQUIRE(wrong);
+    REQUIRE(right);
+    if (width < ui::narrow_below)
+        CHECK(wrong->place.y < right->place.y);
+    else
+        CHECK(wrong->place.x < right->place.x);
+    CHECK((wrong->place.y == right->place.y) == (width > ui::narrow_below));
+}
+
+TEST_CASE("the checklist is ticked, counted and cleared")
+{
+    const std::string all = std::to_string(rules_of(core::RuleKind::Checklist).size());
+    Page page;
+    page.open("#/rules");
+    REQUIRE(holds(page.text(), "0 of " + all));
+    CHECK(page.find(Role::Button, "Clear the checklist") == nullptr);
+
+    const std::string first = name_of_first_checkbox(page);
+    page.activate(Role::Checkbox, first);
+    CHECK(page.find(Role::Checkbox, first)->pressed);
+    CHECK(holds(page.text(), "1 of " + all));
+
+    page.activate(Role::Button, "Clear the checklist");
+    CHECK_FALSE(page.find(Role::Checkbox, first)->pressed);
+    CHECK(holds(page.text(), "0 of " + all));
+}
+
+TEST_CASE("a tick for a rule that is gone does not count")
+{
+    Page page;
+    page.state().preferences.ticked = {"a-rule-of-last-year"};
+
+    page.open("#/rules");
+
+    CHECK(holds(page.text(), "0 of "));
+}
+
+TEST_CASE("the quick reference is a table of codes and uses")
+{
+    Page page;
+
+    page.open("#/rules");
+
+    CHECK(page.find(Role::Table, "Quick reference"));
+    CHECK(page.find(Role::RowHeader, "404"));
+}
+
+TEST_CASE("the card of a code links the rules that speak of it")
+{
+    const core::Rule& rule = first_of(GENERATE(core::RuleKind::Do, core::RuleKind::AntiPattern, core::RuleKind::QuickReference));
+    REQUIRE_FALSE(rule.codes.empty());
+    Page page;
+
+    page.open("#/" + std::to_string(rule.codes.front()));
+
+    const bool linked = std::any_of(page.nodes().begin(), page.nodes().end(),
+                                    [&](const ui::Node& node) { return node.role == Role::Link && node.target == "#/rules/" + rule.id; });
+    CHECK(linked);
+}
+
+TEST_CASE("a catalog without rules says so")
+{
+    core::Catalog bare = test::catalog();
+    bare.rules.clear();
+
+    const std::vector<std::string> texts = texts_of(bare, "#/rules/anything");
+
+    CHECK(texts.front() == "Rules");
+    CHECK(std::find(texts.begin(), texts.end(), "This catalog brings no rules.") != texts.end());
+    CHECK(std::find(texts.begin(), texts.end(), "There is no rule at this address.") != texts.end());
+    CHECK(std::find(texts.begin(), texts.end(), "Never") == texts.end());
+}

@@ -1,0 +1,84 @@
+#include "tests/ui/harness.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <string>
+
+using test::Page;
+using ui::Role;
+
+TEST_CASE("typing on home leads to the results, as one step in the history")
+{
+    Page page;
+    page.open("#/");
+
+    page.type("t");
+    page.type("too many requests");
+
+    CHECK(page.addresses() == std::vector<std::string>{"#/search?q=t"});
+    REQUIRE_FALSE(page.state().hits.empty());
+    CHECK(page.state().hits.front().code == 429);
+    CHECK(page.state().query == "too many requests");
+}
+
+TEST_CASE("enter opens the best hit")
+{
+    Page page;
+    page.open("#/");
+    page.type("teapot");
+
+    page.act(app::Submit{app::Field::Query});
+
+    CHECK(page.state().route == core::code_route(418));
+}
+
+TEST_CASE("enter without a hit stays where it is")
+{
+    Page page;
+    page.open("#/");
+    page.type("zzzzqqqq");
+
+    page.act(app::Submit{app::Field::Query});
+
+    CHECK(page.state().route.page == core::Page::Search);
+    CHECK(page.find(Role::Heading, "Nothing matches"));
+}
+
+TEST_CASE("a link to a search fills the field")
+{
+    Page page;
+
+    page.open("#/search?q=retry-after");
+
+    CHECK(page.state().query == "retry-after");
+    CHECK_FALSE(page.state().hits.empty());
+}
+
+TEST_CASE("hostile queries give results or the empty message")
+{
+    const std::string query = GENERATE(std::string(10000, 'a'), std::string("\x01\x02\x1f\x7f"), std::string("\xff\xfe\xc0"),
+                                       std::string("````"), std::string(3000, ' '), std::string("\xe2\x80\xae drawkcab"),
+                                       std::string("<script>alert(1)</script>"));
+    Page page;
+    page.open("#/");
+
+    page.type(query);
+
+    CHECK(page.state().route.page == core::Page::Search);
+    CHECK(page.names_of(Role::Heading).size() >= 1);
+}
+
+TEST_CASE("copying says so for a while")
+{
+    Page page;
+    page.open("#/404");
+
+    page.activate(Role::Button, "Copy response");
+    CHECK(page.find(Role::Button, "Copied response"));
+    CHECK(std::holds_alternative<app::WriteClipboard>(page.effects().front()));
+
+    app::update(page.state(), app::TimePassed{}, {app::copied_shows_ms + 1, {}});
+    page.act(std::monostate());
+    CHECK(page.find(Role::Button, "Copy response"));
+}
