@@ -96,14 +96,15 @@ struct TimePassed // a moment that was waited for has come
 {
 };
 
-using Action = std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ChooseStyle, ChooseStack, TickRule,
-                            ClearTicks, ShowCodes, PressKey, CopyText, ChooseTheme, SystemThemeIs, PointerIs, CatalogGrew,
-                            TimePassed, ChooseQuizPreferences,
-                            // quiz_action.h: the run
-                            StartSession, DrillSet, DrillPairs, DrillMissed, ChooseAnswer, ChooseConfidence, ShowHint,
-                            GiveAnswer, GiveUp, CountAsEasy, GoOn, TakeBack, StopRun, LeaveRun,
-                            // and the record
-                            OpenedRecord, KeepingIs, ReplaceFailed, PersistenceIs, AskForPersistence, SaveBackup, SaveAnki, AskForFile,
-                            ReadFile, MergeImport, ReplaceByImport, DropImport, AskToDelete, DeleteRecord>;
+using Action =
+    std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ChooseStyle, ChooseStack, TickRule,
+                 ClearTicks, ShowCodes, PressKey, CopyText, ChooseTheme, SystemThemeIs, PointerIs, CatalogGrew,
+                 TimePassed, ChooseQuizPreferences,
+                 // quiz_action.h: the run
+                 StartSession, DrillSet, DrillPairs, DrillMissed, ChooseAnswer, ChooseConfidence, ShowHint, GiveAnswer,
+                 GiveUp, CountAsEasy, GoOn, TakeBack, StopRun, LeaveRun,
+                 // and the record
+                 OpenedRecord, KeepingIs, ReplaceFailed, PersistenceIs, AskForPersistence, SaveBackup, SaveAnki,
+                 AskForFile, ReadFile, MergeImport, ReplaceByImport, DropImport, AskToDelete, DeleteRecord>;
 
 } // namespace app

@@ -73,8 +73,8 @@ struct Say // for assistive technology, politely
     std::string text;
 };
 
-using Effect = std::variant<PushAddress, ReplaceAddress, WriteClipboard, FocusSearch, MoveFocus, StorePreferences, OpenRecord,
-                            StoreRecord, ReplaceRecord, RequestPersistence, SaveFile, PickFile, Say>;
+using Effect = std::variant<PushAddress, ReplaceAddress, WriteClipboard, FocusSearch, MoveFocus, StorePreferences,
+                            OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile, PickFile, Say>;
 using Effects = std::vector<Effect>;
 
 inline void append(Effects& effects, Effects more)

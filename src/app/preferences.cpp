@@ -9,17 +9,23 @@ namespace app {
 namespace {
 
 constexpr core::Named<ThemeChoice> theme_names[] = {
-    {"system", ThemeChoice::System}, {"light", ThemeChoice::Light}, {"dark", ThemeChoice::Dark},
+    {"system", ThemeChoice::System},
+    {"light", ThemeChoice::Light},
+    {"dark", ThemeChoice::Dark},
 };
 
 constexpr core::Named<Typing> typing_names[] = {
-    {"device", Typing::LikeDevice}, {"always", Typing::Always}, {"never", Typing::Never},
+    {"device", Typing::LikeDevice},
+    {"always", Typing::Always},
+    {"never", Typing::Never},
 };
 
 void write_quiz(core::JsonWriter& out, const QuizPreferences& quiz)
 {
     out.key("quiz").open_object().member("retention", quiz.retention_percent).member("short_term", quiz.short_term);
-    out.member("items", quiz.items).member("new", quiz.most_new).member("typing", core::name_of(typing_names, quiz.typing));
+    out.member("items", quiz.items)
+        .member("new", quiz.most_new)
+        .member("typing", core::name_of(typing_names, quiz.typing));
     out.key("sets").open_array();
     for (const core::QuizSet set : quiz.sets)
         out.value(core::name_of(core::quiz_set_names, set));
@@ -30,7 +36,8 @@ QuizPreferences read_quiz(core::JsonObject& object)
 {
     using enum core::Presence;
     QuizPreferences quiz;
-    quiz.retention_percent = object.integer("retention", Optional, least_retention_percent, greatest_retention_percent, quiz.retention_percent);
+    quiz.retention_percent = object.integer("retention", Optional, least_retention_percent, greatest_retention_percent,
+                                            quiz.retention_percent);
     quiz.short_term = object.boolean("short_term", Optional, quiz.short_term);
     quiz.items = object.integer("items", Optional, 1, most_items, quiz.items);
     quiz.most_new = object.integer("new", Optional, 0, most_items, quiz.most_new);

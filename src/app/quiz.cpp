@@ -21,7 +21,8 @@ bool can_write(const Quiz& quiz) { return quiz.deck.has_value() && quiz.keeping 
 
 bool can_count_as_easy(const Quiz& quiz)
 {
-    return stage_of(quiz) == QuizStage::Feedback && quiz.marking.may_be_easy && !quiz.session.answer->was_easy && !quiz.session.is_drill;
+    return stage_of(quiz) == QuizStage::Feedback && quiz.marking.may_be_easy && !quiz.session.answer->was_easy &&
+           !quiz.session.is_drill;
 }
 
 std::vector<std::string> missed_cards(const core::QuizSession& session)

@@ -17,10 +17,10 @@ enum class Keeping {
     Unopened, // nobody has asked for the record yet
     Opening,
     Stored,
-    Blocked,  // the browser forbids or lacks storage: they last as long as the page
-    Broken,   // its database cannot be read or written: likewise
-    Full,     // there is no room: the last ones are tried again with the next
-    Newer,    // a later version of the program keeps the record: this one must not write to it
+    Blocked, // the browser forbids or lacks storage: they last as long as the page
+    Broken,  // its database cannot be read or written: likewise
+    Full,    // there is no room: the last ones are tried again with the next
+    Newer,   // a later version of the program keeps the record: this one must not write to it
 };
 
 // The run of questions, from the visitor's side.
@@ -44,23 +44,23 @@ struct Quiz
     std::vector<core::Confusion> confusions;
     core::Outlook outlook;
     core::Statistics statistics;
-    int answers = 0;            // that were not taken back, drills included
-    core::Moment now;           // when these were made
-    double renew_at_ms = 0;     // on the steady clock: when a card may fall due while the page is open; 0: never
+    int answers = 0;        // that were not taken back, drills included
+    core::Moment now;       // when these were made
+    double renew_at_ms = 0; // on the steady clock: when a card may fall due while the page is open; 0: never
     bool was_clock_set_back = false;
 
     // the run
     core::QuizSession session;
-    core::Marking marking;      // of the answer shown
+    core::Marking marking; // of the answer shown
 
     // half entered
-    std::string draft;          // the key of the choice, or the digits so far
-    std::string draft_problem;  // why the draft is no answer yet
+    std::string draft;         // the key of the choice, or the digits so far
+    std::string draft_problem; // why the draft is no answer yet
     core::Confidence confidence = core::Confidence::Unsaid;
     bool hint_shown = false;
 
     std::optional<Import> import;
-    std::string import_result;  // what became of the last one
+    std::string import_result; // what became of the last one
     bool asks_to_delete = false;
 };
 

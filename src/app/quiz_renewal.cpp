@@ -53,7 +53,8 @@ void clear_draft(Quiz& quiz)
 
 void remark(Quiz& quiz)
 {
-    quiz.marking = quiz.session.answer ? core::mark(*quiz.deck, *quiz.session.question, *quiz.session.answer) : core::Marking();
+    quiz.marking =
+        quiz.session.answer ? core::mark(*quiz.deck, *quiz.session.question, *quiz.session.answer) : core::Marking();
 }
 
 void ask_next(State& state)

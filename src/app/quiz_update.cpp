@@ -1,8 +1,8 @@
 #include "app/quiz_update.h"
 
 #include "app/quiz_renewal.h"
-#include "core/route.h"
 #include "core/base/text.h"
+#include "core/route.h"
 
 #include <algorithm>
 
@@ -91,7 +91,8 @@ Effects run(State& state, const StartSession&, const Now& now)
     Quiz& quiz = state.quiz;
     if (!quiz.deck)
         return {};
-    return begin(state, core::compose_session(*quiz.deck, quiz.replay.cards, quiz_settings(state), now.at, quiz.random), false);
+    return begin(state, core::compose_session(*quiz.deck, quiz.replay.cards, quiz_settings(state), now.at, quiz.random),
+                 false);
 }
 
 Effects run(State& state, const DrillSet& action, const Now&)
@@ -148,7 +149,8 @@ Effects run(State& state, const GiveAnswer&, const Now& now)
     const core::QuizQuestion& question = *quiz.session.question;
     if (question.is_typed && !is_three_digits(quiz.draft))
         quiz.draft_problem = "A status code has three digits.";
-    else if (!question.is_typed && std::find(question.choices.begin(), question.choices.end(), quiz.draft) == question.choices.end())
+    else if (!question.is_typed &&
+             std::find(question.choices.begin(), question.choices.end(), quiz.draft) == question.choices.end())
         quiz.draft_problem = "Choose one of the answers first.";
     if (!quiz.draft_problem.empty())
         return {}; // the page says it where it shows it
@@ -158,7 +160,9 @@ Effects run(State& state, const GiveAnswer&, const Now& now)
 Effects run(State& state, const GiveUp&, const Now& now)
 {
     // Of no answer one cannot be sure.
-    return stage_of(state.quiz) == QuizStage::Question ? give(state, {{}, core::Confidence::Unsaid, state.quiz.hint_shown, false}, now) : Effects();
+    return stage_of(state.quiz) == QuizStage::Question
+               ? give(state, {{}, core::Confidence::Unsaid, state.quiz.hint_shown, false}, now)
+               : Effects();
 }
 
 Effects run(State& state, const CountAsEasy&, const Now& now)
@@ -166,7 +170,8 @@ Effects run(State& state, const CountAsEasy&, const Now& now)
     Quiz& quiz = state.quiz;
     if (!can_count_as_easy(quiz))
         return {};
-    std::vector<core::ReviewEntry> entries = core::count_as_easy(quiz.session, *quiz.deck, quiz.log, quiz.device, now.at, quiz.random);
+    std::vector<core::ReviewEntry> entries =
+        core::count_as_easy(quiz.session, *quiz.deck, quiz.log, quiz.device, now.at, quiz.random);
     remark(quiz);
     Effects effects = keep(state, std::move(entries), now);
     effects.push_back(Say{"Counted as easy: it comes back " + return_of_card(quiz)});

@@ -2,10 +2,10 @@
 
 #include "app/preferences.h"
 #include "app/quiz_renewal.h"
-#include "core/quiz/anki.h"
 #include "core/base/calendar.h"
-#include "core/route.h"
 #include "core/base/text.h"
+#include "core/quiz/anki.h"
+#include "core/route.h"
 
 #include <utility>
 
@@ -17,7 +17,8 @@ namespace {
 Effects back_up(State& state, const Now& now)
 {
     state.preferences.quiz.backup_day = now.at.day;
-    return {SaveFile{"whichcode-record-" + core::iso_date(now.at.day) + ".json", "application/json", core::to_json(state.quiz.log)},
+    return {SaveFile{"whichcode-record-" + core::iso_date(now.at.day) + ".json", "application/json",
+                     core::to_json(state.quiz.log)},
             StorePreferences{to_text(state.preferences)}};
 }
 
@@ -50,7 +51,8 @@ Effects finish(State& state, Effects effects, std::string result)
 }
 
 // Puts `log` in the place of the record, which is saved as a file before.
-Effects replace_record(State& state, core::ReviewLog log, std::string_view result, std::string_view result_with_copy, const Now& now)
+Effects replace_record(State& state, core::ReviewLog log, std::string_view result, std::string_view result_with_copy,
+                       const Now& now)
 {
     Quiz& quiz = state.quiz;
     const bool has_copy = !quiz.log.entries().empty();
@@ -126,7 +128,10 @@ Effects run(State& state, const SaveAnki&, const Now&)
     return {SaveFile{"whichcode-anki.txt", "text/plain", core::to_anki(*state.quiz.deck)}, Say{"Anki file saved"}};
 }
 
-Effects run(State& state, const AskForFile&, const Now&) { return can_write(state.quiz) ? Effects{PickFile{}} : Effects(); }
+Effects run(State& state, const AskForFile&, const Now&)
+{
+    return can_write(state.quiz) ? Effects{PickFile{}} : Effects();
+}
 
 Effects run(State& state, const ReadFile& action, const Now&)
 {
@@ -145,7 +150,8 @@ Effects run(State& state, const MergeImport&, const Now& now)
         return {};
     std::vector<core::ReviewEntry> added = new_entries(*quiz.import, quiz.log);
     std::string lines = core::to_json_lines(added);
-    std::string result = "Merged: " + core::counted(static_cast<long long>(added.size()), "entry", "entries") + " added.";
+    std::string result =
+        "Merged: " + core::counted(static_cast<long long>(added.size()), "entry", "entries") + " added.";
     quiz.log.merge(std::move(added));
     renew(state, now);
     return finish(state, store_run(quiz, std::move(lines)), std::move(result));
@@ -157,7 +163,8 @@ Effects run(State& state, const ReplaceByImport&, const Now& now)
     if (!can_write(quiz) || !quiz.import || !can_replace(*quiz.import, quiz.log))
         return {};
     core::ReviewLog log = quiz.import->reading.log;
-    return replace_record(state, std::move(log), "Replaced.", "Replaced. What was here before has been saved as a file.", now);
+    return replace_record(state, std::move(log), "Replaced.",
+                          "Replaced. What was here before has been saved as a file.", now);
 }
 
 Effects run(State& state, const DropImport&, const Now&)
@@ -179,7 +186,8 @@ Effects run(State& state, const DeleteRecord&, const Now& now)
 {
     if (!can_write(state.quiz) || !state.quiz.asks_to_delete)
         return {};
-    return replace_record(state, {}, "The record is deleted.", "The record is deleted. A copy has been saved as a file.", now);
+    return replace_record(state, {}, "The record is deleted.",
+                          "The record is deleted. A copy has been saved as a file.", now);
 }
 
 } // namespace app

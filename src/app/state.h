@@ -3,9 +3,9 @@
 
 #include "app/quiz.h"
 #include "core/catalog/catalog.h"
+#include "core/catalog/house_style.h"
 #include "core/check/check.h"
 #include "core/guide/guide.h"
-#include "core/catalog/house_style.h"
 #include "core/route.h"
 #include "core/search/search.h"
 
@@ -27,7 +27,7 @@ struct QuizPreferences
     int most_new = 4;           // of them
     Typing typing = Typing::LikeDevice;
     std::vector<core::QuizSet> sets{}; // empty: all
-    int backup_day = 0;         // when the record was last saved as a file; 0: never
+    int backup_day = 0;                // when the record was last saved as a file; 0: never
 
     bool operator==(const QuizPreferences&) const = default;
 };
@@ -56,27 +56,29 @@ struct Now
 
 struct State
 {
-    State(const core::Catalog& the_catalog, const core::Search& the_search) : catalog(the_catalog), search(the_search) {}
+    State(const core::Catalog& the_catalog, const core::Search& the_search) : catalog(the_catalog), search(the_search)
+    {
+    }
 
     const core::Catalog& catalog; // outlives the state
     const core::Search& search;
 
     core::Route route;
-    std::string lost_address;         // the address that named no page, while Home says so; else empty
-    std::string query;                // what stands in the search field
-    std::vector<core::Hit> hits;      // for `query`
-    core::HouseStyle style;           // that of the address, else that of the preferences
+    std::string lost_address;          // the address that named no page, while Home says so; else empty
+    std::string query;                 // what stands in the search field
+    std::vector<core::Hit> hits;       // for `query`
+    core::HouseStyle style;            // that of the address, else that of the preferences
     std::vector<core::Answer> answers; // all given in the guide, also those that the present path does not use
-    std::string compare_draft;        // what stands in the field that adds a code
-    std::string compare_problem;      // why the draft was not added; empty: nothing wrong
-    std::string pasted;        // what is to be checked
-    core::CheckResult checked; // of `pasted`, once it has rested
-    double check_at_ms = 0;    // when `checked` falls due; 0: it is up to date
+    std::string compare_draft;         // what stands in the field that adds a code
+    std::string compare_problem;       // why the draft was not added; empty: nothing wrong
+    std::string pasted;                // what is to be checked
+    core::CheckResult checked;         // of `pasted`, once it has rested
+    double check_at_ms = 0;            // when `checked` falls due; 0: it is up to date
     Quiz quiz;
     Preferences preferences;
     bool system_is_dark = false;
-    bool is_touch = false;            // the visitor points with a finger
-    std::string copied;               // name of the thing that was copied last, while it is still said
+    bool is_touch = false; // the visitor points with a finger
+    std::string copied;    // name of the thing that was copied last, while it is still said
     double copied_until_ms = 0;
 };
 

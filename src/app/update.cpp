@@ -121,7 +121,10 @@ struct Apply
         let_time_pass(state, now);
         return {};
     }
-    Effects operator()(const ChooseQuizPreferences& choice) const { return choose_quiz_preferences(state, choice, now); }
+    Effects operator()(const ChooseQuizPreferences& choice) const
+    {
+        return choose_quiz_preferences(state, choice, now);
+    }
 
     template <class T>
     Effects operator()(const T& action) const // in a file of its own

@@ -11,7 +11,8 @@ bool Arguments::has(std::string_view option) const { return value_of(option).has
 
 std::optional<std::string_view> Arguments::value_of(std::string_view option) const
 {
-    const auto found = std::find_if(options.rbegin(), options.rend(), [&](const Given& given) { return given.name == option; });
+    const auto found =
+        std::find_if(options.rbegin(), options.rend(), [&](const Given& given) { return given.name == option; });
     return found == options.rend() ? std::nullopt : std::optional(found->value);
 }
 
@@ -40,7 +41,8 @@ Arguments parse_arguments(std::span<const std::string_view> arguments, std::span
         const std::size_t equals = argument.find('=');
         const std::string_view name = argument.substr(0, equals);
         const bool has_value = equals != std::string_view::npos;
-        const auto option = std::find_if(known.begin(), known.end(), [&](const Option& each) { return each.name == name; });
+        const auto option =
+            std::find_if(known.begin(), known.end(), [&](const Option& each) { return each.name == name; });
         if (option == known.end())
             result.fault = "unknown option " + std::string(name);
         else if (!option->takes_value && has_value)

@@ -6,9 +6,9 @@
 #include "cli/search_command.h"
 #include "cli/terminal.h"
 
+#include "core/base/text.h"
 #include "core/catalog/decode.h"
 #include "core/route.h"
-#include "core/base/text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -21,7 +21,8 @@ namespace {
 std::optional<int> overlong_number(std::string_view query)
 {
     constexpr std::size_t most_digits = 9; // of a number that an int holds
-    if (query.size() <= 3 || query.size() > most_digits || !std::all_of(query.begin(), query.end(), core::is_ascii_digit))
+    if (query.size() <= 3 || query.size() > most_digits ||
+        !std::all_of(query.begin(), query.end(), core::is_ascii_digit))
         return std::nullopt;
     int number = 0;
     std::from_chars(query.data(), query.data() + query.size(), number);

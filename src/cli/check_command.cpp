@@ -5,9 +5,9 @@
 #include "cli/files.h"
 #include "cli/terminal.h"
 
-#include "core/check/check.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/check/check.h"
 
 #include <algorithm>
 #include <string>
@@ -26,7 +26,9 @@ std::string as_json(const core::CheckResult& result)
         out.member("reason", result.reason);
     out.key("findings").open_array();
     for (const core::Finding& finding : result.findings) {
-        out.open_object().member("severity", core::name_of(core::severity_names, finding.severity)).member("rule", finding.rule);
+        out.open_object()
+            .member("severity", core::name_of(core::severity_names, finding.severity))
+            .member("rule", finding.rule);
         out.member("message", finding.message).member("line", finding.line).member("source", finding.source);
         out.member("fix", finding.fix).key("codes").open_array();
         for (const int code : finding.codes)
@@ -70,8 +72,9 @@ std::string summary_of(const core::CheckResult& result)
 {
     if (result.findings.empty())
         return "Clean: no rule is broken.";
-    return number_of(result, core::Severity::Error, "error") + ", " + number_of(result, core::Severity::Warning, "warning") + ", "
-           + number_of(result, core::Severity::Info, "note") + '.';
+    return number_of(result, core::Severity::Error, "error") + ", " +
+           number_of(result, core::Severity::Warning, "warning") + ", " +
+           number_of(result, core::Severity::Info, "note") + '.';
 }
 
 std::string as_text(const core::CheckResult& result)
@@ -111,7 +114,8 @@ int run_check(std::span<const std::string_view> arguments, const core::Catalog& 
     if (given.words.size() > 1)
         return refuse_usage("more than one file", check_usage);
     std::string fault;
-    const std::optional<std::string> text = read_file(given.words.empty() ? "-" : given.words[0], core::max_pasted_bytes + 1, fault);
+    const std::optional<std::string> text =
+        read_file(given.words.empty() ? "-" : given.words[0], core::max_pasted_bytes + 1, fault);
     if (!text) {
         write_error("whichcode: " + fault);
         return exit_no_input;

@@ -8,7 +8,8 @@
 
 namespace cli {
 
-inline constexpr std::string_view check_usage = "whichcode check [FILE] [--json]   (a response, or a request and its response; standard input without FILE)";
+inline constexpr std::string_view check_usage =
+    "whichcode check [FILE] [--json]   (a response, or a request and its response; standard input without FILE)";
 
 // How it ends besides what exit_code.h has: nothing worse than info is success.
 inline constexpr int exit_warning = 1;

@@ -1,7 +1,7 @@
 #include "cli/code_card.h"
 
-#include "core/catalog/fact_sheet.h"
 #include "core/base/text.h"
+#include "core/catalog/fact_sheet.h"
 
 #include <algorithm>
 
@@ -145,7 +145,8 @@ void write_names(TerminalText& out, const core::Catalog& catalog, const core::Co
         widest = std::max(widest, width_of(name.stack));
     out.heading("In your stack");
     for (const core::StackName& name : names) {
-        const std::string old = name.constant->old.empty() ? "" : "(older: " + core::join(name.constant->old, ", ") + ")";
+        const std::string old =
+            name.constant->old.empty() ? "" : "(older: " + core::join(name.constant->old, ", ") + ")";
         const Span spans[] = {{name.constant->constant, Ink::Plain}, {old, Ink::Muted}};
         out.item(name.stack, spans, margin, widest + 2);
     }

@@ -5,10 +5,10 @@
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
 
-#include "core/guide/guide.h"
-#include "core/catalog/house_style.h"
-#include "core/response/recipe.h"
 #include "core/base/text.h"
+#include "core/catalog/house_style.h"
+#include "core/guide/guide.h"
+#include "core/response/recipe.h"
 
 #include <algorithm>
 #include <string>
@@ -45,7 +45,8 @@ void read_answer(std::string_view text, const core::Guide& guide, Request& reque
         request.fault = "an answer has the form QUESTION=CHOICE, not " + std::string(text);
     else if (question == nullptr)
         request.fault = "the guide has no question " + id;
-    else if (std::none_of(question->choices.begin(), question->choices.end(), [&](const auto& each) { return each.id == chosen; }))
+    else if (std::none_of(question->choices.begin(), question->choices.end(),
+                          [&](const auto& each) { return each.id == chosen; }))
         request.fault = "the question " + id + " has no choice " + chosen + "; it has: " + known_choices(*question);
     else
         request.answers = core::with_answer(request.answers, {id, chosen});
@@ -92,7 +93,9 @@ std::string verdict_json(const core::GuideWalk& walk, const core::Ruling& ruling
         out.open_object().member("code", each.code).member("when", each.when).close_object();
     out.close_array().key("headers").open_array();
     for (const core::HeaderAdvice& advice : ruling.headers) {
-        out.open_object().member("name", advice.name).member("strength", core::name_of(core::strength_names, advice.strength));
+        out.open_object()
+            .member("name", advice.name)
+            .member("strength", core::name_of(core::strength_names, advice.strength));
         if (!advice.when.empty())
             out.member("when", advice.when);
         out.member("why", advice.why).close_object();
@@ -123,7 +126,9 @@ void write_question(TerminalText& out, const core::GuideWalk& walk)
         out.item(choice.id, text, margin, widest + 2);
     }
     out.blank();
-    out.paragraph("Add --answer " + walk.question->id + "=" + walk.question->choices.front().id + " or another choice to go on.", 0, Ink::Muted);
+    out.paragraph("Add --answer " + walk.question->id + "=" + walk.question->choices.front().id +
+                      " or another choice to go on.",
+                  0, Ink::Muted);
 }
 
 void write_verdict(TerminalText& out, const core::Catalog& catalog, const Request& request, const core::GuideWalk& walk)
@@ -174,7 +179,8 @@ int run_decide(std::span<const std::string_view> arguments, const core::Catalog&
         return exit_problems;
     }
     if (given.has("--json")) {
-        write_output(walk.verdict ? verdict_json(walk, core::ruling_on(catalog, request.style, *walk.verdict)) : question_json(*walk.question));
+        write_output(walk.verdict ? verdict_json(walk, core::ruling_on(catalog, request.style, *walk.verdict))
+                                  : question_json(*walk.question));
         return exit_success;
     }
     TerminalText out(terminal_form());

@@ -8,7 +8,8 @@
 
 namespace cli {
 
-inline constexpr std::string_view decide_usage = "whichcode decide [--answer QUESTION=CHOICE]... [--style STYLE] [--json]";
+inline constexpr std::string_view decide_usage =
+    "whichcode decide [--answer QUESTION=CHOICE]... [--style STYLE] [--json]";
 
 // `arguments` are those after "decide". Answers to questions that do not come up are left aside; one that the guide
 // does not know at all is bad usage.

@@ -4,8 +4,8 @@
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
 
-#include "core/quiz/anki.h"
 #include "core/catalog/house_style.h"
+#include "core/quiz/anki.h"
 
 #include <string>
 

@@ -50,8 +50,8 @@ core::ScheduleSettings read_settings(JsonObject& root)
     if (!object)
         return settings;
     settings.retention = object->number("retention", Presence::Optional, 0, 1, settings.retention);
-    settings.maximum_interval = object->integer("maximum_interval", Presence::Optional, 1, core::longest_maximum_interval,
-                                                settings.maximum_interval);
+    settings.maximum_interval = object->integer("maximum_interval", Presence::Optional, 1,
+                                                core::longest_maximum_interval, settings.maximum_interval);
     settings.short_term = object->boolean("short_term", Presence::Optional, settings.short_term);
     object->finish();
     if (const std::string fault = core::fault_of(settings); !fault.empty())
@@ -67,7 +67,8 @@ std::string read_id(JsonObject& object)
     if (const std::optional<long long> number = id->integer())
         return std::to_string(*number);
     if (!id->is(core::JsonKind::String) || id->text().size() > id_limit)
-        object.report("id", "\"id\" must be a whole number or a string of at most " + std::to_string(id_limit) + " bytes");
+        object.report("id",
+                      "\"id\" must be a whole number or a string of at most " + std::to_string(id_limit) + " bytes");
     return core::json_quoted(id->text());
 }
 
@@ -133,7 +134,8 @@ int run_schedule(std::span<const std::string_view> arguments, std::istream& in, 
     constexpr Option options[] = {{"--json"}};
     const Arguments given = parse_arguments(arguments, options);
     if (!given.fault.empty() || !given.words.empty() || !given.has("--json")) {
-        err << "whichcode: " << printable(given.fault.empty() ? "reviews go in and come out as JSON" : given.fault) << '\n';
+        err << "whichcode: " << printable(given.fault.empty() ? "reviews go in and come out as JSON" : given.fault)
+            << '\n';
         err << "usage: " << schedule_usage << '\n';
         return exit_usage;
     }

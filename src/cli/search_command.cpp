@@ -6,8 +6,8 @@
 #include "cli/files.h"
 
 #include "core/base/json.h"
-#include "core/search/search.h"
 #include "core/base/text.h"
+#include "core/search/search.h"
 
 #include <string>
 #include <vector>
@@ -45,7 +45,8 @@ void write_situation(TerminalText& out, const core::Catalog& catalog, const core
 // The first result answers most questions: why it is right, what to send along, and the way to the rest.
 void write_essentials(TerminalText& out, const core::Catalog& catalog, const core::Hit& hit, const core::Code& code)
 {
-    const core::Situation* situation = hit.situation < 0 ? nullptr : &catalog.situations[static_cast<std::size_t>(hit.situation)];
+    const core::Situation* situation =
+        hit.situation < 0 ? nullptr : &catalog.situations[static_cast<std::size_t>(hit.situation)];
     if (situation != nullptr)
         write_situation(out, catalog, *situation);
     else if (!code.use.empty())

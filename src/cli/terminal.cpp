@@ -36,7 +36,8 @@ constexpr std::string_view code_sgr = "36";
 
 std::string painted(std::string_view text, std::string_view sgr)
 {
-    return sgr.empty() || text.empty() ? std::string(text) : "\x1b[" + std::string(sgr) + 'm' + std::string(text) + "\x1b[0m";
+    return sgr.empty() || text.empty() ? std::string(text)
+                                       : "\x1b[" + std::string(sgr) + 'm' + std::string(text) + "\x1b[0m";
 }
 
 struct Word
@@ -72,7 +73,8 @@ TerminalForm terminal_form()
         form.width = std::clamp<int>(size.ws_col, narrowest, widest);
     const char* no_colour = std::getenv("NO_COLOR");
     const char* kind = std::getenv("TERM");
-    form.has_colours = (no_colour == nullptr || *no_colour == '\0') && kind != nullptr && std::string_view(kind) != "dumb";
+    form.has_colours =
+        (no_colour == nullptr || *no_colour == '\0') && kind != nullptr && std::string_view(kind) != "dumb";
     return form;
 }
 
@@ -172,7 +174,8 @@ std::string printable(std::string_view text)
 
 int width_of(std::string_view text)
 {
-    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<int>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 void write_output(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }

@@ -34,13 +34,14 @@ class TerminalText
 public:
     explicit TerminalText(TerminalForm form) : form_(form) {}
 
-    void blank();                                                        // an empty line, but never two or the first
-    void line(std::string_view text, Ink ink = Ink::Plain);              // as it is
-    void heading(std::string_view text);                                 // after an empty line
-    void paragraph(std::span<const Span> spans, int indent = 0);         // with a space between spans
+    void blank();                                                // an empty line, but never two or the first
+    void line(std::string_view text, Ink ink = Ink::Plain);      // as it is
+    void heading(std::string_view text);                         // after an empty line
+    void paragraph(std::span<const Span> spans, int indent = 0); // with a space between spans
     void paragraph(std::string_view text, int indent = 0, Ink ink = Ink::Plain);
-    void item(std::string_view mark, std::span<const Span> spans, int indent, int hang); // the rest starts `hang` further right
-    void verbatim(std::span<const std::string> lines, int indent);       // not wrapped
+    void item(std::string_view mark, std::span<const Span> spans, int indent,
+              int hang);                                           // the rest starts `hang` further right
+    void verbatim(std::span<const std::string> lines, int indent); // not wrapped
 
     const std::string& text() const { return text_; }
 

@@ -11,20 +11,22 @@ namespace core {
 namespace {
 
 constexpr Named<Show> show_names[] = {
-    {"common", Show::Common}, {"api", Show::Api}, {"webdav", Show::WebDav},
-    {"unregistered", Show::Unregistered}, {"all", Show::All},
+    {"common", Show::Common}, {"api", Show::Api}, {"webdav", Show::WebDav}, {"unregistered", Show::Unregistered},
+    {"all", Show::All},
 };
 
 // The pages that have a word of their own in the address.
 constexpr Named<Page> page_names[] = {
     {"search", Page::Search}, {"situations", Page::Situations}, {"decide", Page::Decide}, {"compare", Page::Compare},
-    {"rules", Page::Rules}, {"check", Page::Check}, {"quiz", Page::Quiz}, {"settings", Page::Settings},
+    {"rules", Page::Rules},   {"check", Page::Check},           {"quiz", Page::Quiz},     {"settings", Page::Settings},
 };
 
 // May `rest` stand behind the word of the page? Ids of the catalog are looked up by the page itself.
 bool fits(Page page, std::string_view rest)
 {
-    const auto is_among = [&](const auto& items) { return std::find(std::begin(items), std::end(items), rest) != std::end(items); };
+    const auto is_among = [&](const auto& items) {
+        return std::find(std::begin(items), std::end(items), rest) != std::end(items);
+    };
     switch (page) {
     case Page::Situations:
     case Page::Decide:
@@ -41,7 +43,10 @@ bool fits(Page page, std::string_view rest)
     return false;
 }
 
-bool is_unreserved(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~'; }
+bool is_unreserved(char c)
+{
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
 
 int hex_value(char c)
 {
@@ -105,8 +110,8 @@ std::vector<int> parse_codes(std::string_view text)
     std::vector<int> codes;
     const std::string decoded = percent_decoded(text);
     for (const std::string_view part : split(decoded, ','))
-        if (is_code(part) && part[0] <= '5' && codes.size() < max_compared
-            && std::find(codes.begin(), codes.end(), code_in(part)) == codes.end())
+        if (is_code(part) && part[0] <= '5' && codes.size() < max_compared &&
+            std::find(codes.begin(), codes.end(), code_in(part)) == codes.end())
             codes.push_back(code_in(part));
     return codes;
 }
@@ -268,7 +273,8 @@ std::string percent_decoded(std::string_view text)
 {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+        const bool escape =
+            text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
         if (escape) {
             result += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
             i += 2;

@@ -16,7 +16,7 @@ enum class Show { Common, Api, WebDav, Unregistered, All };
 struct Route
 {
     Page page = Page::Home;
-    int number = 0;           // Code: 100..999 as typed; Class: 1..5; Home: the class that the list is narrowed to, or 0
+    int number = 0; // Code: 100..999 as typed; Class: 1..5; Home: the class that the list is narrowed to, or 0
     Show show = Show::Common; // Home only
     std::string query;        // Search: valid UTF-8, at most max_query_bytes
     std::string item;         // Situations, Rules: an id, or empty; Decide: the answers as guide.h links them; Quiz and

@@ -1,9 +1,9 @@
 #include "core/static_page.h"
 
-#include "core/catalog/fact_sheet.h"
-#include "core/route.h"
-#include "core/catalog/source.h"
 #include "core/base/text.h"
+#include "core/catalog/fact_sheet.h"
+#include "core/catalog/source.h"
+#include "core/route.h"
 
 namespace core {
 
@@ -99,7 +99,8 @@ std::string status_html(const Catalog& catalog, const Code& code)
 {
     std::string html;
     if (code.status != Registration::Registered)
-        html += element("p", element("b", word_of(code.status)) + (code.vendor.empty() ? "" : ", used by " + escaped(code.vendor)));
+        html += element("p", element("b", word_of(code.status)) +
+                                 (code.vendor.empty() ? "" : ", used by " + escaped(code.vendor)));
     if (code.status_note)
         html += element("p", claim_html(*code.status_note));
     if (!code.standard_choice.empty())
@@ -111,7 +112,8 @@ std::string facts_html(const Code& code)
 {
     std::string html = "<dl>\n";
     for (const Fact& fact : facts_of(code)) {
-        const std::string value = fact.value.empty() ? "" : element("b", prose(fact.value) + (fact.claim ? "." : "")) + ' ';
+        const std::string value =
+            fact.value.empty() ? "" : element("b", prose(fact.value) + (fact.claim ? "." : "")) + ' ';
         html += term(fact.label, value + (fact.claim ? claim_html(*fact.claim) : ""));
     }
     return html + "</dl>\n";
@@ -124,7 +126,8 @@ std::string headers_html(const Code& code)
     std::string html = element("h4", "Header fields") + "\n<dl>\n";
     for (const HeaderAdvice& advice : code.headers) {
         const std::string when = advice.when.empty() ? "" : " \u00b7 " + prose(advice.when);
-        html += term(element("code", escaped(advice.name)) + when, prose(advice.why) + ' ' + basis(advice.strength, advice.source));
+        html += term(element("code", escaped(advice.name)) + when,
+                     prose(advice.why) + ' ' + basis(advice.strength, advice.source));
     }
     return html + "</dl>\n";
 }
@@ -135,8 +138,8 @@ std::string exchange_html(const Code& code)
         return {};
     const std::string request = join(code.exchange->request, "\n");
     const std::string response = join(code.exchange->response, "\n");
-    return element("h4", "Example exchange") + '\n' + (request.empty() ? "" : element("pre", escaped(request)) + '\n')
-           + element("pre", escaped(response)) + '\n';
+    return element("h4", "Example exchange") + '\n' + (request.empty() ? "" : element("pre", escaped(request)) + '\n') +
+           element("pre", escaped(response)) + '\n';
 }
 
 std::string names_html(const Catalog& catalog, const Code& code)
@@ -159,10 +162,12 @@ std::string names_html(const Catalog& catalog, const Code& code)
 
 std::string advice_html(const Catalog& catalog, const Code& code)
 {
-    return listed("Use it when", code.use, claim_html) + listed("Use another code when", code.avoid, [&](const Avoid& avoid) {
-        const std::string instead = avoid.instead.empty() ? "" : "\u2192 " + code_links(catalog, avoid.instead) + ' ';
-        return prose(avoid.claim.text) + ' ' + instead + basis(avoid.claim.strength, avoid.claim.source);
-    });
+    return listed("Use it when", code.use, claim_html) +
+           listed("Use another code when", code.avoid, [&](const Avoid& avoid) {
+               const std::string instead =
+                   avoid.instead.empty() ? "" : "\u2192 " + code_links(catalog, avoid.instead) + ' ';
+               return prose(avoid.claim.text) + ' ' + instead + basis(avoid.claim.strength, avoid.claim.source);
+           });
 }
 
 // The rest of a card, all but the notes: they are a quarter of all bytes, and the least help in choosing a code.
@@ -170,9 +175,8 @@ std::string details_html(const Catalog& catalog, const Code& code)
 {
     std::string html = element("h4", "What the client does next") + '\n' + element("p", claim_html(code.client)) + '\n';
     html += headers_html(code) + exchange_html(code);
-    html += listed("Not to be confused with", code.confused_with, [&](const Confusable& other) {
-        return code_link(catalog, other.code) + ": " + prose(other.fact);
-    });
+    html += listed("Not to be confused with", code.confused_with,
+                   [&](const Confusable& other) { return code_link(catalog, other.code) + ": " + prose(other.fact); });
     return html + names_html(catalog, code);
 }
 
@@ -181,7 +185,8 @@ std::string code_section(const Catalog& catalog, const Code& code)
 {
     const bool is_brief = code.status == Registration::Unregistered;
     const std::string number = std::to_string(code.number);
-    std::string html = "<section id=\"" + number + "\">\n<h3 id=\"/" + number + "\">" + number + ' ' + escaped(code.name) + "</h3>\n";
+    std::string html =
+        "<section id=\"" + number + "\">\n<h3 id=\"/" + number + "\">" + number + ' ' + escaped(code.name) + "</h3>\n";
     html += element("p", prose(code.meaning)) + '\n' + status_html(catalog, code);
     html += (is_brief ? "" : facts_html(code)) + advice_html(catalog, code);
     html += is_brief ? names_html(catalog, code) : details_html(catalog, code);
@@ -196,7 +201,8 @@ std::string class_title(const StatusClass& status_class)
 std::string class_section(const Catalog& catalog, const StatusClass& status_class)
 {
     const std::string range = std::to_string(status_class.digit) + "xx";
-    std::string html = "<section id=\"" + range + "\">\n<h2 id=\"/" + range + "\">" + class_title(status_class) + "</h2>\n";
+    std::string html =
+        "<section id=\"" + range + "\">\n<h2 id=\"/" + range + "\">" + class_title(status_class) + "</h2>\n";
     html += element("p", prose(status_class.meaning) + ' ' + prose(status_class.says)) + "\n<dl>\n";
     html += term("What the client does", claim_html(status_class.client));
     html += term("A code it does not know", claim_html(status_class.unknown)) + "</dl>\n";

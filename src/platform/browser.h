@@ -16,8 +16,8 @@ void replace_address(std::string_view hash);
 void set_title(std::string_view title);
 void set_dark(bool dark);
 void write_clipboard(std::string_view text); // inside the visitor's gesture
-void focus_search(bool select); // what stands in the field
-void move_focus();              // after the next frame, to the node that is aimed at
+void focus_search(bool select);              // what stands in the field
+void move_focus();                           // after the next frame, to the node that is aimed at
 void store_preferences(std::string_view text);
 void say(std::string_view text);
 
@@ -32,7 +32,7 @@ void request_persistence();
 void save_file(std::string_view name, std::string_view type, std::string_view text);
 void pick_file();
 
-void request_frame();           // calls wc_frame() once, before the next painting
+void request_frame();            // calls wc_frame() once, before the next painting
 void request_wake(double in_ms); // calls wc_wake() once, later; a new request replaces the one before
 
 // After the first frame: tells the page that it is usable.

@@ -60,7 +60,10 @@ EMSCRIPTEN_KEEPALIVE int wc_font(int face)
 
 EMSCRIPTEN_KEEPALIVE void wc_preferences() { the_program->restore_preferences(the_argument); }
 EMSCRIPTEN_KEEPALIVE void wc_arrive() { the_program->act(app::ArriveAt{the_argument}); }
-EMSCRIPTEN_KEEPALIVE void wc_type(int field) { the_program->act(app::TypeText{static_cast<app::Field>(field), the_argument}); }
+EMSCRIPTEN_KEEPALIVE void wc_type(int field)
+{
+    the_program->act(app::TypeText{static_cast<app::Field>(field), the_argument});
+}
 EMSCRIPTEN_KEEPALIVE void wc_submit(int field) { the_program->act(app::Submit{static_cast<app::Field>(field)}); }
 EMSCRIPTEN_KEEPALIVE void wc_key() { the_program->act(app::PressKey{the_argument}); }
 EMSCRIPTEN_KEEPALIVE int wc_takes_key() { return the_program->takes_key(the_argument) ? 1 : 0; }
@@ -68,7 +71,10 @@ EMSCRIPTEN_KEEPALIVE void wc_pointer(int coarse) { the_program->act(app::Pointer
 EMSCRIPTEN_KEEPALIVE void wc_system_dark(int dark) { the_program->act(app::SystemThemeIs{dark != 0}); }
 EMSCRIPTEN_KEEPALIVE void wc_activate(unsigned id) { the_program->activate(id); }
 EMSCRIPTEN_KEEPALIVE void wc_hover(unsigned id) { the_program->hover(id); }
-EMSCRIPTEN_KEEPALIVE void wc_resize(float width, float height, float ratio) { the_program->resize(width, height, ratio); }
+EMSCRIPTEN_KEEPALIVE void wc_resize(float width, float height, float ratio)
+{
+    the_program->resize(width, height, ratio);
+}
 EMSCRIPTEN_KEEPALIVE void wc_scroll(float y) { the_program->scroll(y); }
 EMSCRIPTEN_KEEPALIVE void wc_context(int lost) { the_program->context_changed(lost != 0); }
 EMSCRIPTEN_KEEPALIVE void wc_wake() { the_program->act(app::TimePassed{}); }
@@ -84,7 +90,8 @@ EMSCRIPTEN_KEEPALIVE void wc_record(int keeping, int is_partitioned, int is_pers
         rest.remove_prefix(std::min(end + 1, rest.size()));
         return field;
     };
-    app::OpenedRecord record{static_cast<app::Keeping>(keeping), is_partitioned != 0, is_persistent != 0, {}, 0, {}, {}};
+    app::OpenedRecord record{
+        static_cast<app::Keeping>(keeping), is_partitioned != 0, is_persistent != 0, {}, 0, {}, {}};
     record.seed = std::strtoull(take_field().c_str(), nullptr, 16);
     record.device = take_field();
     record.session = take_field();
@@ -92,7 +99,10 @@ EMSCRIPTEN_KEEPALIVE void wc_record(int keeping, int is_partitioned, int is_pers
     the_program->act(record);
 }
 
-EMSCRIPTEN_KEEPALIVE void wc_keeping(int keeping) { the_program->act(app::KeepingIs{static_cast<app::Keeping>(keeping)}); }
+EMSCRIPTEN_KEEPALIVE void wc_keeping(int keeping)
+{
+    the_program->act(app::KeepingIs{static_cast<app::Keeping>(keeping)});
+}
 EMSCRIPTEN_KEEPALIVE void wc_replace_failed() { the_program->act(app::ReplaceFailed{}); }
 EMSCRIPTEN_KEEPALIVE void wc_persistence(int promised) { the_program->act(app::PersistenceIs{promised != 0}); }
 
@@ -100,7 +110,8 @@ EMSCRIPTEN_KEEPALIVE void wc_persistence(int promised) { the_program->act(app::P
 EMSCRIPTEN_KEEPALIVE void wc_file()
 {
     const std::size_t end = std::min(the_argument.find('\x1f'), the_argument.size());
-    the_program->act(app::ReadFile{the_argument.substr(0, end), the_argument.substr(std::min(end + 1, the_argument.size()))});
+    the_program->act(
+        app::ReadFile{the_argument.substr(0, end), the_argument.substr(std::min(end + 1, the_argument.size()))});
 }
 
 } // extern "C"

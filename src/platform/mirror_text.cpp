@@ -12,9 +12,10 @@ constexpr char record_end = '\x1e';
 
 // In the order of ui::Role; web/mirror.js knows the element for each.
 constexpr std::string_view role_names[] = {
-    "banner", "navigation", "search", "main", "contentinfo", "region", "paragraph", "heading", "list", "item",
-    "termlist", "term", "definition", "preformatted", "status", "table", "row", "columnheader", "rowheader", "cell",
-    "group", "radiogroup", "text", "link", "button", "toggle", "checkbox", "radio", "searchfield", "textfield", "textarea",
+    "banner", "navigation",   "search",    "main",  "contentinfo", "region",       "paragraph", "heading",
+    "list",   "item",         "termlist",  "term",  "definition",  "preformatted", "status",    "table",
+    "row",    "columnheader", "rowheader", "cell",  "group",       "radiogroup",   "text",      "link",
+    "button", "toggle",       "checkbox",  "radio", "searchfield", "textfield",    "textarea",
 };
 static_assert(sizeof role_names / sizeof role_names[0] == static_cast<std::size_t>(ui::Role::TextArea) + 1);
 

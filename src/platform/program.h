@@ -5,8 +5,8 @@
 #include "app/update.h"
 #include "core/pack/pack.h"
 #include "platform/window.h"
-#include "ui/pages/draw.h"
 #include "ui/fonts.h"
+#include "ui/pages/draw.h"
 #include "ui/semantics.h"
 
 #include <cstddef>
@@ -33,7 +33,7 @@ public:
 
     void act(const app::Action& action);
     bool takes_key(std::string_view key) const; // else it is the browser's
-    void activate(ui::NodeId id); // what the node on the page does; nothing when it has gone
+    void activate(ui::NodeId id);               // what the node on the page does; nothing when it has gone
     void hover(ui::NodeId id);
     void resize(float width, float height, float device_pixel_ratio);
     void scroll(float y);

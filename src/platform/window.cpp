@@ -1,8 +1,8 @@
 #include "platform/window.h"
 
 #include <SDL.h>
-#include <imgui.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
 
 namespace platform {
 

@@ -20,7 +20,7 @@ public:
     void start_frame();
     void paint(ImDrawData& data); // into the whole canvas, at its size in device pixels
 
-    void context_lost();     // until it is back nothing is painted
+    void context_lost(); // until it is back nothing is painted
     void context_restored();
     bool can_paint() const { return !lost_; }
 

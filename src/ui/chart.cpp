@@ -19,7 +19,10 @@ constexpr double grid_shares[] = {0.25, 0.5, 0.75};
 constexpr float plot_height = 150;
 constexpr const TextStyle& axis_style = type::label;
 
-float along(const Sheet& sheet, double share) { return sheet.x + sheet.width * static_cast<float>(std::clamp(share, 0.0, 1.0)); }
+float along(const Sheet& sheet, double share)
+{
+    return sheet.x + sheet.width * static_cast<float>(std::clamp(share, 0.0, 1.0));
+}
 
 // Words that are on the canvas alone, since the same stands elsewhere as text.
 void paint_words(Sheet& sheet, float left, float top, std::string_view text, const TextStyle& style, Tone tone)
@@ -38,8 +41,8 @@ float centred_within(const Sheet& sheet, float centre, float width)
 void paint_mark(Sheet& sheet, float centre)
 {
     constexpr float halo = 2; // keeps it apart from a bar that ends close by
-    const Rect place{std::clamp(centre - mark_width / 2, sheet.x, sheet.x + sheet.width - mark_width), sheet.y - mark_overhang, mark_width,
-                     band_height + 2 * mark_overhang};
+    const Rect place{std::clamp(centre - mark_width / 2, sheet.x, sheet.x + sheet.width - mark_width),
+                     sheet.y - mark_overhang, mark_width, band_height + 2 * mark_overhang};
     sheet.paint().area({place.x - halo, place.y, place.width + 2 * halo, place.height}, Tone::Surface, 0, sheet.depth);
     sheet.paint().area(place, Tone::Text, 1, sheet.depth);
 }
@@ -48,9 +51,11 @@ void paint_band(Sheet& sheet, const Bar& bar)
 {
     sheet.paint().area({sheet.x, sheet.y, sheet.width, band_height}, Tone::Sunken, rounding::small, sheet.depth);
     for (const double share : grid_shares)
-        sheet.paint().area({std::floor(along(sheet, share)), sheet.y, hairline, band_height}, Tone::Border, 0, sheet.depth);
+        sheet.paint().area({std::floor(along(sheet, share)), sheet.y, hairline, band_height}, Tone::Border, 0,
+                           sheet.depth);
     if (const float width = along(sheet, *bar.share) - sheet.x; width > 0)
-        sheet.paint().area({sheet.x, sheet.y, std::max(width, hairline), band_height}, bar.tone, rounding::small, sheet.depth);
+        sheet.paint().area({sheet.x, sheet.y, std::max(width, hairline), band_height}, bar.tone, rounding::small,
+                           sheet.depth);
     if (bar.expected)
         paint_mark(sheet, along(sheet, *bar.expected));
 }
@@ -58,7 +63,8 @@ void paint_band(Sheet& sheet, const Bar& bar)
 void draw_words_at_mark(Sheet& sheet, const Bar& bar)
 {
     const float width = sheet.paint().width_of(type::small, bar.expected_value);
-    sheet.text_at(centred_within(sheet, along(sheet, *bar.expected), width), sheet.y, bar.expected_value, type::small, Tone::Muted);
+    sheet.text_at(centred_within(sheet, along(sheet, *bar.expected), width), sheet.y, bar.expected_value, type::small,
+                  Tone::Muted);
     sheet.gap(type::small.line_height);
 }
 
@@ -67,7 +73,9 @@ void draw_label(Sheet& sheet, const Bar& bar, float width)
     Structure header(sheet, Role::RowHeader);
     float indent = 0;
     if (bar.class_digit > 0)
-        indent = badge(sheet, sheet.x, sheet.y, std::to_string(bar.class_digit) + "xx", bar.class_digit, type::small_strong) + space::small;
+        indent = badge(sheet, sheet.x, sheet.y, std::to_string(bar.class_digit) + "xx", bar.class_digit,
+                       type::small_strong) +
+                 space::small;
     sheet.y = sheet.beside(sheet.x + indent, sheet.y, width - indent, [&](Sheet& column) {
         const Run label[] = {{bar.label, type::small_strong, Tone::Text, {}}};
         column.flow(label);
@@ -80,7 +88,8 @@ void draw_label_line(Sheet& sheet, const Bar& bar)
     const float top = sheet.y;
     const auto value_width = [&](std::string_view value) { return sheet.paint().width_of(type::small_strong, value); };
     const float right = sheet.x + sheet.width;
-    const float numbers = std::ceil(value_width("100\u00A0%") + space::medium + sheet.paint().width_of(type::small, bar.count));
+    const float numbers =
+        std::ceil(value_width("100\u00A0%") + space::medium + sheet.paint().width_of(type::small, bar.count));
     draw_label(sheet, bar, sheet.width - numbers - space::medium);
     {
         Structure cell(sheet, Role::Cell);
@@ -131,7 +140,8 @@ Sheet paint_grid(Sheet& sheet, int top)
     plot.width -= words_width + space::small;
     for (const int count : {0, top / 2, top}) {
         const float y = sheet.y + plot_height * static_cast<float>(top - count) / static_cast<float>(top);
-        sheet.paint().area({plot.x, std::floor(y), plot.width, hairline}, count == 0 ? Tone::BorderStrong : Tone::Border, 0, sheet.depth);
+        sheet.paint().area({plot.x, std::floor(y), plot.width, hairline},
+                           count == 0 ? Tone::BorderStrong : Tone::Border, 0, sheet.depth);
         const std::string text = std::to_string(count);
         const float text_x = sheet.x + words_width - sheet.paint().width_of(axis_style, text);
         paint_words(sheet, text_x, y - axis_style.line_height / 2, text, axis_style, Tone::Muted);
@@ -171,15 +181,17 @@ void column_chart(Sheet& sheet, std::span<const int> counts, std::span<const Axi
     const float step = plot.width / static_cast<float>(counts.size());
     const auto middle = [&](int index) { return plot.x + step * (static_cast<float>(index) + 0.5f); };
     for (int i = 0; i < static_cast<int>(counts.size()); ++i) {
-        const float height = plot_height * static_cast<float>(counts[static_cast<std::size_t>(i)]) / static_cast<float>(top);
+        const float height =
+            plot_height * static_cast<float>(counts[static_cast<std::size_t>(i)]) / static_cast<float>(top);
         if (height > 0)
-            sheet.paint().area({middle(i) - step * filled / 2, sheet.y + plot_height - height, step * filled, height}, Tone::Accent,
-                               std::min(step * filled / 4, rounding::small), sheet.depth);
+            sheet.paint().area({middle(i) - step * filled / 2, sheet.y + plot_height - height, step * filled, height},
+                               Tone::Accent, std::min(step * filled / 4, rounding::small), sheet.depth);
     }
     sheet.gap(plot_height + space::tiny);
     for (const AxisWord& word : axis) {
         const float width = sheet.paint().width_of(axis_style, word.text);
-        paint_words(sheet, centred_within(plot, middle(word.index), width), sheet.y, word.text, axis_style, Tone::Muted);
+        paint_words(sheet, centred_within(plot, middle(word.index), width), sheet.y, word.text, axis_style,
+                    Tone::Muted);
     }
     sheet.gap(axis_style.line_height);
 }

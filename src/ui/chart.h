@@ -15,13 +15,13 @@ namespace ui {
 struct Bar
 {
     std::string label;
-    int class_digit = 0;           // its badge stands before the label; 0: none
+    int class_digit = 0; // its badge stands before the label; 0: none
     Tone tone = Tone::Accent;
-    std::optional<double> share;   // 0..1; none: there is no bar, `value` says why
+    std::optional<double> share;    // 0..1; none: there is no bar, `value` says why
     std::optional<double> expected; // 0..1: a mark across the bar
-    std::string value;             // "91 %"
-    std::string count;             // "39 of 43"
-    std::string expected_value;    // "87 % predicted": stands at the mark
+    std::string value;              // "91 %"
+    std::string count;              // "39 of 43"
+    std::string expected_value;     // "87 % predicted": stands at the mark
 };
 
 // The bar alone and the words at its mark. Moves down past them.

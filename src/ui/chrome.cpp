@@ -30,7 +30,8 @@ float draw_brand(Sheet& sheet)
     const float branch[] = {box.x + 13, box.y + 15, box.x + 19, box.y + 21, box.x + 23, box.y + 21};
     sheet.paint().stroke(stem, 4, Tone::OnAccent, 2.2f);
     sheet.paint().stroke(branch, 3, Tone::OnAccent, 2.2f);
-    sheet.text_at(sheet.x + mark + space::small, sheet.y + (brand_height - brand_style.line_height) / 2, "Whichcode", brand_style, Tone::Text);
+    sheet.text_at(sheet.x + mark + space::small, sheet.y + (brand_height - brand_style.line_height) / 2, "Whichcode",
+                  brand_style, Tone::Text);
     return mark + space::small + text_width;
 }
 
@@ -41,7 +42,8 @@ void draw_field(Sheet& sheet, const app::State& state, const Rect& place)
     sheet.paint().outline(place, Tone::BorderStrong, rounding::large, 1, 0);
     // A magnifying glass.
     const float centre_x = place.x + 22, centre_y = place.y + place.height / 2 - 1;
-    constexpr float ring[] = {6, 0, 4.9f, 3.5f, 1.9f, 5.7f, -1.9f, 5.7f, -4.9f, 3.5f, -6, 0, -4.9f, -3.5f, -1.9f, -5.7f, 1.9f, -5.7f, 4.9f, -3.5f, 6, 0};
+    constexpr float ring[] = {6, 0,     4.9f,  3.5f,  1.9f,  5.7f, -1.9f, 5.7f, -4.9f, 3.5f, -6,
+                              0, -4.9f, -3.5f, -1.9f, -5.7f, 1.9f, -5.7f, 4.9f, -3.5f, 6,    0};
     float glass[std::size(ring)];
     for (std::size_t i = 0; i < std::size(ring); i += 2) {
         glass[i] = centre_x + ring[i];
@@ -70,7 +72,7 @@ struct Way
 };
 constexpr Way ways[] = {
     {core::Page::Decide, "Decide"}, {core::Page::Compare, "Compare"}, {core::Page::Rules, "Rules"},
-    {core::Page::Check, "Check"}, {core::Page::Quiz, "Practise"},
+    {core::Page::Check, "Check"},   {core::Page::Quiz, "Practise"},
 };
 constexpr float one_row_from = 1000;
 constexpr float widest_way_padding = 10;
@@ -111,8 +113,10 @@ void draw_ways(Sheet& sheet, const app::State& state, float x, float y)
         link->current = state.route.page == way.page;
         const Tone tone = link->current || sheet.is_hovered(link->id) ? Tone::Accent : Tone::Text;
         if (link->current)
-            sheet.paint().area({place.x + padding, place.bottom() - 10, place.width - 2 * padding, 2}, Tone::Accent, 1, 0);
-        sheet.text_at(place.x + padding, place.y + (place.height - type::small_strong.line_height) / 2, way.name, type::small_strong, tone);
+            sheet.paint().area({place.x + padding, place.bottom() - 10, place.width - 2 * padding, 2}, Tone::Accent, 1,
+                               0);
+        sheet.text_at(place.x + padding, place.y + (place.height - type::small_strong.line_height) / 2, way.name,
+                      type::small_strong, tone);
         x += place.width;
     }
 }
@@ -182,7 +186,10 @@ void draw_footer(Sheet& sheet, const app::State& state)
     const Run note[] = {
         {"Follows ", type::small, Tone::Muted, {}},
         {"RFC 9110", type::small, Tone::Muted, "https://www.rfc-editor.org/rfc/rfc9110"},
-        {" and its companions. Everything runs in this page: nothing you type leaves it. Press ", type::small, Tone::Muted, {}},
+        {" and its companions. Everything runs in this page: nothing you type leaves it. Press ",
+         type::small,
+         Tone::Muted,
+         {}},
         {"/", {Face::Mono, 17, 23}, Tone::Muted, {}},
         {" to search.", type::small, Tone::Muted, {}},
     };

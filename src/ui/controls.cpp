@@ -21,20 +21,23 @@ void draw_option(Sheet& sheet, const Option& option, float min_height)
     const NodeId id = target->id;
     const float top = sheet.y;
     const float left = sheet.x + padding + mark_size + space::small;
-    const float bottom = padding + sheet.beside(left, top + padding, sheet.x + sheet.width - padding - left, [&](Sheet& column) {
-        const std::vector<Run> runs = inline_runs(option.text, type::small, Tone::Text);
-        column.flow(runs);
-    });
+    const float bottom =
+        padding + sheet.beside(left, top + padding, sheet.x + sheet.width - padding - left, [&](Sheet& column) {
+            const std::vector<Run> runs = inline_runs(option.text, type::small, Tone::Text);
+            column.flow(runs);
+        });
     const Rect place{sheet.x, top, sheet.width, std::max({bottom - top, space::touch, min_height})};
     target->place = place;
     sheet.paint().area(place, option.chosen ? Tone::AccentTint : Tone::Surface, rounding::medium, sheet.depth);
     const bool stands_out = option.chosen || sheet.is_hovered(id);
-    sheet.paint().outline(place, stands_out ? Tone::Accent : Tone::BorderStrong, rounding::medium, sheet.is_hovered(id) ? 2.0f : 1.0f, sheet.depth);
+    sheet.paint().outline(place, stands_out ? Tone::Accent : Tone::BorderStrong, rounding::medium,
+                          sheet.is_hovered(id) ? 2.0f : 1.0f, sheet.depth);
     const int mark_depth = std::min(sheet.depth + 1, Paint::max_depth);
     const Rect mark{sheet.x + padding, top + padding + (type::small.line_height - mark_size) / 2, mark_size, mark_size};
     sheet.paint().outline(mark, option.chosen ? Tone::Accent : Tone::BorderStrong, mark_size / 2, 1.5f, mark_depth);
     if (option.chosen)
-        sheet.paint().area({mark.x + 4, mark.y + 4, mark_size - 8, mark_size - 8}, Tone::Accent, (mark_size - 8) / 2, mark_depth);
+        sheet.paint().area({mark.x + 4, mark.y + 4, mark_size - 8, mark_size - 8}, Tone::Accent, (mark_size - 8) / 2,
+                           mark_depth);
     sheet.y = place.bottom();
 }
 
@@ -58,13 +61,14 @@ void draw_choice(Sheet& sheet, const Choice& choice)
     const Rect place{sheet.x, top, sheet.width, std::max(bottom + padding - top, space::touch + space::small)};
     target->place = place;
     sheet.paint().area(place, choice.chosen ? Tone::AccentTint : Tone::Surface, rounding::large, sheet.depth);
-    sheet.paint().outline(place, choice.chosen || hovered ? Tone::Accent : Tone::Border, rounding::large, choice.chosen || hovered ? 2.0f : 1.0f,
-                          sheet.depth);
-    const Rect sign{sheet.x + padding, top + padding + (type::body_strong.line_height - sign_size) / 2, sign_size, sign_size};
+    sheet.paint().outline(place, choice.chosen || hovered ? Tone::Accent : Tone::Border, rounding::large,
+                          choice.chosen || hovered ? 2.0f : 1.0f, sheet.depth);
+    const Rect sign{sheet.x + padding, top + padding + (type::body_strong.line_height - sign_size) / 2, sign_size,
+                    sign_size};
     sheet.paint().area(sign, choice.chosen ? Tone::Accent : Tone::Sunken, rounding::medium, text.depth);
     const float sign_width = sheet.paint().width_of(type::small_strong, choice.sign);
-    text.text_at(sign.x + (sign_size - sign_width) / 2, sign.y + (sign_size - type::small_strong.line_height) / 2, choice.sign, type::small_strong,
-                 choice.chosen ? Tone::OnAccent : Tone::Muted);
+    text.text_at(sign.x + (sign_size - sign_width) / 2, sign.y + (sign_size - type::small_strong.line_height) / 2,
+                 choice.sign, type::small_strong, choice.chosen ? Tone::OnAccent : Tone::Muted);
     sheet.y = place.bottom();
 }
 
@@ -85,7 +89,8 @@ void text_field(Sheet& sheet, app::Field field, std::string_view name, std::stri
     sheet.gap(frame.height);
 }
 
-void digits_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value, int digits)
+void digits_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint,
+                  const std::string& value, int digits)
 {
     text_field(sheet, field, name, hint, value);
     Node& node = sheet.semantics()[sheet.semantics().last()];
@@ -93,7 +98,8 @@ void digits_field(Sheet& sheet, app::Field field, std::string_view name, std::st
     node.aimed = true;
 }
 
-Rect text_area(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value, int lines)
+Rect text_area(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value,
+               int lines)
 {
     constexpr float padding = space::medium;
     constexpr float scroll_bar = 18; // of lines that are longer than the field
@@ -129,7 +135,8 @@ void checkbox(Sheet& sheet, std::string_view key, std::string_view text, bool ch
     target->place = {sheet.x, top, sheet.width, bottom + padding - top};
     const Rect box{sheet.x, top + (space::touch - box_size) / 2, box_size, box_size};
     sheet.paint().area(box, checked ? Tone::Accent : Tone::Surface, rounding::small, sheet.depth);
-    sheet.paint().outline(box, checked || sheet.is_hovered(id) ? Tone::Accent : Tone::BorderStrong, rounding::small, 1.5f, sheet.depth);
+    sheet.paint().outline(box, checked || sheet.is_hovered(id) ? Tone::Accent : Tone::BorderStrong, rounding::small,
+                          1.5f, sheet.depth);
     if (checked) {
         const float mark[] = {box.x + 5, box.y + 11, box.x + 9.5f, box.y + 15.5f, box.x + 17, box.y + 7};
         sheet.paint().stroke(mark, 3, Tone::OnAccent, 2.2f);

@@ -15,11 +15,13 @@ namespace ui {
 void text_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value);
 
 // The same for a number of so many digits. The focus goes there when the page moves it.
-void digits_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value, int digits);
+void digits_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint,
+                  const std::string& value, int digits);
 
 // A native field of many lines in mono, `lines` high and as wide as the column. Moves down past it; gives the rectangle
 // of its first line, for marks beside or behind lines.
-Rect text_area(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value, int lines);
+Rect text_area(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value,
+               int lines);
 
 // A box with a text beside it, wrapped in the column; the whole is one target of at least a finger's height.
 void checkbox(Sheet& sheet, std::string_view key, std::string_view text, bool checked, app::Action action);

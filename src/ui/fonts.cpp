@@ -12,7 +12,8 @@ bool Fonts::load(Face face, std::span<const std::byte> file)
     // stb_truetype trusts its input: let through only what starts as a TrueType or OpenType font does.
     constexpr char true_type[] = {0, 1, 0, 0};
     constexpr char open_type[] = {'O', 'T', 'T', 'O'};
-    if (file.size() < 1024 || (std::memcmp(file.data(), true_type, 4) != 0 && std::memcmp(file.data(), open_type, 4) != 0))
+    if (file.size() < 1024 ||
+        (std::memcmp(file.data(), true_type, 4) != 0 && std::memcmp(file.data(), open_type, 4) != 0))
         return false;
     void* copy = IM_ALLOC(file.size()); // the atlas takes it over
     std::memcpy(copy, file.data(), file.size());

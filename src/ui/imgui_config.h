@@ -8,4 +8,4 @@
 #define IMGUI_DISABLE_FILE_FUNCTIONS          // no .ini, no log; fonts come from memory
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS // links are the document's
 #define IMGUI_DISABLE_WIN32_FUNCTIONS
-#define IMGUI_DISABLE_SSE                     // one code path natively and in wasm
+#define IMGUI_DISABLE_SSE // one code path natively and in wasm

@@ -29,7 +29,8 @@ void line(Sheet& sheet, const Point& corner, Tone tone, const std::array<Point, 
 
 void dot_at(Sheet& sheet, const Point& corner, Tone tone, const Point& centre)
 {
-    sheet.paint().area({corner.x + centre.x - dot / 2, corner.y + centre.y - dot / 2, dot, dot}, tone, dot / 2, sheet.depth);
+    sheet.paint().area({corner.x + centre.x - dot / 2, corner.y + centre.y - dot / 2, dot, dot}, tone, dot / 2,
+                       sheet.depth);
 }
 
 using Line = std::array<Point, 2>;
@@ -40,8 +41,7 @@ void mark(Sheet& sheet, float x, float y, Mark sign, Tone tone)
 {
     const Point corner{x, y};
     switch (sign) {
-    case Mark::Tick:
-        return line(sheet, corner, tone, std::array<Point, 3>{{{2.5f, 8.5f}, {6.5f, 12.5f}, {13.5f, 4}}});
+    case Mark::Tick: return line(sheet, corner, tone, std::array<Point, 3>{{{2.5f, 8.5f}, {6.5f, 12.5f}, {13.5f, 4}}});
     case Mark::Cross:
         line(sheet, corner, tone, Line{{{3.5f, 3.5f}, {12.5f, 12.5f}}});
         return line(sheet, corner, tone, Line{{{12.5f, 3.5f}, {3.5f, 12.5f}}});
@@ -53,9 +53,7 @@ void mark(Sheet& sheet, float x, float y, Mark sign, Tone tone)
         sheet.paint().outline({x, y, mark_size, mark_size}, tone, mark_size / 2, thickness, sheet.depth);
         line(sheet, corner, tone, Line{{{8, 7.2f}, {8, 12}}});
         return dot_at(sheet, corner, tone, {8, 4.8f});
-    case Mark::NotEqual:
-        line(sheet, corner, tone, Line{{{11, 2.5f}, {5, 13.5f}}});
-        [[fallthrough]];
+    case Mark::NotEqual: line(sheet, corner, tone, Line{{{11, 2.5f}, {5, 13.5f}}}); [[fallthrough]];
     case Mark::Equal:
         line(sheet, corner, tone, Line{{{2.5f, 6}, {13.5f, 6}}});
         return line(sheet, corner, tone, Line{{{2.5f, 10}, {13.5f, 10}}});

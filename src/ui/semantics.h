@@ -27,11 +27,38 @@ struct Rect
 
 enum class Role {
     // structure: its place is the rectangle around its children
-    Banner, Navigation, Search, Main, ContentInfo, Region, Paragraph, Heading, List, Item, TermList, Term, Definition,
-    Preformatted, Status, Table, Row, ColumnHeader, RowHeader, Cell, Group,
+    Banner,
+    Navigation,
+    Search,
+    Main,
+    ContentInfo,
+    Region,
+    Paragraph,
+    Heading,
+    List,
+    Item,
+    TermList,
+    Term,
+    Definition,
+    Preformatted,
+    Status,
+    Table,
+    Row,
+    ColumnHeader,
+    RowHeader,
+    Cell,
+    Group,
     RadioGroup,
     // with a place of their own; a Link may also take that of its text
-    Text, Link, Button, Toggle, Checkbox, Radio, SearchField, TextField, TextArea,
+    Text,
+    Link,
+    Button,
+    Toggle,
+    Checkbox,
+    Radio,
+    SearchField,
+    TextField,
+    TextArea,
 };
 
 using NodeId = std::uint32_t;
@@ -42,22 +69,23 @@ struct Node
     int parent = -1; // index in the list
     Role role = Role::Text;
     Rect place;
-    std::string text;    // of Text: one painted line or piece of it. Of others: the accessible name, where the text inside is not it
-    std::string target;  // of a Link: the address
-    std::string value;   // of a field
-    std::string hint;    // of a field: what stands in it while it is empty
-    app::Field field{};  // of a field: which one
-    int digits = 0;      // of a field: how many it takes at most; 0: any text
-    TextStyle style;     // of Text and of fields
+    std::string
+        text; // of Text: one painted line or piece of it. Of others: the accessible name, where the text inside is not it
+    std::string target; // of a Link: the address
+    std::string value;  // of a field
+    std::string hint;   // of a field: what stands in it while it is empty
+    app::Field field{}; // of a field: which one
+    int digits = 0;     // of a field: how many it takes at most; 0: any text
+    TextStyle style;    // of Text and of fields
     Tone tone = Tone::Text;
-    int level = 0;        // of a Heading
-    bool pressed = false; // of a Toggle, Checkbox or Radio
-    bool current = false; // of a Link: where the visitor is
+    int level = 0;          // of a Heading
+    bool pressed = false;   // of a Toggle, Checkbox or Radio
+    bool current = false;   // of a Link: where the visitor is
     bool continues = false; // of Text: its last word goes on in the next piece
-    bool native = false;  // of Text: painted by the browser alone, since it may need letters that our fonts lack
-    bool aimed = false;   // what the address names inside the page: scrolled to and focused on arrival
-    int arrow_group = 0;  // nodes of one group (not 0) are also walked with the arrow keys
-    app::Action action;   // what activating does; a Link's address does it itself
+    bool native = false;    // of Text: painted by the browser alone, since it may need letters that our fonts lack
+    bool aimed = false;     // what the address names inside the page: scrolled to and focused on arrival
+    int arrow_group = 0;    // nodes of one group (not 0) are also walked with the arrow keys
+    app::Action action;     // what activating does; a Link's address does it itself
 
     bool operator==(const Node& other) const;
 };

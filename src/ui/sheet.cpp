@@ -28,7 +28,9 @@ struct Piece
 class LineBreaker
 {
 public:
-    LineBreaker(const Paint& paint, std::span<const Run> runs, float width) : paint_(paint), runs_(runs), width_(width) {}
+    LineBreaker(const Paint& paint, std::span<const Run> runs, float width) : paint_(paint), runs_(runs), width_(width)
+    {
+    }
 
     std::vector<std::vector<Piece>> lines()
     {
@@ -48,7 +50,8 @@ private:
         while (start < text.size()) {
             const std::size_t space = text.find(' ', start);
             const std::size_t end = space == std::string_view::npos ? text.size() : text.find_first_not_of(' ', space);
-            const std::string_view with_space = text.substr(start, (end == std::string_view::npos ? text.size() : end) - start);
+            const std::string_view with_space =
+                text.substr(start, (end == std::string_view::npos ? text.size() : end) - start);
             add_to_word({run, with_space, paint_.width_of(runs_[run].style, with_space)});
             if (space != std::string_view::npos)
                 finish_word();
@@ -92,7 +95,8 @@ private:
         for (Piece piece : std::exchange(word_, {})) {
             while (line_width_ + piece.width > width_) {
                 const std::size_t fit = fitting_bytes(piece);
-                const Piece head{piece.run, piece.text.substr(0, fit), paint_.width_of(runs_[piece.run].style, piece.text.substr(0, fit))};
+                const Piece head{piece.run, piece.text.substr(0, fit),
+                                 paint_.width_of(runs_[piece.run].style, piece.text.substr(0, fit))};
                 add_to_line(head);
                 finish_line();
                 piece.text.remove_prefix(fit);
@@ -122,7 +126,8 @@ private:
     {
         line_width_ += piece.width;
         // Neighbours of one run join: one element and one drawing call for the whole stretch.
-        if (!line_.empty() && line_.back().run == piece.run && line_.back().text.data() + line_.back().text.size() == piece.text.data()) {
+        if (!line_.empty() && line_.back().run == piece.run &&
+            line_.back().text.data() + line_.back().text.size() == piece.text.data()) {
             line_.back().text = {line_.back().text.data(), line_.back().text.size() + piece.text.size()};
             line_.back().width += piece.width;
         } else {
@@ -161,7 +166,8 @@ std::vector<Run> inline_runs(std::string_view text, const TextStyle& style, Tone
     return runs;
 }
 
-void Sheet::put_piece(std::string_view piece, const Run& run, float at_x, float line_top, float line_height, bool in_link)
+void Sheet::put_piece(std::string_view piece, const Run& run, float at_x, float line_top, float line_height,
+                      bool in_link)
 {
     const float left = std::floor(at_x); // as Dear ImGui does when it paints
     const float top = std::floor(line_top + (line_height - run.style.size) / 2);

@@ -27,7 +27,10 @@ std::vector<Run> inline_runs(std::string_view text, const TextStyle& style, Tone
 class Sheet
 {
 public:
-    Sheet(Paint& paint, Semantics& semantics, NodeId hovered) : paint_(&paint), semantics_(&semantics), hovered_(hovered) {}
+    Sheet(Paint& paint, Semantics& semantics, NodeId hovered)
+        : paint_(&paint), semantics_(&semantics), hovered_(hovered)
+    {
+    }
 
     // The column: where the next thing goes and how wide it may be.
     float x = 0;
@@ -76,7 +79,10 @@ private:
 class Structure
 {
 public:
-    Structure(Sheet& sheet, Role role, std::string_view key = {}) : semantics_(sheet.semantics()), index_(semantics_.push(role, key)) {}
+    Structure(Sheet& sheet, Role role, std::string_view key = {})
+        : semantics_(sheet.semantics()), index_(semantics_.push(role, key))
+    {
+    }
     ~Structure() { semantics_.pop(); }
     Structure(const Structure&) = delete;
     Structure& operator=(const Structure&) = delete;

@@ -12,10 +12,12 @@ namespace {
 constexpr float cell_margin_x = space::medium;
 constexpr float cell_margin_y = 10;
 
-void draw_row(Sheet& sheet, const TableShape& shape, Role first, Role other, const std::function<void(Sheet&, int)>& cell)
+void draw_row(Sheet& sheet, const TableShape& shape, Role first, Role other,
+              const std::function<void(Sheet&, int)>& cell)
 {
     Structure row(sheet, Role::Row);
-    const float share = std::floor((sheet.width - shape.first_width) / static_cast<float>(std::max(shape.columns - 1, 1)));
+    const float share =
+        std::floor((sheet.width - shape.first_width) / static_cast<float>(std::max(shape.columns - 1, 1)));
     float left = sheet.x;
     float bottom = sheet.y;
     for (int column = 0; column < shape.columns; ++column) {
@@ -45,7 +47,8 @@ void table(Sheet& sheet, const TableShape& shape, const std::function<void(Sheet
         draw_row(inner, shape, Role::ColumnHeader, Role::ColumnHeader, head);
         for (int i = 0; i < shape.rows; ++i) {
             draw_line(inner, i == 0 ? Tone::BorderStrong : Tone::Border);
-            draw_row(inner, shape, Role::RowHeader, Role::Cell, [&](Sheet& each, int column) { cell(each, i, column); });
+            draw_row(inner, shape, Role::RowHeader, Role::Cell,
+                     [&](Sheet& each, int column) { cell(each, i, column); });
         }
     });
 }

@@ -10,10 +10,10 @@ namespace ui {
 
 struct TableShape
 {
-    std::string name;       // what it holds, for those who do not see it
+    std::string name; // what it holds, for those who do not see it
     int rows = 0;
-    int columns = 0;        // with the one of the row headers
-    float first_width = 0;  // of the row headers; the other columns share the rest
+    int columns = 0;       // with the one of the row headers
+    float first_width = 0; // of the row headers; the other columns share the rest
 };
 
 // The height of a row is that of its tallest cell. `head` fills the headers of the columns, `cell` the rest: its column 0

@@ -13,17 +13,33 @@ using Colour = std::uint32_t;
 
 // What a colour says. Text tones and surfaces; the contrast of each text tone on each surface meets WCAG AA.
 enum class Tone {
-    Text, Muted, Accent, OnAccent,                    // of text
-    Class1, Class2, Class3, Class4, Class5,           // of text and marks that belong to a class of codes
-    Page, Surface, Sunken, Border, BorderStrong,      // of areas and lines
-    Tint1, Tint2, Tint3, Tint4, Tint5, AccentTint,    // of areas behind class and accent text
+    Text,
+    Muted,
+    Accent,
+    OnAccent, // of text
+    Class1,
+    Class2,
+    Class3,
+    Class4,
+    Class5, // of text and marks that belong to a class of codes
+    Page,
+    Surface,
+    Sunken,
+    Border,
+    BorderStrong, // of areas and lines
+    Tint1,
+    Tint2,
+    Tint3,
+    Tint4,
+    Tint5,
+    AccentTint, // of areas behind class and accent text
 };
 inline constexpr int tone_count = static_cast<int>(Tone::AccentTint) + 1;
 
 Colour colour_of(Tone tone, bool dark);
 
-Tone class_tone(int class_digit);      // 1..5; anything else is Muted
-Tone class_tint(int class_digit);      // 1..5; anything else is Sunken
+Tone class_tone(int class_digit); // 1..5; anything else is Muted
+Tone class_tint(int class_digit); // 1..5; anything else is Sunken
 
 // The name under which the mirror's style sheet knows a text tone: "muted".
 std::string_view css_name(Tone tone);
@@ -65,11 +81,11 @@ inline constexpr float small = 8;
 inline constexpr float medium = 12;
 inline constexpr float large = 20;
 inline constexpr float section = 36;
-inline constexpr float card = 20;        // inside a card
+inline constexpr float card = 20; // inside a card
 inline constexpr float card_narrow = 16;
 inline constexpr float page_margin = 32; // beside the page's content
 inline constexpr float page_margin_narrow = 16;
-inline constexpr float touch = 44;       // the least height of what is tapped
+inline constexpr float touch = 44; // the least height of what is tapped
 } // namespace space
 
 namespace rounding {

@@ -1,8 +1,8 @@
 #include "ui/widgets.h"
 
-#include "core/route.h"
-#include "core/catalog/source.h"
 #include "core/base/text.h"
+#include "core/catalog/source.h"
+#include "core/route.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +19,8 @@ constexpr float control_padding = 14;
 void centred_text(Sheet& sheet, const Rect& place, std::string_view text, const TextStyle& style, Tone tone)
 {
     const float width = sheet.paint().width_of(style, text);
-    sheet.text_at(std::floor(place.x + (place.width - width) / 2), place.y + (place.height - style.line_height) / 2, text, style, tone);
+    sheet.text_at(std::floor(place.x + (place.width - width) / 2), place.y + (place.height - style.line_height) / 2,
+                  text, style, tone);
 }
 
 // As much of the text as fits, with an ellipsis in place of the rest.
@@ -107,13 +108,15 @@ void main_and_aside(Sheet& sheet, const std::function<void(Sheet&)>& main, const
     }
     const float main_width = sheet.width - aside_width - space::section;
     const float main_bottom = sheet.beside(sheet.x, sheet.y, main_width, main);
-    const float aside_bottom = sheet.beside(sheet.x + main_width + space::section, sheet.y - space::section, aside_width, aside);
+    const float aside_bottom =
+        sheet.beside(sheet.x + main_width + space::section, sheet.y - space::section, aside_width, aside);
     sheet.y = std::max(main_bottom, aside_bottom);
 }
 
 void grid(Sheet& sheet, int count, int columns, float gap, const std::function<void(Sheet&, int, float)>& cell)
 {
-    const float cell_width = std::floor((sheet.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const float cell_width =
+        std::floor((sheet.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     for (int first = 0; first < count; first += columns) {
         const int last = std::min(first + columns, count);
         float height = 0;
@@ -123,7 +126,8 @@ void grid(Sheet& sheet, int count, int columns, float gap, const std::function<v
         float bottom = sheet.y;
         for (int i = first; i < last; ++i) {
             const float cell_x = sheet.x + static_cast<float>(i - first) * (cell_width + gap);
-            bottom = std::max(bottom, sheet.beside(cell_x, sheet.y, cell_width, [&](Sheet& column) { cell(column, i, height); }));
+            bottom = std::max(
+                bottom, sheet.beside(cell_x, sheet.y, cell_width, [&](Sheet& column) { cell(column, i, height); }));
         }
         sheet.y = bottom + (last < count ? gap : 0);
     }
@@ -173,7 +177,8 @@ void Row::chip(std::string_view text, Tone tone, Tone tint)
 void Row::link(std::string_view whole_text, const std::string& target, Tone tone, Tone tint)
 {
     const std::string text = fitted(sheet_, whole_text, type::small_strong, sheet_.width - 2 * chip_padding);
-    const Rect rect = place(std::ceil(sheet_.paint().width_of(type::small_strong, text)) + 2 * chip_padding, control_height);
+    const Rect rect =
+        place(std::ceil(sheet_.paint().width_of(type::small_strong, text)) + 2 * chip_padding, control_height);
     Structure link(sheet_, Role::Link, target);
     link->target = target;
     link->place = rect;
@@ -187,19 +192,22 @@ void Row::link(std::string_view whole_text, const std::string& target, Tone tone
 
 void Row::code(const core::Catalog& catalog, int code)
 {
-    link(core::title_of(catalog, code), core::to_hash(core::code_route(code)), class_tone(code / 100), class_tint(code / 100));
+    link(core::title_of(catalog, code), core::to_hash(core::code_route(code)), class_tone(code / 100),
+         class_tint(code / 100));
 }
 
 void Row::toggle(std::string_view key, std::string_view text, bool pressed, app::Action action)
 {
-    const Rect rect = place(std::ceil(sheet_.paint().width_of(type::small_strong, text)) + 2 * control_padding, control_height);
+    const Rect rect =
+        place(std::ceil(sheet_.paint().width_of(type::small_strong, text)) + 2 * control_padding, control_height);
     Structure toggle(sheet_, Role::Toggle, key);
     toggle->place = rect;
     toggle->pressed = pressed;
     toggle->action = std::move(action);
     const bool hovered = sheet_.is_hovered(toggle->id);
     sheet_.paint().area(rect, pressed ? Tone::Accent : Tone::Surface, control_height / 2, sheet_.depth);
-    sheet_.paint().outline(rect, pressed || hovered ? Tone::Accent : Tone::BorderStrong, control_height / 2, hovered ? 2.0f : 1.0f, sheet_.depth);
+    sheet_.paint().outline(rect, pressed || hovered ? Tone::Accent : Tone::BorderStrong, control_height / 2,
+                           hovered ? 2.0f : 1.0f, sheet_.depth);
     centred_text(sheet_, rect, text, type::small_strong, pressed ? Tone::OnAccent : Tone::Text);
 }
 
@@ -218,13 +226,15 @@ void Row::button(std::string_view name, std::string_view text, app::Action actio
 
 void Row::main_button(std::string_view text, app::Action action)
 {
-    const Rect rect = place(std::ceil(sheet_.paint().width_of(type::body_strong, text)) + 2 * space::large, space::touch);
+    const Rect rect =
+        place(std::ceil(sheet_.paint().width_of(type::body_strong, text)) + 2 * space::large, space::touch);
     Structure button(sheet_, Role::Button, "main");
     button->place = rect;
     button->action = std::move(action);
     sheet_.paint().area(rect, Tone::Accent, rounding::medium, sheet_.depth);
     if (sheet_.is_hovered(button->id))
-        sheet_.paint().outline({rect.x - 3, rect.y - 3, rect.width + 6, rect.height + 6}, Tone::Accent, rounding::medium + 3, 1.5f, sheet_.depth);
+        sheet_.paint().outline({rect.x - 3, rect.y - 3, rect.width + 6, rect.height + 6}, Tone::Accent,
+                               rounding::medium + 3, 1.5f, sheet_.depth);
     centred_text(sheet_, rect, text, type::body_strong, Tone::OnAccent);
 }
 
@@ -245,7 +255,8 @@ void text_link(Sheet& sheet, std::string_view text, const std::string& target, c
     const Rect place{sheet.x, top, sheet.width, sheet.y - top};
     link->place = place;
     if (sheet.is_hovered(id))
-        sheet.paint().outline({place.x - 6, place.y - 2, place.width + 12, place.height + 4}, Tone::Accent, rounding::small, 1.5f, sheet.depth);
+        sheet.paint().outline({place.x - 6, place.y - 2, place.width + 12, place.height + 4}, Tone::Accent,
+                              rounding::small, 1.5f, sheet.depth);
 }
 
 std::string_view word_of(core::Strength strength)
@@ -263,7 +274,10 @@ std::string_view word_of(core::Strength strength)
     return {};
 }
 
-bool is_binding(core::Strength strength) { return strength == core::Strength::Must || strength == core::Strength::MustNot; }
+bool is_binding(core::Strength strength)
+{
+    return strength == core::Strength::Must || strength == core::Strength::MustNot;
+}
 
 std::vector<Run> source_runs(std::string_view source, const TextStyle& style, Tone tone)
 {
@@ -278,7 +292,8 @@ void claim(Sheet& sheet, const core::Claim& claim, const TextStyle& style)
     std::vector<Run> runs = inline_runs(claim.text, style, Tone::Text);
     const bool binding = is_binding(claim.strength);
     runs.push_back({"  ", type::small, Tone::Muted, {}});
-    runs.push_back({std::string(word_of(claim.strength)) + ", ", binding ? type::small_strong : type::small, Tone::Muted, {}});
+    runs.push_back(
+        {std::string(word_of(claim.strength)) + ", ", binding ? type::small_strong : type::small, Tone::Muted, {}});
     for (Run& run : source_runs(claim.source, type::small, Tone::Muted))
         runs.push_back(std::move(run));
     sheet.paragraph(runs);

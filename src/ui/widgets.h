@@ -44,14 +44,16 @@ void part_heading(Sheet& sheet, std::string_view title, bool aimed = false);
 void main_and_aside(Sheet& sheet, const std::function<void(Sheet&)>& main, const std::function<void(Sheet&)>& aside);
 
 // `count` cells in `columns` columns; the cells of a row get the height of its tallest as `min_height`.
-void grid(Sheet& sheet, int count, int columns, float gap, const std::function<void(Sheet&, int index, float min_height)>& cell);
+void grid(Sheet& sheet, int count, int columns, float gap,
+          const std::function<void(Sheet&, int index, float min_height)>& cell);
 
 // ---- small things on a line
 
 float badge_width(Sheet& sheet, std::string_view text, const TextStyle& style);
 
 // A number or class in its colours. Returns the width it took.
-float badge(Sheet& sheet, float x, float y, std::string_view text, int class_digit, const TextStyle& style = type::number);
+float badge(Sheet& sheet, float x, float y, std::string_view text, int class_digit,
+            const TextStyle& style = type::number);
 
 // Things of unequal width that stand side by side and wrap: chips, toggles, buttons.
 float button_width(Sheet& sheet, std::string_view text); // of Row::button
@@ -60,19 +62,22 @@ class Row
 {
 public:
     // `line`: the height of its lines, in whose middle lower things stand.
-    explicit Row(Sheet& sheet, float gap = space::small, float line = 0) : sheet_(sheet), gap_(gap), line_(line), x_(sheet.x) {}
+    explicit Row(Sheet& sheet, float gap = space::small, float line = 0)
+        : sheet_(sheet), gap_(gap), line_(line), x_(sheet.x)
+    {
+    }
     ~Row() { sheet_.y += height_; }
     Row(const Row&) = delete;
     Row& operator=(const Row&) = delete;
 
-    void chip(std::string_view text, Tone tone, Tone tint);                       // says something, does nothing
+    void chip(std::string_view text, Tone tone, Tone tint); // says something, does nothing
     void link(std::string_view text, const std::string& target, Tone tone = Tone::Accent, Tone tint = Tone::AccentTint);
-    void code(const core::Catalog& catalog, int code);                            // a link to a code, number and name
+    void code(const core::Catalog& catalog, int code); // a link to a code, number and name
     void toggle(std::string_view key, std::string_view text, bool pressed, app::Action action);
     // `name` says in full what `text` does; `key` for a button whose name changes while it keeps the focus.
     void button(std::string_view name, std::string_view text, app::Action action, std::string_view key = {});
-    void main_button(std::string_view text, app::Action action);                  // the one thing to do next
-    void label(std::string_view text);                                            // plain words between the others
+    void main_button(std::string_view text, app::Action action); // the one thing to do next
+    void label(std::string_view text);                           // plain words between the others
 
 private:
     Rect place(float width, float height);

@@ -124,16 +124,18 @@ TEST_CASE_METHOD(Learner, "a file that is broken, newer or something else change
     practise();
     const core::ReviewLog before = quiz().log;
     const std::string good = backup_of(two_from_a_phone());
-    const std::string text = GENERATE_COPY(good.substr(0, good.size() / 2), good + "x", std::string(), std::string("{}"), std::string("[]"),
-                                           std::string("not a backup"), std::string("\xFF\xFE"), R"({"format":"other","version":1,"reviews":[]})",
-                                           R"({"format":"whichcode-reviews","version":1,"reviews":[{"v":1}]})",
-                                           R"({"format":"whichcode-reviews","version":2,"reviews":[]})",
-                                           R"({"format":"whichcode-reviews","version":1,"reviews":[{"v":2,"shape":[]}]})");
+    const std::string text = GENERATE_COPY(
+        good.substr(0, good.size() / 2), good + "x", std::string(), std::string("{}"), std::string("[]"),
+        std::string("not a backup"), std::string("\xFF\xFE"), R"({"format":"other","version":1,"reviews":[]})",
+        R"({"format":"whichcode-reviews","version":1,"reviews":[{"v":1}]})",
+        R"({"format":"whichcode-reviews","version":2,"reviews":[]})",
+        R"({"format":"whichcode-reviews","version":1,"reviews":[{"v":2,"shape":[]}]})");
 
     CHECK(nothing_is_stored(read(text)));
     REQUIRE_FALSE(import().reading.problems.empty());
     CHECK(core::to_string(import().reading.problems[0]).starts_with("backup.json:"));
-    CHECK(import().reading.is_newer == (text.find("\"version\":2") != std::string::npos || text.find("\"v\":2") != std::string::npos));
+    CHECK(import().reading.is_newer ==
+          (text.find("\"version\":2") != std::string::npos || text.find("\"v\":2") != std::string::npos));
 
     CHECK(act(app::MergeImport{}).empty());
     CHECK(act(app::ReplaceByImport{}).empty());
@@ -173,7 +175,8 @@ TEST_CASE("what is done to the record is where the address says, so that the foc
     QuizVisit visit;
     visit.open();
     visit.act(app::ArriveAt{"#/settings/keys"});
-    const app::Action action = GENERATE(as<app::Action>{}, app::ReadFile{"backup.json", "{}"}, app::AskToDelete{}, app::DropImport{});
+    const app::Action action =
+        GENERATE(as<app::Action>{}, app::ReadFile{"backup.json", "{}"}, app::AskToDelete{}, app::DropImport{});
 
     const app::Effects effects = visit.act(action);
 

@@ -62,7 +62,9 @@ private:
     {
         visit.later(static_cast<int>(random.below(4)));
         switch (random.below(5)) {
-        case 0: return act("drill of a set", app::DrillSet{core::quiz_set_names[random.below(std::size(core::quiz_set_names))].value});
+        case 0:
+            return act("drill of a set",
+                       app::DrillSet{core::quiz_set_names[random.below(std::size(core::quiz_set_names))].value});
         case 1: return act("drill of pairs", app::DrillPairs{{{"401", "403"}, {"404", "410"}}});
         default: return act("session", app::StartSession{});
         }
@@ -80,15 +82,14 @@ private:
         case 5: return act("answer without a choice", app::GiveAnswer{});
         case 6:
             did = "half an answer";
-            visit.act(asked.is_typed ? app::Action(app::TypeText{app::Field::QuizCode, "40"}) : app::Action(app::ChooseAnswer{asked.choices[0]}));
+            visit.act(asked.is_typed ? app::Action(app::TypeText{app::Field::QuizCode, "40"})
+                                     : app::Action(app::ChooseAnswer{asked.choices[0]}));
             return;
         case 7:
             did = "wrong answer";
             visit.answer_wrong();
             return;
-        default:
-            did = "right answer";
-            visit.answer_right();
+        default: did = "right answer"; visit.answer_right();
         }
     }
 

@@ -122,7 +122,8 @@ TEST_CASE_METHOD(Practice, "without a choice the answer is asked for, and nothin
 TEST_CASE_METHOD(Practice, "what is typed must be a code of three digits")
 {
     meet_typed_question();
-    const std::string typed = GENERATE(as<std::string>(), "", "40", "4O4", "4044", "004", "-40", "not found", "４０４", "\xFF");
+    const std::string typed =
+        GENERATE(as<std::string>(), "", "40", "4O4", "4044", "004", "-40", "not found", "４０４", "\xFF");
 
     act(app::TypeText{app::Field::QuizCode, typed});
     const app::Effects effects = act(app::Submit{app::Field::QuizCode});
@@ -361,7 +362,11 @@ TEST_CASE_METHOD(Practice, "in a drill nothing counts as easy")
 
 TEST_CASE_METHOD(Practice, "a finger chooses where a keyboard types, unless the visitor says otherwise")
 {
-    struct Row { app::Typing typing; bool is_touch, is_typed; };
+    struct Row
+    {
+        app::Typing typing;
+        bool is_touch, is_typed;
+    };
     const Row row = GENERATE(Row{app::Typing::LikeDevice, false, true}, Row{app::Typing::LikeDevice, true, false},
                              Row{app::Typing::Always, true, true}, Row{app::Typing::Never, false, false});
     meet_typed_question();

@@ -139,7 +139,9 @@ const app::Import& Learner::import() const
 
 bool nothing_is_stored(const app::Effects& effects)
 {
-    return count_effects<app::StoreRecord>(effects) + count_effects<app::ReplaceRecord>(effects) + count_effects<app::SaveFile>(effects) == 0;
+    return count_effects<app::StoreRecord>(effects) + count_effects<app::ReplaceRecord>(effects) +
+               count_effects<app::SaveFile>(effects) ==
+           0;
 }
 
 core::ReviewEntry answer_of(std::string device, int number, core::Moment at, core::Rating rating)
@@ -158,6 +160,9 @@ core::ReviewEntry answer_of(std::string device, int number, core::Moment at, cor
 
 std::vector<core::ReviewEntry> two_from_a_phone() { return {answer_of("phone", 1), answer_of("phone", 2)}; }
 
-std::string backup_of(std::vector<core::ReviewEntry> entries) { return core::to_json(core::ReviewLog(std::move(entries))); }
+std::string backup_of(std::vector<core::ReviewEntry> entries)
+{
+    return core::to_json(core::ReviewLog(std::move(entries)));
+}
 
 } // namespace test

@@ -58,7 +58,10 @@ struct Learner : QuizVisit
     Learner();
 
     void practise(); // a session, each question answered right
-    app::Effects read(const std::string& text, const std::string& name = "backup.json") { return act(app::ReadFile{name, text}); }
+    app::Effects read(const std::string& text, const std::string& name = "backup.json")
+    {
+        return act(app::ReadFile{name, text});
+    }
     const app::Import& import() const; // the one that is shown
 };
 
@@ -66,7 +69,8 @@ bool nothing_is_stored(const app::Effects& effects); // nor saved
 
 // Entries as another device would have written them.
 inline constexpr core::Moment long_ago{1'770'000'000'000, 20'486};
-core::ReviewEntry answer_of(std::string device, int number, core::Moment at = long_ago, core::Rating rating = core::Rating::Good);
+core::ReviewEntry answer_of(std::string device, int number, core::Moment at = long_ago,
+                            core::Rating rating = core::Rating::Good);
 std::vector<core::ReviewEntry> two_from_a_phone();
 std::string backup_of(std::vector<core::ReviewEntry> entries);
 

@@ -45,21 +45,25 @@ TEST_CASE("before the record is open nothing is stored, whatever is pressed")
 {
     QuizVisit visit;
     visit.act(app::ArriveAt{"#/quiz"});
-    const app::Action action = GENERATE(as<app::Action>(), app::StartSession{}, app::DrillSet{}, app::DrillPairs{}, app::DrillMissed{},
-                                        app::ChooseAnswer{"404"}, app::GiveAnswer{}, app::GiveUp{}, app::CountAsEasy{}, app::GoOn{}, app::TakeBack{},
-                                        app::StopRun{}, app::LeaveRun{}, app::SaveBackup{}, app::SaveAnki{}, app::ReadFile{"a.json", "{}"},
-                                        app::MergeImport{}, app::ReplaceByImport{}, app::DeleteRecord{}, app::KeepingIs{app::Keeping::Stored},
-                                        app::PressKey{"Enter"}, app::ChooseQuizPreferences{});
+    const app::Action action =
+        GENERATE(as<app::Action>(), app::StartSession{}, app::DrillSet{}, app::DrillPairs{}, app::DrillMissed{},
+                 app::ChooseAnswer{"404"}, app::GiveAnswer{}, app::GiveUp{}, app::CountAsEasy{}, app::GoOn{},
+                 app::TakeBack{}, app::StopRun{}, app::LeaveRun{}, app::SaveBackup{}, app::SaveAnki{},
+                 app::ReadFile{"a.json", "{}"}, app::MergeImport{}, app::ReplaceByImport{}, app::DeleteRecord{},
+                 app::KeepingIs{app::Keeping::Stored}, app::PressKey{"Enter"}, app::ChooseQuizPreferences{});
 
     const app::Effects effects = visit.act(action);
 
     CHECK(visit.stage() == QuizStage::Opening);
-    CHECK(count_effects<app::StoreRecord>(effects) + count_effects<app::ReplaceRecord>(effects) + count_effects<app::SaveFile>(effects) == 0);
+    CHECK(count_effects<app::StoreRecord>(effects) + count_effects<app::ReplaceRecord>(effects) +
+              count_effects<app::SaveFile>(effects) ==
+          0);
 }
 
 TEST_CASE_METHOD(Learner, "what the host found is what the learner is told")
 {
-    app::OpenedRecord record = host.opened(GENERATE(Keeping::Stored, Keeping::Blocked, Keeping::Broken, Keeping::Full, Keeping::Newer));
+    app::OpenedRecord record =
+        host.opened(GENERATE(Keeping::Stored, Keeping::Blocked, Keeping::Broken, Keeping::Full, Keeping::Newer));
     record.is_partitioned = true;
     record.is_persistent = true;
     record.lines = core::to_json_lines(two_from_a_phone()) + "\nbroken\n{\"v\":1}";

@@ -14,7 +14,10 @@ const core::Catalog& catalog();
 
 struct Visit
 {
-    explicit Visit(const core::Catalog& its_catalog = catalog()) : search(std::in_place, its_catalog), state(its_catalog, *search) {}
+    explicit Visit(const core::Catalog& its_catalog = catalog())
+        : search(std::in_place, its_catalog), state(its_catalog, *search)
+    {
+    }
     Visit(const Visit&) = delete; // the state refers to the search beside it
     Visit& operator=(const Visit&) = delete;
 

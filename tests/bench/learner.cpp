@@ -102,7 +102,10 @@ private:
         if (record == cards.end() || record->second.state.phase == Phase::New)
             return random_.unit() < 0.5;
         const int elapsed_days = now_.day - record->second.last_day;
-        return random_.unit() < (elapsed_days == 0 ? 0.9 : retrievability(record->second.state.stability * ease_of(question.card), elapsed_days));
+        return random_.unit() <
+               (elapsed_days == 0
+                    ? 0.9
+                    : retrievability(record->second.state.stability * ease_of(question.card), elapsed_days));
     }
 
     QuizAnswer answer_to(const QuizQuestion& question, const CardRecords& cards)
@@ -122,8 +125,8 @@ private:
     {
         met_.insert(question.card);
         for (MixUp& each : missed_) {
-            const bool is_offered = question.is_typed
-                || std::count(question.choices.begin(), question.choices.end(), each.chosen) > 0;
+            const bool is_offered =
+                question.is_typed || std::count(question.choices.begin(), question.choices.end(), each.chosen) > 0;
             if (each.card == question.card && is_offered)
                 each.was_seen_again = true;
         }
@@ -183,7 +186,11 @@ void check(const Outcome& outcome, const QuizDeck& deck, double retention)
 TEST_CASE("120 days of practice meet every card, bring mix-ups back and keep what was asked for")
 {
     const QuizDeck deck(sample::builtin(), {});
-    struct Wish { double retention; std::uint64_t seed; };
+    struct Wish
+    {
+        double retention;
+        std::uint64_t seed;
+    };
     const auto [retention, seed] = GENERATE(Wish{0.8, 1}, Wish{0.9, 2}, Wish{0.95, 3});
 
     check(outcome_of(deck, retention, seed, 1), deck, retention);
@@ -197,7 +204,7 @@ TEST_CASE("eight learners together keep what they asked for", "[.eight]")
 
     const Outcome outcome = outcome_of(deck, retention, 1, 8);
 
-    std::printf("learner\t%.2f\t%.4f\t%d\t%zu\t%zu\t%d\t%d\n", retention, outcome.kept.rate(), outcome.kept.answers, outcome.fewest_met,
-                deck.cards().size(), outcome.mix_ups, outcome.not_seen_again);
+    std::printf("learner\t%.2f\t%.4f\t%d\t%zu\t%zu\t%d\t%d\n", retention, outcome.kept.rate(), outcome.kept.answers,
+                outcome.fewest_met, deck.cards().size(), outcome.mix_ups, outcome.not_seen_again);
     check(outcome, deck, retention);
 }

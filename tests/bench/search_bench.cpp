@@ -1,9 +1,9 @@
 // The search as the page runs it, for search_bench.js to time under Node: a catalog of any size, its texts for other
 // search engines, and one call for each query.
-#include "core/pack/builtin_pack.h"
 #include "core/base/random.h"
-#include "core/search/search.h"
 #include "core/base/text.h"
+#include "core/pack/builtin_pack.h"
+#include "core/search/search.h"
 
 #include <emscripten.h>
 
@@ -15,7 +15,10 @@ using namespace core;
 
 struct Bench
 {
-    explicit Bench(Catalog the_catalog) : catalog(std::move(the_catalog)), search(catalog), documents(search_documents(catalog)) {}
+    explicit Bench(Catalog the_catalog)
+        : catalog(std::move(the_catalog)), search(catalog), documents(search_documents(catalog))
+    {
+    }
 
     Catalog catalog;
     Search search;

@@ -57,10 +57,7 @@ TEST_CASE("two hyphens end the options")
     CHECK(given.words == Words{"--batch", "--"});
 }
 
-TEST_CASE("a hyphen alone and an empty word are words")
-{
-    CHECK(parsed({"-", ""}).words == Words{"-", ""});
-}
+TEST_CASE("a hyphen alone and an empty word are words") { CHECK(parsed({"-", ""}).words == Words{"-", ""}); }
 
 TEST_CASE("what cannot be understood is said")
 {

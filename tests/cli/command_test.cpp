@@ -120,10 +120,11 @@ TEST_CASE("a number prints the card of its code, everything on it")
 
     CHECK(result.exit_code == 0);
     CHECK_THAT(result.output, StartsWith("429 Too Many Requests\n4xx Client Error"));
-    for (const std::string_view part : {"At a glance", "Who sends it", "May the client retry?", "Use it when", "Use another code when",
-                                        "What the client does next", "Header fields", "Retry-After MAY", "Example exchange",
-                                        "HTTP/1.1 429 Too Many Requests", "Worth knowing", "Not to be confused with",
-                                        "503 Service Unavailable:", "In your stack", "http.StatusTooManyRequests", "Sources", "RFC 6585 4"})
+    for (const std::string_view part :
+         {"At a glance", "Who sends it", "May the client retry?", "Use it when", "Use another code when",
+          "What the client does next", "Header fields", "Retry-After MAY", "Example exchange",
+          "HTTP/1.1 429 Too Many Requests", "Worth knowing", "Not to be confused with",
+          "503 Service Unavailable:", "In your stack", "http.StatusTooManyRequests", "Sources", "RFC 6585 4"})
         CHECK_THAT(result.output, ContainsSubstring(std::string(part)));
 }
 
@@ -263,8 +264,8 @@ TEST_CASE("a batch may come from standard input, be empty, and be for people")
     const Folder folder;
     const std::string queries = folder.file("queries", "404\n");
 
-    CHECK(run({"search", "--batch", "-", "--json"}, "2>/dev/null <" + shell_word(queries)).output
-          == run({"search", "--batch=" + queries, "--json"}).output);
+    CHECK(run({"search", "--batch", "-", "--json"}, "2>/dev/null <" + shell_word(queries)).output ==
+          run({"search", "--batch=" + queries, "--json"}).output);
     CHECK(run({"search", "--batch", folder.file("none", ""), "--json"}).output.empty());
     CHECK_THAT(run({"search", "--batch", queries}).output, StartsWith("404\n  404 Not Found"));
 }
@@ -313,15 +314,16 @@ TEST_CASE("the check of a pack prints every problem with its place")
     const Run result = run({"catalog", "check", pack});
 
     CHECK(result.exit_code == 1);
-    CHECK(result.output == pack + ":2:12: \"codes\" must be a list, not a number\n" + pack + ":3:3: unknown key \"x\uFFFD\"\n");
+    CHECK(result.output ==
+          pack + ":2:12: \"codes\" must be a list, not a number\n" + pack + ":3:3: unknown key \"x\uFFFD\"\n");
 }
 
 TEST_CASE("the check of a pack knows the built-in codes")
 {
     const Folder folder;
     const auto [code, exit_code] = GENERATE(table<std::string, int>({{"404", 0}, {"299", 1}}));
-    const std::string pack = folder.file(
-        "pack.json", R"({"headers":[{"name":"X","on":"both","meaning":"m","codes":[)" + code + R"(],"source":"s"}]})");
+    const std::string pack = folder.file("pack.json", R"({"headers":[{"name":"X","on":"both","meaning":"m","codes":[)" +
+                                                          code + R"(],"source":"s"}]})");
 
     CHECK(run({"catalog", "check", pack}).exit_code == exit_code);
 }
@@ -334,13 +336,15 @@ TEST_CASE("files of one pack are checked together")
     const std::string second = folder.file("second.json", once);
 
     CHECK(run({"catalog", "check", first}).exit_code == 0);
-    CHECK(run({"catalog", "check", first, second}).output == second + ":1:21: this header field stands in the pack already\n");
+    CHECK(run({"catalog", "check", first, second}).output ==
+          second + ":1:21: this header field stands in the pack already\n");
 }
 
 TEST_CASE("a pack that is empty, huge or no JSON is refused")
 {
     const Folder folder;
-    const auto text = GENERATE(as<std::string>(), "", "no JSON", "{", std::string(5'000'000, ' '), std::string(100'000, '['));
+    const auto text =
+        GENERATE(as<std::string>(), "", "no JSON", "{", std::string(5'000'000, ' '), std::string(100'000, '['));
 
     const Run result = run({"catalog", "check", folder.file("pack.json", text)});
 
@@ -355,7 +359,8 @@ TEST_CASE("a pack with endless problems prints the first hundred and says that t
     for (int i = 0; i < 1000; ++i)
         text += ",\"x" + std::to_string(i) + "\":0";
 
-    const std::vector<std::string> lines = lines_of(run({"catalog", "check", folder.file("pack.json", text + "}")}).output);
+    const std::vector<std::string> lines =
+        lines_of(run({"catalog", "check", folder.file("pack.json", text + "}")}).output);
 
     REQUIRE(lines.size() == 101);
     CHECK(lines.back() == "There are more problems than these 100.");
@@ -384,16 +389,17 @@ TEST_CASE("the page's text is printed as HTML")
 
 TEST_CASE("a command line that cannot be understood prints the usage on standard error and ends with 64")
 {
-    const auto arguments = GENERATE(std::vector<std::string>{}, std::vector<std::string>{"--nonsense"},
-                                    std::vector<std::string>{"404", "--nonsense"}, std::vector<std::string>{""},
-                                    std::vector<std::string>{"404", "--json"}, std::vector<std::string>{"search"},
-                                    std::vector<std::string>{"search", "--json"}, std::vector<std::string>{"search", "x", "--jsn"},
-                                    std::vector<std::string>{"search", "--batch"}, std::vector<std::string>{"search", "x", "--batch", "y"},
-                                    std::vector<std::string>{"search", "x", "--json=yes"}, std::vector<std::string>{"catalog"},
-                                    std::vector<std::string>{"catalog", "--xml"}, std::vector<std::string>{"catalog", "chekc"},
-                                    std::vector<std::string>{"catalog", "--json", "x"}, std::vector<std::string>{"catalog", "check", "--json"},
-                                    std::vector<std::string>{"render-html", "x"}, std::vector<std::string>{"render-html", "--x"},
-                                    std::vector<std::string>{"schedule", "--nonsense"});
+    const auto arguments =
+        GENERATE(std::vector<std::string>{}, std::vector<std::string>{"--nonsense"},
+                 std::vector<std::string>{"404", "--nonsense"}, std::vector<std::string>{""},
+                 std::vector<std::string>{"404", "--json"}, std::vector<std::string>{"search"},
+                 std::vector<std::string>{"search", "--json"}, std::vector<std::string>{"search", "x", "--jsn"},
+                 std::vector<std::string>{"search", "--batch"}, std::vector<std::string>{"search", "x", "--batch", "y"},
+                 std::vector<std::string>{"search", "x", "--json=yes"}, std::vector<std::string>{"catalog"},
+                 std::vector<std::string>{"catalog", "--xml"}, std::vector<std::string>{"catalog", "chekc"},
+                 std::vector<std::string>{"catalog", "--json", "x"},
+                 std::vector<std::string>{"catalog", "check", "--json"}, std::vector<std::string>{"render-html", "x"},
+                 std::vector<std::string>{"render-html", "--x"}, std::vector<std::string>{"schedule", "--nonsense"});
 
     CHECK(run(arguments).exit_code == 64);
     CHECK(run(arguments).output.empty());
@@ -407,7 +413,8 @@ TEST_CASE("help is asked for and given on standard output")
     const Run result = run(arguments);
 
     CHECK(result.exit_code == 0);
-    for (const std::string_view usage : {"whichcode CODE", "whichcode search", "whichcode catalog", "whichcode render-html"})
+    for (const std::string_view usage :
+         {"whichcode CODE", "whichcode search", "whichcode catalog", "whichcode render-html"})
         CHECK_THAT(result.output, ContainsSubstring(std::string(usage)));
 }
 

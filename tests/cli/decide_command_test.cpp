@@ -41,7 +41,8 @@ core::JsonDocument parsed(const std::string& text)
     return std::move(*document);
 }
 
-constexpr const char* to_unauthenticated = "--answer sender=api --answer outcome=refused --answer refused=caller --answer caller=unknown";
+constexpr const char* to_unauthenticated =
+    "--answer sender=api --answer outcome=refused --answer refused=caller --answer caller=unknown";
 
 } // namespace
 
@@ -70,12 +71,14 @@ TEST_CASE("decide ends in a verdict as JSON")
     CHECK(verdict.member("headers")->items().front().member("strength")->text() == "must");
     CHECK_FALSE(verdict.member("because")->text().empty());
     CHECK(verdict.member("acceptable")->is(core::JsonKind::Array));
-    CHECK(verdict.member("path")->text() == "The request was turned down, because of who asks, who has not proved an identity.");
+    CHECK(verdict.member("path")->text() ==
+          "The request was turned down, because of who asks, who has not proved an identity.");
 }
 
 TEST_CASE("the house style decides the verdict")
 {
-    const std::string answers = "--json --answer sender=api --answer outcome=refused --answer refused=content --answer content=unreadable ";
+    const std::string answers =
+        "--json --answer sender=api --answer outcome=refused --answer refused=content --answer content=unreadable ";
 
     CHECK_THAT(decide(answers).output, ContainsSubstring("\"code\":400"));
     CHECK_THAT(decide(answers + "--style fastapi").output, ContainsSubstring("\"code\":422"));
@@ -84,7 +87,8 @@ TEST_CASE("the house style decides the verdict")
 
 TEST_CASE("a later answer replaces an earlier one, and one off the way is left aside")
 {
-    CHECK_THAT(decide("--json --answer sender=api --answer sender=proxy --answer refused=caller").output, ContainsSubstring("\"id\":\"proxy\""));
+    CHECK_THAT(decide("--json --answer sender=api --answer sender=proxy --answer refused=caller").output,
+               ContainsSubstring("\"id\":\"proxy\""));
 }
 
 TEST_CASE("decide speaks to people")

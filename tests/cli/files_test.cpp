@@ -16,7 +16,8 @@ class TemporaryFile
 {
 public:
     explicit TemporaryFile(std::string_view text)
-        : path_((std::filesystem::temp_directory_path() / ("whichcode files test " + std::to_string(std::rand()))).string())
+        : path_((std::filesystem::temp_directory_path() / ("whichcode files test " + std::to_string(std::rand())))
+                    .string())
     {
         std::ofstream(path_, std::ios::binary) << text;
     }
@@ -32,7 +33,8 @@ private:
 
 TEST_CASE("a file is read byte by byte")
 {
-    const auto text = GENERATE(as<std::string>(), "", "text\r\nwith lines\n", std::string("\0\xff\x1a", 3), std::string(200'000, 'x'));
+    const auto text = GENERATE(as<std::string>(), "", "text\r\nwith lines\n", std::string("\0\xff\x1a", 3),
+                               std::string(200'000, 'x'));
     const TemporaryFile file(text);
     std::string fault;
 

@@ -29,7 +29,8 @@ Result schedule(const std::string& input, std::vector<std::string_view> argument
 
 std::string reviews(const std::string& list, const std::string& settings = {})
 {
-    return "{" + (settings.empty() ? "" : "\"settings\":" + settings + ",") + R"("sequences":[{"id":"a","reviews":[)" + list + "]}]}";
+    return "{" + (settings.empty() ? "" : "\"settings\":" + settings + ",") + R"("sequences":[{"id":"a","reviews":[)" +
+           list + "]}]}";
 }
 
 } // namespace
@@ -41,48 +42,57 @@ TEST_CASE("schedule replays each sequence to a state after each review")
 
     CHECK(result.exit_code == cli::exit_success);
     CHECK(result.err.empty());
-    CHECK(result.out
-          == R"({"sequences":[{"id":"a","states":[)"
-             R"({"stability":2.3065,"difficulty":2.11810397,"state":"learning","scheduled_days":0},)"
-             R"({"stability":2.3065,"difficulty":2.11121424,"state":"review","scheduled_days":2},)"
-             R"({"stability":0.60770166,"difficulty":7.39223814,"state":"relearning","scheduled_days":0}]}]})"
-             "\n");
+    CHECK(result.out ==
+          R"({"sequences":[{"id":"a","states":[)"
+          R"({"stability":2.3065,"difficulty":2.11810397,"state":"learning","scheduled_days":0},)"
+          R"({"stability":2.3065,"difficulty":2.11121424,"state":"review","scheduled_days":2},)"
+          R"({"stability":0.60770166,"difficulty":7.39223814,"state":"relearning","scheduled_days":0}]}]})"
+          "\n");
 }
 
 TEST_CASE("schedule obeys the settings")
 {
-    struct Row { const char* settings; const char* days; };
-    const Row row = GENERATE(Row{R"({})", R"("scheduled_days":8})"},
-                             Row{R"({"retention":0.8})", R"("scheduled_days":28})"},
-                             Row{R"({"maximum_interval":5})", R"("scheduled_days":5})"},
-                             Row{R"({"retention":1})", R"("scheduled_days":1})"});
+    struct Row
+    {
+        const char* settings;
+        const char* days;
+    };
+    const Row row =
+        GENERATE(Row{R"({})", R"("scheduled_days":8})"}, Row{R"({"retention":0.8})", R"("scheduled_days":28})"},
+                 Row{R"({"maximum_interval":5})", R"("scheduled_days":5})"},
+                 Row{R"({"retention":1})", R"("scheduled_days":1})"});
 
     CHECK(schedule(reviews(R"({"rating":4,"elapsed_days":0})", row.settings)).out.find(row.days) != std::string::npos);
-    CHECK(schedule(reviews(R"({"rating":1,"elapsed_days":0})", R"({"short_term":false})")).out.find(R"("state":"review")")
-          != std::string::npos);
+    CHECK(schedule(reviews(R"({"rating":1,"elapsed_days":0})", R"({"short_term":false})"))
+              .out.find(R"("state":"review")") != std::string::npos);
 }
 
 TEST_CASE("schedule gives ids back as they came, and sequences in their order")
 {
-    const Result result = schedule(R"({"sequences":[{"id":7,"reviews":[]},{"id":"é \"x\"","reviews":[]},{"id":-1,"reviews":[]}]})");
+    const Result result =
+        schedule(R"({"sequences":[{"id":7,"reviews":[]},{"id":"é \"x\"","reviews":[]},{"id":-1,"reviews":[]}]})");
 
-    CHECK(result.out == "{\"sequences\":[{\"id\":7,\"states\":[]},{\"id\":\"é \\\"x\\\"\",\"states\":[]},{\"id\":-1,\"states\":[]}]}\n");
+    CHECK(result.out == "{\"sequences\":[{\"id\":7,\"states\":[]},{\"id\":\"é "
+                        "\\\"x\\\"\",\"states\":[]},{\"id\":-1,\"states\":[]}]}\n");
 }
 
 TEST_CASE("schedule takes no sequences, a first review without days, and a clock that went back")
 {
     CHECK(schedule(R"({"sequences":[]})").out == "{\"sequences\":[]}\n");
     CHECK(schedule(reviews(R"({"rating":3})")).exit_code == cli::exit_success);
-    CHECK(schedule(reviews(R"({"rating":3},{"rating":3,"elapsed_days":-4})")).out
-          == schedule(reviews(R"({"rating":3},{"rating":3,"elapsed_days":0})")).out);
+    CHECK(schedule(reviews(R"({"rating":3},{"rating":3,"elapsed_days":-4})")).out ==
+          schedule(reviews(R"({"rating":3},{"rating":3,"elapsed_days":0})")).out);
 }
 
 TEST_CASE("schedule refuses input with the place and the reason")
 {
-    struct Row { std::string input; std::string message; };
+    struct Row
+    {
+        std::string input;
+        std::string message;
+    };
     const Row row = GENERATE(
-        Row{"", "stdin:1:1: "},
-        Row{"[]", "stdin:1:1: expected an object, found a list"},
+        Row{"", "stdin:1:1: "}, Row{"[]", "stdin:1:1: expected an object, found a list"},
         Row{"{}", "stdin:1:1: \"sequences\" is missing"},
         Row{R"({"sequences":{}})", "stdin:1:14: \"sequences\" must be a list, not an object"},
         Row{R"({"sequences":[],"more":1})", "stdin:1:17: unknown key \"more\""},
@@ -121,8 +131,9 @@ TEST_CASE("what schedule complains about cannot steer a terminal")
 
 TEST_CASE("schedule without or with other options shows its usage")
 {
-    const std::vector<std::string_view> arguments = GENERATE(std::vector<std::string_view>{}, std::vector<std::string_view>{"--xml"},
-                                                             std::vector<std::string_view>{"--json", "file"});
+    const std::vector<std::string_view> arguments =
+        GENERATE(std::vector<std::string_view>{}, std::vector<std::string_view>{"--xml"},
+                 std::vector<std::string_view>{"--json", "file"});
 
     const Result result = schedule("", arguments);
 

@@ -43,7 +43,8 @@ TEST_CASE("widths are counted in characters")
 {
     TerminalText out(plain);
 
-    out.paragraph("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9 \u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9");
+    out.paragraph("\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9 "
+                  "\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9");
 
     CHECK(out.text().find('\n') == out.text().size() - 1);
 }
@@ -56,9 +57,8 @@ TEST_CASE("the lines of an item hang behind its mark")
     out.item("*", text, 1, 2);
     out.item("a mark wider than the hang", text, 1, 4);
 
-    CHECK(out.text()
-          == " * some words that need a\n   second line\n"
-             " a mark wider than the hang\n     some words that need a\n     second line\n");
+    CHECK(out.text() == " * some words that need a\n   second line\n"
+                        " a mark wider than the hang\n     some words that need a\n     second line\n");
 }
 
 TEST_CASE("an item leaves room for its text on a narrow terminal")

@@ -35,10 +35,13 @@ void check_round_trip(const Route& route)
 std::string random_hash(unsigned seed)
 {
     constexpr std::string_view pieces[] = {
-        "#",     "/",      "?",    "&",     "=",    "%",      "+",    ",",      "404",        "4xx",      "99",  "1000",
-        "search", "decide", "rules", "compare", "situations", "settings", "q=", "show=api",   "class=4",  "style=", "fastapi",
-        "%00",   "%2",     "%zz",  "%C3%A9", "%ff", "%2F",    "\xff", "\u00e9", "\U0001F600", "a.b-c_d~", ":",   std::string_view("\0", 1),
-        "\n",    "<script>", "..", "//",    "SEARCH", "?q=a", "&q=b", "0", "600"};
+        "#",      "/",        "?",          "&",          "=",        "%",        "+",
+        ",",      "404",      "4xx",        "99",         "1000",     "search",   "decide",
+        "rules",  "compare",  "situations", "settings",   "q=",       "show=api", "class=4",
+        "style=", "fastapi",  "%00",        "%2",         "%zz",      "%C3%A9",   "%ff",
+        "%2F",    "\xff",     "\u00e9",     "\U0001F600", "a.b-c_d~", ":",        std::string_view("\0", 1),
+        "\n",     "<script>", "..",         "//",         "SEARCH",   "?q=a",     "&q=b",
+        "0",      "600"};
     std::minstd_rand rng(seed);
     std::string hash;
     const std::size_t count = rng() % 12;
@@ -80,10 +83,7 @@ TEST_CASE("every number of three digits has an address of its own")
     check_round_trip(code_route(GENERATE(range(100, 1000))));
 }
 
-TEST_CASE("every class has an address of its own")
-{
-    check_round_trip(class_route(GENERATE(range(1, 6))));
-}
+TEST_CASE("every class has an address of its own") { check_round_trip(class_route(GENERATE(range(1, 6)))); }
 
 TEST_CASE("every list of Home has an address of its own")
 {
@@ -95,8 +95,9 @@ TEST_CASE("every list of Home has an address of its own")
 
 TEST_CASE("every query comes back from its address")
 {
-    const auto query = GENERATE(as<std::string>(), "", " ", "a+b", "100%", "%41", "a&q=b", "a=b#c?d/e", "\u00e9\u4e2d\U0001F600",
-                                "\xff\xc3", std::string("\0\x1b[31m\n", 7), "\"<>&'", ":unprocessable_entity");
+    const auto query =
+        GENERATE(as<std::string>(), "", " ", "a+b", "100%", "%41", "a&q=b", "a=b#c?d/e", "\u00e9\u4e2d\U0001F600",
+                 "\xff\xc3", std::string("\0\x1b[31m\n", 7), "\"<>&'", ":unprocessable_entity");
     CAPTURE(query);
 
     check_round_trip(search_route(query));
@@ -157,9 +158,9 @@ TEST_CASE("what people type by hand leads where they meant to go")
 
 TEST_CASE("an address that names no page is nothing")
 {
-    const auto hash = GENERATE(as<std::string>(), "#/nowhere", "#/40", "#/4041", "#/099", "#/000", "#/6xx", "#/0xx", "#/4xy", "#/4x",
-                               "##404", "#/404/x", "#/searching", "#/search/x", "#/settings/x", "#/-404", "#/+404", "#/4%304",
-                               "#/\u0664\u0660\u0664", "#/\xff", "#/../404");
+    const auto hash = GENERATE(as<std::string>(), "#/nowhere", "#/40", "#/4041", "#/099", "#/000", "#/6xx", "#/0xx",
+                               "#/4xy", "#/4x", "##404", "#/404/x", "#/searching", "#/search/x", "#/settings/x",
+                               "#/-404", "#/+404", "#/4%304", "#/\u0664\u0660\u0664", "#/\xff", "#/../404");
     CAPTURE(hash);
 
     CHECK_FALSE(parse_hash(hash).has_value());

@@ -1,6 +1,6 @@
 // That nothing of the source documents gets lost: seed_inventory.tsv says where each of their elements lives.
-#include "core/catalog/catalog.h"
 #include "core/base/text.h"
+#include "core/catalog/catalog.h"
 
 #include "tests/core/sample_pack.h"
 
@@ -226,8 +226,9 @@ TEST_CASE("the inventory holds all five documents, and no line twice")
 
 TEST_CASE("a place that does not exist is noticed")
 {
-    const std::string place = GENERATE(as<std::string>{}, "code:299", "code:404.dreams", "code:x", "class:9", "situation:none", "rule:none",
-                                       "comparison:none", "switch:none", "style:none", "page:home", "", "code:", ":");
+    const std::string place =
+        GENERATE(as<std::string>{}, "code:299", "code:404.dreams", "code:x", "class:9", "situation:none", "rule:none",
+                 "comparison:none", "switch:none", "style:none", "page:home", "", "code:", ":");
 
     CHECK_FALSE(text_at(sample::builtin(), place).has_value());
 }

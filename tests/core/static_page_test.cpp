@@ -53,14 +53,16 @@ TEST_CASE("the static page has a section and a heading for every code")
     const std::string number = std::to_string(code.number);
     CAPTURE(number);
 
-    CHECK_THAT(page(), ContainsSubstring("<section id=\"" + number + "\">\n<h3 id=\"/" + number + "\">" + number + " "));
+    CHECK_THAT(page(),
+               ContainsSubstring("<section id=\"" + number + "\">\n<h3 id=\"/" + number + "\">" + number + " "));
 }
 
 TEST_CASE("the static page has a section and a heading for every class")
 {
     const std::string range_name = std::to_string(GENERATE(range(1, 6))) + "xx";
 
-    CHECK_THAT(page(), ContainsSubstring("<section id=\"" + range_name + "\">\n<h2 id=\"/" + range_name + "\">" + range_name + " "));
+    CHECK_THAT(page(), ContainsSubstring("<section id=\"" + range_name + "\">\n<h2 id=\"/" + range_name + "\">" +
+                                         range_name + " "));
 }
 
 TEST_CASE("no id of the static page stands twice")
@@ -102,8 +104,8 @@ TEST_CASE("every element of the static page is closed in order")
 
 TEST_CASE("the static page holds no script, no style and no element beyond plain text")
 {
-    const std::set<std::string> plain = {"main", "h1", "h2", "h3", "h4", "nav", "ul", "li", "a", "section", "p",
-                                         "dl",   "dt", "dd", "b",  "code", "small", "pre"};
+    const std::set<std::string> plain = {"main",    "h1", "h2", "h3", "h4", "nav", "ul",   "li",    "a",
+                                         "section", "p",  "dl", "dt", "dd", "b",   "code", "small", "pre"};
     for (std::size_t start = page().find('<'); start != std::string::npos; start = page().find('<', start + 1)) {
         const std::size_t name = start + (page()[start + 1] == '/' ? 2 : 1);
         REQUIRE(plain.count(page().substr(name, page().find_first_of("> ", name) - name)) == 1);
@@ -114,8 +116,8 @@ TEST_CASE("text of a pack is escaped wherever it stands")
 {
     constexpr std::string_view attack = "<img src=x onerror=\\\"a()\\\">&amp;";
     constexpr std::string_view safe = "&lt;img src=x onerror=&quot;a()&quot;&gt;&amp;amp;";
-    const auto from = GENERATE(as<std::string>(), "\"Mostly Fine\",", "It worked, more or less.", "Nearly Fine", "Send 299 when most of it worked.",
-                               "All of it worked.", "MostlyFine", "House library");
+    const auto from = GENERATE(as<std::string>(), "\"Mostly Fine\",", "It worked, more or less.", "Nearly Fine",
+                               "Send 299 when most of it worked.", "All of it worked.", "MostlyFine", "House library");
     CAPTURE(from);
     const bool has_end = from.back() == ',';
 
@@ -151,10 +153,18 @@ TEST_CASE("a registered code is told with facts, advice, header fields, example 
 {
     const std::string html = section_with("\"unregistered\"", "\"registered\"");
 
-    CHECK_THAT(html, ContainsSubstring("<dt>Who sends it</dt><dd><b>our servers.</b> Nobody else. <small>vendor, House rules 2</small></dd>"));
-    CHECK_THAT(html, ContainsSubstring("<li>Send 299 when most of it worked. <small>convention, House rules 2</small></li>"));
-    CHECK_THAT(html, ContainsSubstring("All of it worked. \u2192 <a href=\"#/200\">200 OK</a> <small>MUST, House rules 2</small>"));
-    CHECK_THAT(html, ContainsSubstring("<dt><code>X-Rest</code> \u00b7 always</dt><dd>What is left. <small>SHOULD, House rules 2</small></dd>"));
+    CHECK_THAT(
+        html,
+        ContainsSubstring(
+            "<dt>Who sends it</dt><dd><b>our servers.</b> Nobody else. <small>vendor, House rules 2</small></dd>"));
+    CHECK_THAT(html,
+               ContainsSubstring("<li>Send 299 when most of it worked. <small>convention, House rules 2</small></li>"));
+    CHECK_THAT(html, ContainsSubstring(
+                         "All of it worked. \u2192 <a href=\"#/200\">200 OK</a> <small>MUST, House rules 2</small>"));
+    CHECK_THAT(
+        html,
+        ContainsSubstring(
+            "<dt><code>X-Rest</code> \u00b7 always</dt><dd>What is left. <small>SHOULD, House rules 2</small></dd>"));
     CHECK_THAT(html, ContainsSubstring("<pre>GET / HTTP/1.1</pre>\n<pre>HTTP/1.1 299 Mostly Fine\n\n{}</pre>"));
     CHECK_THAT(html, ContainsSubstring("<li><a href=\"#/200\">200 OK</a>: 200 means all of it.</li>"));
     CHECK_THAT(html, ContainsSubstring("<dt>House library</dt><dd><code>MostlyFine</code></dd>"));
@@ -162,5 +172,6 @@ TEST_CASE("a registered code is told with facts, advice, header fields, example 
 
 TEST_CASE("sources that are RFCs are linked")
 {
-    CHECK_THAT(page(), ContainsSubstring("<a href=\"https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6\">RFC 9110 15.5.6</a>"));
+    CHECK_THAT(page(), ContainsSubstring(
+                           "<a href=\"https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6\">RFC 9110 15.5.6</a>"));
 }

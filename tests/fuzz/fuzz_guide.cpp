@@ -1,7 +1,7 @@
 // Any text as a place in the guide and, behind a line break, as a house style: every link that is offered from there
 // leads where it says, for good.
-#include "core/guide/guide_place.h"
 #include "core/catalog/house_style.h"
+#include "core/guide/guide_place.h"
 #include "tests/fuzz/promise.h"
 
 #include <algorithm>
@@ -26,7 +26,8 @@ void inspect_links(const Guide& guide, const GuidePlace& place)
         const GuidePlace next = parse_place(guide, link_to_choose(guide, place, place.answers, choice));
         const Answer given{place.question->id, choice.id};
         fuzz::promise(next.whole, "a link to choose is whole");
-        fuzz::promise(std::count(next.answers.begin(), next.answers.end(), given) == 1, "a link to choose holds the choice");
+        fuzz::promise(std::count(next.answers.begin(), next.answers.end(), given) == 1,
+                      "a link to choose holds the choice");
     }
 }
 
@@ -37,7 +38,8 @@ void inspect_style(const Catalog& catalog, std::string_view text, const GuideVer
     fuzz::promise(again.unknown.empty() && again.style == style, "a style is the same after it was written and read");
     fuzz::promise(!title_of(catalog, style).empty(), "a style has a title");
     if (verdict != nullptr)
-        fuzz::promise(catalog.find_code(ruling_on(catalog, style, *verdict).best) != nullptr, "a verdict is a code of the catalog in every style");
+        fuzz::promise(catalog.find_code(ruling_on(catalog, style, *verdict).best) != nullptr,
+                      "a verdict is a code of the catalog in every style");
 }
 
 } // namespace

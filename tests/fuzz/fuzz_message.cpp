@@ -1,6 +1,6 @@
 // Any pasted text: it is refused with the reason, or checked with findings that stand on its lines.
-#include "core/check/check.h"
 #include "core/base/text.h"
+#include "core/check/check.h"
 #include "tests/fuzz/promise.h"
 
 #include <algorithm>
@@ -29,7 +29,8 @@ void inspect(const Finding& finding, int lines)
     fuzz::promise(!finding.rule.empty() && !finding.source.empty(), "a finding names its rule and source");
     fuzz::promise(!finding.message.empty() && !finding.fix.empty(), "a finding says what is wrong and what to change");
     fuzz::promise(to_valid_utf8(finding.message) == finding.message, "a finding quotes in sound UTF-8");
-    fuzz::promise(!has_control_character(finding.message) && !has_control_character(finding.fix), "a finding quotes no control characters");
+    fuzz::promise(!has_control_character(finding.message) && !has_control_character(finding.fix),
+                  "a finding quotes no control characters");
 }
 
 } // namespace
@@ -40,7 +41,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     const std::string_view text = fuzz::text_of(data, size);
     const CheckResult result = check(text, catalog);
     const bool is_unparsable = result.verdict == CheckVerdict::Unparsable;
-    fuzz::promise(is_unparsable == !result.message.has_value(), "what cannot be read is unparsable, and nothing else is");
+    fuzz::promise(is_unparsable == !result.message.has_value(),
+                  "what cannot be read is unparsable, and nothing else is");
     fuzz::promise(is_unparsable == !result.reason.empty(), "a refusal has its reason");
     if (is_unparsable)
         return 0;

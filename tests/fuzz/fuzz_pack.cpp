@@ -38,7 +38,8 @@ std::optional<Catalog> read(std::string_view text, const Catalog* base, Problems
     fuzz::promise(catalog.has_value() == found.empty(), "a pack becomes a catalog, or there are problems, never both");
     for (const Problem& problem : found) {
         fuzz::promise(!problem.message.empty(), "a problem says what is wrong");
-        fuzz::promise(problem.line >= 0 && problem.line <= 1 + std::count(text.begin(), text.end(), '\n'), "a problem is on a line of the file");
+        fuzz::promise(problem.line >= 0 && problem.line <= 1 + std::count(text.begin(), text.end(), '\n'),
+                      "a problem is on a line of the file");
     }
     problems.append(found);
     return catalog;

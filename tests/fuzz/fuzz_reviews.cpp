@@ -35,7 +35,8 @@ void replay_all(const ReviewLog& log)
     for (const auto& [card, record] : replayed.cards) {
         const CardState& state = record.state;
         fuzz::promise(std::isfinite(state.stability) && std::isfinite(state.difficulty), "a replay ends in numbers");
-        fuzz::promise(state.scheduled_days >= 0 && state.scheduled_days <= scheduler.settings().maximum_interval, "intervals keep to their limits");
+        fuzz::promise(state.scheduled_days >= 0 && state.scheduled_days <= scheduler.settings().maximum_interval,
+                      "intervals keep to their limits");
     }
     const Moment now = log.entries().empty() ? earliest_moment : log.entries().back().at;
     const Statistics statistics = statistics_of(deck, log, replayed, now);

@@ -19,6 +19,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 
     const std::string encoded = core::percent_encoded(text);
     const std::string decoded = core::percent_decoded(encoded);
-    fuzz::promise(core::percent_decoded(core::percent_encoded(decoded)) == decoded, "what was decoded survives encoding");
+    fuzz::promise(core::percent_decoded(core::percent_encoded(decoded)) == decoded,
+                  "what was decoded survives encoding");
     return 0;
 }

@@ -27,7 +27,8 @@ void inspect(const QuizSession& session, const QuizDeck& deck)
 
 void survive_writing(const QuizSession& session, const QuizDeck& deck, const ReviewLog& log)
 {
-    fuzz::promise(session_from(to_text(session), deck, log) == session, "a session is the same after it was written and read");
+    fuzz::promise(session_from(to_text(session), deck, log) == session,
+                  "a session is the same after it was written and read");
 }
 
 void take_it_back(QuizSession session, const QuizDeck& deck, const ReviewLog& log, Moment now)

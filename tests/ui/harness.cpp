@@ -59,7 +59,8 @@ void Page::draw()
     ImGui::Render();
     drawn_vertices_ = ImGui::GetDrawData()->TotalVtxCount;
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-        texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+        texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed
+                                                                          : ImTextureStatus_OK);
 }
 
 void Page::act(const app::Action& action)

@@ -30,13 +30,13 @@ public:
     const ui::Node* find(ui::Role role, std::string_view name) const; // the first, or nullptr
     std::vector<std::string> names_of(ui::Role role) const;
     std::vector<std::string> names_of_aimed() const; // where the focus would go
-    std::string text() const; // all painted text in reading order
+    std::string text() const;                        // all painted text in reading order
     const std::vector<ui::Node>& nodes() const { return semantics_.nodes(); }
     float height() const { return height_; }
     int drawn_vertices() const { return drawn_vertices_; }
 
     app::State& state() { return state_; }
-    app::Now& now() { return now_; } // when the next act happens
+    app::Now& now() { return now_; }                                         // when the next act happens
     const std::vector<std::string>& addresses() const { return addresses_; } // each place that was pushed
     const app::Effects& effects() const { return effects_; }                 // of the last act
 

@@ -42,7 +42,8 @@ std::string style_sheet()
 TEST_CASE("text is readable on every surface it stands on")
 {
     const bool dark = GENERATE(false, true);
-    const Tone text = GENERATE(Tone::Text, Tone::Muted, Tone::Accent, Tone::Class1, Tone::Class2, Tone::Class3, Tone::Class4, Tone::Class5);
+    const Tone text = GENERATE(Tone::Text, Tone::Muted, Tone::Accent, Tone::Class1, Tone::Class2, Tone::Class3,
+                               Tone::Class4, Tone::Class5);
     const Tone surface = GENERATE(Tone::Page, Tone::Surface, Tone::Sunken);
     INFO(ui::css_name(text) << " on " << ui::css_name(surface) << (dark ? ", dark" : ", light"));
 
@@ -75,10 +76,12 @@ TEST_CASE("the style sheet repeats the colours exactly")
     REQUIRE_FALSE(css.empty());
     const std::size_t dark_start = css.find(":root[data-theme=\"dark\"]");
     const bool dark = GENERATE(false, true);
-    const Tone tone = GENERATE(Tone::Text, Tone::Muted, Tone::Accent, Tone::OnAccent, Tone::Class1, Tone::Class2, Tone::Class3,
-                               Tone::Class4, Tone::Class5, Tone::Page, Tone::Surface, Tone::Sunken, Tone::Border, Tone::BorderStrong);
+    const Tone tone =
+        GENERATE(Tone::Text, Tone::Muted, Tone::Accent, Tone::OnAccent, Tone::Class1, Tone::Class2, Tone::Class3,
+                 Tone::Class4, Tone::Class5, Tone::Page, Tone::Surface, Tone::Sunken, Tone::Border, Tone::BorderStrong);
     char expected[64];
-    std::snprintf(expected, sizeof expected, "--%s: #%06x;", std::string(ui::css_name(tone)).c_str(), static_cast<unsigned>(ui::colour_of(tone, dark)));
+    std::snprintf(expected, sizeof expected, "--%s: #%06x;", std::string(ui::css_name(tone)).c_str(),
+                  static_cast<unsigned>(ui::colour_of(tone, dark)));
     INFO(expected << (dark ? " in the dark theme" : " in the light theme"));
 
     CHECK(css.find(expected, dark ? dark_start : 0) < (dark ? css.size() : dark_start));

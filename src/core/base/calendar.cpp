@@ -23,7 +23,10 @@ std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std:
 
 } // namespace
 
-std::string date_in_words(int day) { return short_date_in_words(day) + ' ' + std::to_string(static_cast<int>(date_of(day).year())); }
+std::string date_in_words(int day)
+{
+    return short_date_in_words(day) + ' ' + std::to_string(static_cast<int>(date_of(day).year()));
+}
 
 std::string short_date_in_words(int day)
 {
@@ -35,8 +38,8 @@ std::string short_date_in_words(int day)
 std::string iso_date(int day)
 {
     const std::chrono::year_month_day date = date_of(day);
-    return std::to_string(static_cast<int>(date.year())) + '-' + two_digits(static_cast<unsigned>(date.month())) + '-'
-           + two_digits(static_cast<unsigned>(date.day()));
+    return std::to_string(static_cast<int>(date.year())) + '-' + two_digits(static_cast<unsigned>(date.month())) + '-' +
+           two_digits(static_cast<unsigned>(date.day()));
 }
 
 int weekday_of(int day) { return (day + 3) % days_in_week; } // 1970-01-01 was a Thursday

@@ -61,7 +61,8 @@ std::vector<Mark> marks_of(std::string_view text)
         if (line_end != std::string_view::npos)
             marks.push_back({last.offset + line_end + 1, last.line + 1, 1});
         else if (ahead.size() == farthest)
-            marks.push_back({last.offset + farthest, last.line, last.column + static_cast<int>(character_count(ahead))});
+            marks.push_back(
+                {last.offset + farthest, last.line, last.column + static_cast<int>(character_count(ahead))});
         else
             return marks;
     }
@@ -132,7 +133,8 @@ std::size_t parse_place(const yyjson_read_err& error, std::string_view text)
 
 } // namespace
 
-std::optional<JsonDocument> JsonDocument::parse(std::string file, std::string_view text, Problems& problems, std::size_t max_bytes)
+std::optional<JsonDocument> JsonDocument::parse(std::string file, std::string_view text, Problems& problems,
+                                                std::size_t max_bytes)
 {
     if (text.size() > max_bytes) {
         problems.push_back({file, 0, 0, "larger than the limit of " + std::to_string(max_bytes) + " bytes"});
@@ -150,7 +152,8 @@ std::optional<JsonDocument> JsonDocument::parse(std::string file, std::string_vi
     Layout layout = layout_of(own.original);
     own.value_starts = std::move(layout.value_starts);
     if (layout.too_deep) {
-        problems.push_back(document.problem_at(*layout.too_deep, "nested deeper than " + std::to_string(max_json_depth) + " levels"));
+        problems.push_back(
+            document.problem_at(*layout.too_deep, "nested deeper than " + std::to_string(max_json_depth) + " levels"));
         return std::nullopt;
     }
     yyjson_read_err error{};
@@ -188,7 +191,8 @@ JsonKind JsonValue::kind() const
 
 std::string_view JsonValue::text() const
 {
-    return yyjson_is_str(value_) ? std::string_view(yyjson_get_str(value_), yyjson_get_len(value_)) : std::string_view();
+    return yyjson_is_str(value_) ? std::string_view(yyjson_get_str(value_), yyjson_get_len(value_))
+                                 : std::string_view();
 }
 
 bool JsonValue::truth() const { return yyjson_get_bool(value_); }
@@ -219,8 +223,7 @@ std::vector<JsonValue> JsonValue::items() const
     result.reserve(yyjson_arr_size(value_));
     std::size_t index = 0, count = 0;
     yyjson_val* item = nullptr;
-    yyjson_arr_foreach(value_, index, count, item)
-        result.emplace_back(*document_, item);
+    yyjson_arr_foreach(value_, index, count, item) result.emplace_back(*document_, item);
     return result;
 }
 
@@ -230,8 +233,10 @@ std::vector<JsonValue::Member> JsonValue::members() const
     result.reserve(yyjson_obj_size(value_));
     std::size_t index = 0, count = 0;
     yyjson_val *key = nullptr, *value = nullptr;
-    yyjson_obj_foreach(value_, index, count, key, value) {
-        result.push_back({{yyjson_get_str(key), yyjson_get_len(key)}, JsonValue(*document_, key), JsonValue(*document_, value)});
+    yyjson_obj_foreach(value_, index, count, key, value)
+    {
+        result.push_back(
+            {{yyjson_get_str(key), yyjson_get_len(key)}, JsonValue(*document_, key), JsonValue(*document_, value)});
     }
     return result;
 }
@@ -263,7 +268,8 @@ std::string_view name_of(JsonKind kind)
     return {};
 }
 
-JsonObject::JsonObject(JsonValue value, Problems& problems) : value_(value), members_(value.members()), problems_(&problems)
+JsonObject::JsonObject(JsonValue value, Problems& problems)
+    : value_(value), members_(value.members()), problems_(&problems)
 {
     taken_.resize(members_.size());
     if (!value.is(JsonKind::Object) && !problems.is_full())
@@ -281,7 +287,8 @@ void JsonObject::report_repeated_keys()
     std::stable_sort(by_key.begin(), by_key.end(), [](const auto* a, const auto* b) { return a->key < b->key; });
     for (std::size_t i = 1; i < by_key.size() && !problems_->is_full(); ++i)
         if (by_key[i]->key == by_key[i - 1]->key)
-            problems_->push_back(by_key[i]->key_value.problem("\"" + std::string(by_key[i]->key) + "\" stands twice in this object"));
+            problems_->push_back(
+                by_key[i]->key_value.problem("\"" + std::string(by_key[i]->key) + "\" stands twice in this object"));
 }
 
 std::optional<JsonValue> JsonObject::take_any(std::string_view key, Presence presence)
@@ -301,8 +308,8 @@ std::optional<JsonValue> JsonObject::take(std::string_view key, Presence presenc
 {
     const std::optional<JsonValue> found = take_any(key, presence);
     if (found && !found->is(kind)) {
-        report(key, "\"" + std::string(key) + "\" must be " + std::string(name_of(kind)) + ", not "
-                        + std::string(name_of(found->kind())));
+        report(key, "\"" + std::string(key) + "\" must be " + std::string(name_of(kind)) + ", not " +
+                        std::string(name_of(found->kind())));
         return std::nullopt;
     }
     return found;
@@ -342,8 +349,8 @@ int JsonObject::integer(std::string_view key, Presence presence, int low, int hi
         return fallback;
     const std::optional<long long> number = found->integer();
     if (!number || *number < low || *number > high) {
-        report(key, "\"" + std::string(key) + "\" must be a whole number from " + std::to_string(low) + " to "
-                        + std::to_string(high));
+        report(key, "\"" + std::string(key) + "\" must be a whole number from " + std::to_string(low) + " to " +
+                        std::to_string(high));
         return fallback;
     }
     return static_cast<int>(*number);
@@ -399,8 +406,8 @@ std::vector<int> JsonObject::integers(std::string_view key, Presence presence, i
     for (const JsonValue& item : array(key, presence)) {
         const std::optional<long long> number = item.integer();
         if (!number || *number < low || *number > high)
-            problems_->push_back(item.problem("\"" + std::string(key) + "\" must hold whole numbers from "
-                                              + std::to_string(low) + " to " + std::to_string(high)));
+            problems_->push_back(item.problem("\"" + std::string(key) + "\" must hold whole numbers from " +
+                                              std::to_string(low) + " to " + std::to_string(high)));
         else
             result.push_back(static_cast<int>(*number));
     }

@@ -31,14 +31,14 @@ public:
 
     JsonKind kind() const;
     bool is(JsonKind wanted) const { return kind() == wanted; }
-    std::string_view text() const;           // of a string; empty for any other kind
-    bool truth() const;                      // of a boolean; false for any other kind
-    std::optional<double> number() const;    // of a number that a double can hold
+    std::string_view text() const;            // of a string; empty for any other kind
+    bool truth() const;                       // of a boolean; false for any other kind
+    std::optional<double> number() const;     // of a number that a double can hold
     std::optional<long long> integer() const; // of a number without fraction or exponent
-    std::vector<JsonValue> items() const;    // of an array; empty for any other kind
+    std::vector<JsonValue> items() const;     // of an array; empty for any other kind
 
     struct Member;
-    std::vector<Member> members() const;                   // of an object, in the order written
+    std::vector<Member> members() const;                         // of an object, in the order written
     std::optional<JsonValue> member(std::string_view key) const; // the first of that name
 
     Problem problem(std::string message) const; // the message, at the place of this value
@@ -69,7 +69,10 @@ public:
 private:
     friend class JsonValue;
     struct Text;
-    struct Release { void operator()(Text* text) const; };
+    struct Release
+    {
+        void operator()(Text* text) const;
+    };
     explicit JsonDocument(std::unique_ptr<Text, Release> text) : text_(std::move(text)) {}
 
     std::unique_ptr<Text, Release> text_;

@@ -25,7 +25,8 @@ std::string fold_case(std::string_view text)
 
 bool equal_ignoring_case(std::string_view a, std::string_view b)
 {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
 CodePoint first_code_point(std::string_view utf8)

@@ -17,13 +17,15 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[N])
 template <std::size_t N>
 bool holds_one_of(std::string_view text, const std::string_view (&phrases)[N])
 {
-    return std::any_of(std::begin(phrases), std::end(phrases), [&](std::string_view phrase) { return text.find(phrase) != std::string_view::npos; });
+    return std::any_of(std::begin(phrases), std::end(phrases),
+                       [&](std::string_view phrase) { return text.find(phrase) != std::string_view::npos; });
 }
 
 template <std::size_t N>
 bool starts_with_one_of(std::string_view text, const std::string_view (&starts)[N])
 {
-    return std::any_of(std::begin(starts), std::end(starts), [&](std::string_view start) { return text.starts_with(start); });
+    return std::any_of(std::begin(starts), std::end(starts),
+                       [&](std::string_view start) { return text.starts_with(start); });
 }
 
 template <std::size_t N>

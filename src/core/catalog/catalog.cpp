@@ -42,22 +42,28 @@ const HeaderField* Catalog::find_header(std::string_view field_name) const
     return find_in(headers, fold_case(field_name), [](const HeaderField& each) { return fold_case(each.name); });
 }
 
-const Switch* Catalog::find_switch(std::string_view switch_id) const
-{
-    return find_by_id(switches, switch_id);
-}
+const Switch* Catalog::find_switch(std::string_view switch_id) const { return find_by_id(switches, switch_id); }
 
 const Style* Catalog::find_style(std::string_view style_id) const { return find_by_id(styles, style_id); }
 
-const Situation* Catalog::find_situation(std::string_view situation_id) const { return find_by_id(situations, situation_id); }
+const Situation* Catalog::find_situation(std::string_view situation_id) const
+{
+    return find_by_id(situations, situation_id);
+}
 
-const Comparison* Catalog::find_comparison(std::string_view comparison_id) const { return find_by_id(comparisons, comparison_id); }
+const Comparison* Catalog::find_comparison(std::string_view comparison_id) const
+{
+    return find_by_id(comparisons, comparison_id);
+}
 
 const Rule* Catalog::find_rule(std::string_view rule_id) const { return find_by_id(rules, rule_id); }
 
 const Stack* Catalog::find_stack(std::string_view stack_id) const { return find_by_id(stacks, stack_id); }
 
-const GuideQuestion* Guide::find_question(std::string_view question_id) const { return find_by_id(questions, question_id); }
+const GuideQuestion* Guide::find_question(std::string_view question_id) const
+{
+    return find_by_id(questions, question_id);
+}
 
 const GuideVerdict* Guide::find_verdict(std::string_view verdict_id) const { return find_by_id(verdicts, verdict_id); }
 

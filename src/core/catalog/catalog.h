@@ -14,9 +14,14 @@ namespace core {
 // How binding a claim is (RFC 2119 words as RFC 9110 uses them), or what else it rests on.
 enum class Strength { Must, MustNot, Should, ShouldNot, May, Defined, Convention, Vendor };
 inline constexpr Named<Strength> strength_names[] = {
-    {"must", Strength::Must},   {"must_not", Strength::MustNot}, {"should", Strength::Should},
-    {"should_not", Strength::ShouldNot}, {"may", Strength::May}, {"defined", Strength::Defined},
-    {"convention", Strength::Convention}, {"vendor", Strength::Vendor},
+    {"must", Strength::Must},
+    {"must_not", Strength::MustNot},
+    {"should", Strength::Should},
+    {"should_not", Strength::ShouldNot},
+    {"may", Strength::May},
+    {"defined", Strength::Defined},
+    {"convention", Strength::Convention},
+    {"vendor", Strength::Vendor},
 };
 
 constexpr bool forbids(Strength strength) { return strength == Strength::MustNot || strength == Strength::ShouldNot; }
@@ -30,8 +35,8 @@ struct Claim
 
 enum class Context { InTheWild, Apis, MlApis, FastApi, Security, Operations, Naming, Standard };
 inline constexpr Named<Context> context_names[] = {
-    {"in_the_wild", Context::InTheWild}, {"apis", Context::Apis},           {"ml_apis", Context::MlApis},
-    {"fastapi", Context::FastApi},       {"security", Context::Security},   {"operations", Context::Operations},
+    {"in_the_wild", Context::InTheWild}, {"apis", Context::Apis},         {"ml_apis", Context::MlApis},
+    {"fastapi", Context::FastApi},       {"security", Context::Security}, {"operations", Context::Operations},
     {"naming", Context::Naming},         {"standard", Context::Standard},
 };
 
@@ -56,15 +61,17 @@ struct StatusClass
 
 enum class Registration { Registered, Temporary, Unused, Deprecated, Unregistered };
 inline constexpr Named<Registration> registration_names[] = {
-    {"registered", Registration::Registered}, {"temporary", Registration::Temporary},
-    {"unused", Registration::Unused},         {"deprecated", Registration::Deprecated},
+    {"registered", Registration::Registered},
+    {"temporary", Registration::Temporary},
+    {"unused", Registration::Unused},
+    {"deprecated", Registration::Deprecated},
     {"unregistered", Registration::Unregistered},
 };
 
 enum class Group { Api, Browser, Caching, Gateway, WebDav, Protocol, Logs };
 inline constexpr Named<Group> group_names[] = {
-    {"api", Group::Api},         {"browser", Group::Browser}, {"caching", Group::Caching}, {"gateway", Group::Gateway},
-    {"webdav", Group::WebDav},   {"protocol", Group::Protocol}, {"logs", Group::Logs},
+    {"api", Group::Api},       {"browser", Group::Browser},   {"caching", Group::Caching}, {"gateway", Group::Gateway},
+    {"webdav", Group::WebDav}, {"protocol", Group::Protocol}, {"logs", Group::Logs},
 };
 
 enum class Fault { Nobody, Client, Server, Upstream, Network };
@@ -76,31 +83,43 @@ inline constexpr Named<Fault> fault_names[] = {
 // May the client send the same request again?
 enum class RetryVerdict { Now, AfterDelay, AfterChange, Never, Unknown, NotApplicable };
 inline constexpr Named<RetryVerdict> retry_verdict_names[] = {
-    {"now", RetryVerdict::Now},     {"after_delay", RetryVerdict::AfterDelay}, {"after_change", RetryVerdict::AfterChange},
-    {"never", RetryVerdict::Never}, {"unknown", RetryVerdict::Unknown},        {"not_applicable", RetryVerdict::NotApplicable},
+    {"now", RetryVerdict::Now},
+    {"after_delay", RetryVerdict::AfterDelay},
+    {"after_change", RetryVerdict::AfterChange},
+    {"never", RetryVerdict::Never},
+    {"unknown", RetryVerdict::Unknown},
+    {"not_applicable", RetryVerdict::NotApplicable},
 };
 
 // By default: heuristically cacheable (RFC 9110 15.1). When told: only with explicit freshness. Never: must not be stored.
 enum class CacheRule { ByDefault, WhenTold, Never, NotApplicable };
 inline constexpr Named<CacheRule> cache_rule_names[] = {
-    {"by_default", CacheRule::ByDefault}, {"when_told", CacheRule::WhenTold},
-    {"never", CacheRule::Never},          {"not_applicable", CacheRule::NotApplicable},
+    {"by_default", CacheRule::ByDefault},
+    {"when_told", CacheRule::WhenTold},
+    {"never", CacheRule::Never},
+    {"not_applicable", CacheRule::NotApplicable},
 };
 
 enum class ContentRule { Forbidden, Allowed, Usual, NotApplicable };
 inline constexpr Named<ContentRule> content_rule_names[] = {
-    {"forbidden", ContentRule::Forbidden}, {"allowed", ContentRule::Allowed},
-    {"usual", ContentRule::Usual},         {"not_applicable", ContentRule::NotApplicable},
+    {"forbidden", ContentRule::Forbidden},
+    {"allowed", ContentRule::Allowed},
+    {"usual", ContentRule::Usual},
+    {"not_applicable", ContentRule::NotApplicable},
 };
 
 enum class RedirectMethod { Kept, MayBecomeGet, BecomesGet };
 inline constexpr Named<RedirectMethod> redirect_method_names[] = {
-    {"kept", RedirectMethod::Kept}, {"may_become_get", RedirectMethod::MayBecomeGet}, {"becomes_get", RedirectMethod::BecomesGet},
+    {"kept", RedirectMethod::Kept},
+    {"may_become_get", RedirectMethod::MayBecomeGet},
+    {"becomes_get", RedirectMethod::BecomesGet},
 };
 
 enum class Permanence { Yes, No, OtherResource };
 inline constexpr Named<Permanence> permanence_names[] = {
-    {"yes", Permanence::Yes}, {"no", Permanence::No}, {"other_resource", Permanence::OtherResource},
+    {"yes", Permanence::Yes},
+    {"no", Permanence::No},
+    {"other_resource", Permanence::OtherResource},
 };
 
 struct FormerName
@@ -159,7 +178,7 @@ struct HeaderAdvice
 
 struct Exchange
 {
-    std::vector<std::string> request;  // lines without their CRLF; the content follows an empty line
+    std::vector<std::string> request; // lines without their CRLF; the content follows an empty line
     std::vector<std::string> response;
 };
 
@@ -176,8 +195,8 @@ struct Code
     std::vector<FormerName> former_names;
     Registration status = Registration::Registered;
     std::optional<Claim> status_note;
-    std::string reference; // where it is defined
-    std::string vendor;    // of an unregistered code: who uses it
+    std::string reference;            // where it is defined
+    std::string vendor;               // of an unregistered code: who uses it
     std::vector<int> standard_choice; // of an unregistered code: what to send instead
     std::string meaning;
     bool common = false;
@@ -221,7 +240,9 @@ struct Stack
 
 enum class FieldSide { Request, Response, Both };
 inline constexpr Named<FieldSide> field_side_names[] = {
-    {"request", FieldSide::Request}, {"response", FieldSide::Response}, {"both", FieldSide::Both},
+    {"request", FieldSide::Request},
+    {"response", FieldSide::Response},
+    {"both", FieldSide::Both},
 };
 
 // A header field and the codes it points to, the closest first.
@@ -279,7 +300,7 @@ struct Tempting
 
 enum class Answerer { Api, Gateway, Proxy, WebDav, Cache };
 inline constexpr Named<Answerer> answerer_names[] = {
-    {"api", Answerer::Api}, {"gateway", Answerer::Gateway}, {"proxy", Answerer::Proxy},
+    {"api", Answerer::Api},       {"gateway", Answerer::Gateway}, {"proxy", Answerer::Proxy},
     {"webdav", Answerer::WebDav}, {"cache", Answerer::Cache},
 };
 
@@ -328,8 +349,8 @@ struct GuideVerdict
     std::string switch_id; // as in a situation
     std::vector<Acceptable> acceptable;
     std::vector<HeaderAdvice> headers;
-    std::optional<Claim> precedence; // what comes first when several codes apply
-    std::optional<Exchange> exchange; // where the code's own example would mislead
+    std::optional<Claim> precedence;     // what comes first when several codes apply
+    std::optional<Exchange> exchange;    // where the code's own example would mislead
     std::vector<std::string> situations; // ids of situations that end here
     std::string source;
 };
@@ -373,8 +394,12 @@ struct Comparison
 
 enum class RuleKind { Do, Avoid, Never, Gotcha, AntiPattern, Checklist, QuickReference };
 inline constexpr Named<RuleKind> rule_kind_names[] = {
-    {"do", RuleKind::Do}, {"avoid", RuleKind::Avoid}, {"never", RuleKind::Never}, {"gotcha", RuleKind::Gotcha},
-    {"anti_pattern", RuleKind::AntiPattern}, {"checklist", RuleKind::Checklist},
+    {"do", RuleKind::Do},
+    {"avoid", RuleKind::Avoid},
+    {"never", RuleKind::Never},
+    {"gotcha", RuleKind::Gotcha},
+    {"anti_pattern", RuleKind::AntiPattern},
+    {"checklist", RuleKind::Checklist},
     {"quick_reference", RuleKind::QuickReference},
 };
 
@@ -406,8 +431,8 @@ struct QuizRule
 {
     std::string id;
     QuizSet set = QuizSet::Everyday;
-    std::string rule; // what the situations have in common, without the code
-    int best = 0;     // before a house style moves it
+    std::string rule;                    // what the situations have in common, without the code
+    int best = 0;                        // before a house style moves it
     std::vector<std::string> situations; // ids
 };
 
@@ -428,7 +453,7 @@ struct Catalog
     std::vector<Rule> rules;
     std::vector<QuizRule> quiz;
 
-    const Code* find_code(int number) const;          // nullptr when it is not in the catalog
+    const Code* find_code(int number) const; // nullptr when it is not in the catalog
     const StatusClass* find_class(int digit) const;
     const HeaderField* find_header(std::string_view field_name) const; // in any case of letters
     const Switch* find_switch(std::string_view switch_id) const;

@@ -11,8 +11,9 @@ namespace {
 
 bool has_key(const Code& code, std::string_view key)
 {
-    return key_of(code.name) == key
-           || std::any_of(code.former_names.begin(), code.former_names.end(), [&](const FormerName& former) { return key_of(former.name) == key; });
+    return key_of(code.name) == key ||
+           std::any_of(code.former_names.begin(), code.former_names.end(),
+                       [&](const FormerName& former) { return key_of(former.name) == key; });
 }
 
 bool is_name_with_key(const Code& code, std::string_view key)
@@ -34,7 +35,9 @@ const Code* find_named_code(const Catalog& catalog, std::string_view text)
     constexpr std::size_t longest_name = 40;
     if (key.empty() || key.size() > longest_name)
         return nullptr;
-    const auto found = std::find_if(catalog.codes.begin(), catalog.codes.end(), [&](const Code& code) { return code.status != Registration::Unregistered && is_name_with_key(code, key); });
+    const auto found = std::find_if(catalog.codes.begin(), catalog.codes.end(), [&](const Code& code) {
+        return code.status != Registration::Unregistered && is_name_with_key(code, key);
+    });
     return found == catalog.codes.end() ? nullptr : &*found;
 }
 

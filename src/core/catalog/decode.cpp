@@ -27,11 +27,13 @@ Decoded decode(const Catalog& catalog, int number)
         const StatusClass* status_class = catalog.find_class(number / 100);
         const std::string name = status_class ? " (" + status_class->name + ")" : std::string();
         return {Meaning::UnknownOfClass, x00,
-                text + " is in no registry. A client treats it like " + title_of(catalog, x00) + ", the first code of its class" + name + "."};
+                text + " is in no registry. A client treats it like " + title_of(catalog, x00) +
+                    ", the first code of its class" + name + "."};
     }
     if (number >= 600 && number <= 999)
         return {Meaning::OutsideRange, 500,
-                text + " is outside 100-599 and so no valid status code. A client treats it like a server error (5xx)."};
+                text +
+                    " is outside 100-599 and so no valid status code. A client treats it like a server error (5xx)."};
     return {Meaning::NotAStatus, 0, text + " cannot be a status code: these have three digits, from 100 to 599."};
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 bool is_choice(const Switch& of, int code)
 {
-    return std::any_of(of.choices.begin(), of.choices.end(), [&](const Switch::Choice& each) { return each.code == code; });
+    return std::any_of(of.choices.begin(), of.choices.end(),
+                       [&](const Switch::Choice& each) { return each.code == code; });
 }
 
 int set_in(const std::vector<Style::Setting>& settings, std::string_view switch_id)
@@ -45,7 +46,8 @@ const HeaderAdvice* unconditional_advice(const Code& code, std::string_view fiel
 
 // Advice was written with one code in mind. For another, what that code says for itself goes first, and of the rest
 // stays what it does not contradict.
-std::vector<HeaderAdvice> headers_moved_to(const Catalog& catalog, int code_number, const std::vector<HeaderAdvice>& written)
+std::vector<HeaderAdvice> headers_moved_to(const Catalog& catalog, int code_number,
+                                           const std::vector<HeaderAdvice>& written)
 {
     const Code* code = catalog.find_code(code_number);
     if (code == nullptr)
@@ -72,7 +74,8 @@ void move_best(const Catalog& catalog, const HouseStyle& style, std::string_view
     ruling.moved_by = &by;
     ruling.because = text_of_choice(by, chosen);
     const auto same = [&](const auto& each) { return each.code == chosen; };
-    ruling.acceptable.erase(std::remove_if(ruling.acceptable.begin(), ruling.acceptable.end(), same), ruling.acceptable.end());
+    ruling.acceptable.erase(std::remove_if(ruling.acceptable.begin(), ruling.acceptable.end(), same),
+                            ruling.acceptable.end());
     ruling.acceptable.insert(ruling.acceptable.begin(), {written, std::string(text_of_choice(by, written))});
     ruling.wrong.erase(std::remove_if(ruling.wrong.begin(), ruling.wrong.end(), same), ruling.wrong.end());
     ruling.headers = headers_moved_to(catalog, chosen, ruling.headers);
@@ -121,7 +124,8 @@ std::string title_of(const Catalog& catalog, const HouseStyle& style)
     const Style* base = catalog.find_style(style.base);
     std::string title = base ? base->name : "Default";
     if (!style.changes.empty())
-        title += ", " + std::to_string(style.changes.size()) + (style.changes.size() == 1 ? " choice changed" : " choices changed");
+        title += ", " + std::to_string(style.changes.size()) +
+                 (style.changes.size() == 1 ? " choice changed" : " choices changed");
     return title;
 }
 

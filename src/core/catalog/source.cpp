@@ -20,7 +20,8 @@ std::size_t digits_at(std::string_view text, std::size_t start)
 std::size_t section_at(std::string_view text, std::size_t start)
 {
     std::size_t end = start;
-    while (end < text.size() && (is_ascii_digit(text[end]) || (text[end] == '.' && digits_at(text, end + 1) > 0 && end > start)))
+    while (end < text.size() &&
+           (is_ascii_digit(text[end]) || (text[end] == '.' && digits_at(text, end + 1) > 0 && end > start)))
         ++end;
     return end - start;
 }

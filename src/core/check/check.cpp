@@ -1,7 +1,7 @@
 #include "core/check/check.h"
 
-#include "core/check/check_rules.h"
 #include "core/base/text.h"
+#include "core/check/check_rules.h"
 
 #include <algorithm>
 #include <array>
@@ -12,10 +12,13 @@ namespace {
 
 std::array<std::span<const RuleEntry>, 25> rule_groups()
 {
-    return {status_line_rules(), field_line_rules(), required_field_rules(), method_and_challenge_rules(), framing_rules(), connection_rules(),
-            date_rules(), caching_rules(), conditional_rules(), range_rules(), redirect_rules(), uri_rules(),
-            content_rules(), json_rules(), false_success_rules(), error_content_rules(), problem_json_rules(), leak_rules(),
-            refusal_rules(), unasked_rules(), portal_rules(), creation_rules(), webdav_rules(), browser_rules(), cookie_rules()};
+    return {status_line_rules(),  field_line_rules(), required_field_rules(), method_and_challenge_rules(),
+            framing_rules(),      connection_rules(), date_rules(),           caching_rules(),
+            conditional_rules(),  range_rules(),      redirect_rules(),       uri_rules(),
+            content_rules(),      json_rules(),       false_success_rules(),  error_content_rules(),
+            problem_json_rules(), leak_rules(),       refusal_rules(),        unasked_rules(),
+            portal_rules(),       creation_rules(),   webdav_rules(),         browser_rules(),
+            cookie_rules()};
 }
 
 void check_transaction(const Transaction& transaction, const Catalog& catalog, std::vector<Finding>& findings)
@@ -37,7 +40,8 @@ CheckVerdict verdict_of(const std::vector<Finding>& findings)
 {
     if (findings.empty())
         return CheckVerdict::Clean;
-    const auto gravest = std::max_element(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+    const auto gravest = std::max_element(findings.begin(), findings.end(),
+                                          [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
     switch (gravest->severity) {
     case Severity::Info: return CheckVerdict::Info;
     case Severity::Warning: return CheckVerdict::Warning;
@@ -56,7 +60,8 @@ void Report::add(int line, std::string_view message, std::string_view fix, std::
     for (const int code : more_codes)
         if (std::find(codes.begin(), codes.end(), code) == codes.end())
             codes.push_back(code);
-    findings_.push_back({rule_.severity, std::string(rule_.id), std::string(message), std::string(fix), line, std::string(rule_.source), std::move(codes)});
+    findings_.push_back({rule_.severity, std::string(rule_.id), std::string(message), std::string(fix), line,
+                         std::string(rule_.source), std::move(codes)});
 }
 
 std::string shown(std::string_view text)

@@ -15,13 +15,16 @@ namespace core {
 // Error: a MUST is broken. Warning: a SHOULD, a definition or a strong convention. Info: worth knowing, not wrong.
 enum class Severity { Info, Warning, Error };
 inline constexpr Named<Severity> severity_names[] = {
-    {"info", Severity::Info}, {"warning", Severity::Warning}, {"error", Severity::Error},
+    {"info", Severity::Info},
+    {"warning", Severity::Warning},
+    {"error", Severity::Error},
 };
 
 enum class CheckVerdict { Clean, Info, Warning, Error, Unparsable };
 inline constexpr Named<CheckVerdict> check_verdict_names[] = {
-    {"clean", CheckVerdict::Clean}, {"info", CheckVerdict::Info},           {"warning", CheckVerdict::Warning},
-    {"error", CheckVerdict::Error}, {"unparsable", CheckVerdict::Unparsable},
+    {"clean", CheckVerdict::Clean},           {"info", CheckVerdict::Info},
+    {"warning", CheckVerdict::Warning},       {"error", CheckVerdict::Error},
+    {"unparsable", CheckVerdict::Unparsable},
 };
 
 struct CheckRule

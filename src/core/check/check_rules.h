@@ -13,14 +13,21 @@ namespace core {
 class Report
 {
 public:
-    Report(const CheckRule& rule, int code, std::vector<Finding>& findings) : rule_(rule), code_(code), findings_(findings) {}
+    Report(const CheckRule& rule, int code, std::vector<Finding>& findings)
+        : rule_(rule), code_(code), findings_(findings)
+    {
+    }
 
     // Views and plain lists: hundreds of calls, and each string or vector made for one is code that the page has to load.
-    void add(int line, std::string_view message, std::string_view fix, std::initializer_list<int> more_codes = {}) { add(line, message, fix, std::span(more_codes.begin(), more_codes.size())); }
+    void add(int line, std::string_view message, std::string_view fix, std::initializer_list<int> more_codes = {})
+    {
+        add(line, message, fix, std::span(more_codes.begin(), more_codes.size()));
+    }
     void add(int line, std::string_view message, std::string_view fix, std::span<const int> more_codes);
 
 private:
-    static constexpr int most_findings = 20; // of one rule on one response: text from somewhere else breaks it on each line
+    static constexpr int most_findings =
+        20; // of one rule on one response: text from somewhere else breaks it on each line
 
     const CheckRule& rule_;
     int code_;

@@ -1,8 +1,8 @@
 #include "core/check/check_subject.h"
 
-#include "core/check/leak_marks.h"
 #include "core/base/text.h"
 #include "core/base/word_list.h"
+#include "core/check/leak_marks.h"
 
 #include <algorithm>
 
@@ -45,8 +45,8 @@ std::size_t offset_of(const MessageContent& content, const Problem& problem)
 bool is_elision(std::string_view text)
 {
     text = trim(text);
-    return text.starts_with("...") || text.starts_with("\xE2\x80\xA6") || text.starts_with("// ...") || text.starts_with("/*")
-           || text.starts_with("<snip") || text.starts_with("[...]");
+    return text.starts_with("...") || text.starts_with("\xE2\x80\xA6") || text.starts_with("// ...") ||
+           text.starts_with("/*") || text.starts_with("<snip") || text.starts_with("[...]");
 }
 
 bool looks_like_json(std::string_view text)
@@ -55,7 +55,10 @@ bool looks_like_json(std::string_view text)
     return !text.empty() && (text.front() == '{' || text.front() == '[');
 }
 
-bool is_text(const std::optional<MediaType>& type) { return !type || type->name == "text/html" || type->name == "text/plain"; }
+bool is_text(const std::optional<MediaType>& type)
+{
+    return !type || type->name == "text/html" || type->name == "text/plain";
+}
 
 void read_json(CheckSubject& subject)
 {
@@ -98,7 +101,8 @@ bool asks_about_errors(const Request* request)
 {
     if (request == nullptr)
         return false;
-    constexpr std::string_view subjects[] = {"error", "exception", "failure", "incident", "problem", "logs", "codes", "statuses"};
+    constexpr std::string_view subjects[] = {"error",   "exception", "failure", "incident",
+                                             "problem", "logs",      "codes",   "statuses"};
     return holds_one_of(fold_case(request->target), subjects);
 }
 
@@ -106,7 +110,8 @@ bool asks_about_errors(const Request* request)
 
 bool CheckSubject::is_redirect() const
 {
-    return response.code == 301 || response.code == 302 || response.code == 303 || response.code == 307 || response.code == 308;
+    return response.code == 301 || response.code == 302 || response.code == 303 || response.code == 307 ||
+           response.code == 308;
 }
 
 bool CheckSubject::has_safe_method() const
@@ -124,8 +129,8 @@ bool CheckSubject::sent_content() const
     if (request == nullptr)
         return false;
     const std::string_view length = request->fields.value("Content-Length");
-    return !request->content.is_blank() || (!length.empty() && length != "0") || request->fields.has("Transfer-Encoding")
-           || request->fields.has("Content-Type");
+    return !request->content.is_blank() || (!length.empty() && length != "0") ||
+           request->fields.has("Transfer-Encoding") || request->fields.has("Content-Type");
 }
 
 bool CheckSubject::forbids_content() const { return is_class(1) || response.code == 204 || response.code == 304; }
@@ -136,7 +141,10 @@ int CheckSubject::line_at(std::size_t content_offset) const
     return line > 0 ? line : response.line;
 }
 
-int CheckSubject::line_of(const JsonValue& value) const { return line_at(response.content.offset_of_line(value.problem({}).line)); }
+int CheckSubject::line_of(const JsonValue& value) const
+{
+    return line_at(response.content.offset_of_line(value.problem({}).line));
+}
 
 int CheckSubject::line_of(const Passage& passage, std::size_t offset) const
 {
@@ -157,7 +165,8 @@ CheckSubject make_check_subject(const Catalog& catalog, const Request* request, 
         collect_passages(subject.json->root(), {}, subject.passages, bytes);
     else if (subject.shows_content())
         subject.passages.push_back({{}, response.content.text.substr(0, most_passage_bytes), {}});
-    subject.shows_trace = std::any_of(subject.passages.begin(), subject.passages.end(), [](const Passage& passage) { return shows_trace(passage.text); });
+    subject.shows_trace = std::any_of(subject.passages.begin(), subject.passages.end(),
+                                      [](const Passage& passage) { return shows_trace(passage.text); });
     return subject;
 }
 

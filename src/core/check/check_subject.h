@@ -1,10 +1,10 @@
 // One response with its request, and what several rules want to know about it, found out once.
 #pragma once
 
+#include "core/base/json.h"
 #include "core/catalog/catalog.h"
 #include "core/check/error_shape.h"
 #include "core/http/field_value.h"
-#include "core/base/json.h"
 #include "core/http/message.h"
 
 #include <memory>
@@ -43,8 +43,8 @@ struct CheckSubject
     std::string json_fault = {};                   // of Malformed
     std::size_t json_fault_offset = 0;
     std::optional<ErrorShape> false_success = {}; // a 2xx whose JSON is an error
-    std::vector<Passage> passages = {}; // of an error: 4xx, 5xx or a false success
-    bool shows_trace = false;           // of a program, in one of them
+    std::vector<Passage> passages = {};           // of an error: 4xx, 5xx or a false success
+    bool shows_trace = false;                     // of a program, in one of them
 
     int code() const { return response.code; }
     int line() const { return response.line; }

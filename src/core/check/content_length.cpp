@@ -11,8 +11,9 @@ namespace {
 
 bool is_textual(const std::optional<MediaType>& type)
 {
-    return !type || type->name.starts_with("text/") || type->is_json() || type->is_xml() || type->name == "application/javascript"
-           || type->name == "application/x-www-form-urlencoded" || type->name == "application/x-ndjson" || type->name == "application/yaml";
+    return !type || type->name.starts_with("text/") || type->is_json() || type->is_xml() ||
+           type->name == "application/javascript" || type->name == "application/x-www-form-urlencoded" ||
+           type->name == "application/x-ndjson" || type->name == "application/yaml";
 }
 
 // "...", "[truncated]" and the like in a line of their own.
@@ -22,8 +23,8 @@ bool is_shortened(std::string_view text)
         return true;
     for (const std::string_view line : split(text, '\n')) {
         const std::string_view mark = trim(line);
-        if (mark.starts_with("...") || mark.ends_with("...") || mark.starts_with("\xE2\x80\xA6") || mark.ends_with("\xE2\x80\xA6")
-            || mark == "[truncated]" || mark == "<snip>" || mark == "[snip]")
+        if (mark.starts_with("...") || mark.ends_with("...") || mark.starts_with("\xE2\x80\xA6") ||
+            mark.ends_with("\xE2\x80\xA6") || mark == "[truncated]" || mark == "<snip>" || mark == "[snip]")
             return true;
     }
     return false;
@@ -67,8 +68,9 @@ JsonSizes json_sizes(std::string_view text)
 bool has_comparable_content(const CheckSubject& subject)
 {
     const std::string coding = fold_case(trim(subject.fields().combined("Content-Encoding")));
-    return subject.shows_content() && !subject.forbids_content() && !subject.has_method("HEAD") && (coding.empty() || coding == "identity")
-           && !subject.fields().has("Transfer-Encoding") && is_textual(subject.media_type) && !is_shortened(subject.response.content.text);
+    return subject.shows_content() && !subject.forbids_content() && !subject.has_method("HEAD") &&
+           (coding.empty() || coding == "identity") && !subject.fields().has("Transfer-Encoding") &&
+           is_textual(subject.media_type) && !is_shortened(subject.response.content.text);
 }
 
 bool could_have_length(const CheckSubject& subject, long long length)
@@ -78,9 +80,10 @@ bool could_have_length(const CheckSubject& subject, long long length)
     const auto size = static_cast<long long>(text.size());
     const auto lines = static_cast<long long>(std::count(text.begin(), text.end(), '\n'));
     std::array<long long, 5> sizes = {size, size + lines, size, size, size}; // as shown, with CRLF, ...
-    if (subject.media_type && !subject.media_type->parameter("charset").empty()
-        && !equal_ignoring_case(subject.media_type->parameter("charset"), "utf-8"))
-        sizes[2] = static_cast<long long>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    if (subject.media_type && !subject.media_type->parameter("charset").empty() &&
+        !equal_ignoring_case(subject.media_type->parameter("charset"), "utf-8"))
+        sizes[2] = static_cast<long long>(std::count_if(
+            text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
     if (subject.json) {
         const JsonSizes json = json_sizes(text);
         sizes[3] = json.compact;
@@ -88,7 +91,8 @@ bool could_have_length(const CheckSubject& subject, long long length)
     }
     // A final line end is the first thing to be lost, or won, on the way.
     const long long line_ends = 2 * std::max<long long>(1, static_cast<long long>(all.size() - text.size()));
-    return std::any_of(sizes.begin(), sizes.end(), [&](long long each) { return length >= each && length <= each + line_ends; });
+    return std::any_of(sizes.begin(), sizes.end(),
+                       [&](long long each) { return length >= each && length <= each + line_ends; });
 }
 
 long long shown_length(const CheckSubject& subject)

@@ -1,8 +1,8 @@
 #include "core/check/error_shape.h"
 
-#include "core/http/field_value.h"
 #include "core/base/text.h"
 #include "core/base/word_list.h"
+#include "core/http/field_value.h"
 
 #include <algorithm>
 
@@ -16,53 +16,144 @@ using Members = std::vector<JsonValue::Member>;
 std::string plain_key(std::string_view key)
 {
     std::string result = fold_case(key.substr(key.rfind(':') + 1)); // npos + 1 is 0
-    result.erase(std::remove_if(result.begin(), result.end(), [](char c) { return c == '_' || c == '-' || c == '.' || c == '@'; }), result.end());
+    result.erase(std::remove_if(result.begin(), result.end(),
+                                [](char c) { return c == '_' || c == '-' || c == '.' || c == '@'; }),
+                 result.end());
     return result;
 }
 
-constexpr std::string_view error_keys[] = {"error",     "errors",   "err",    "exception",        "fault",     "errormessage", "errormsg",
-                                           "errmsg",    "failure",  "errordescription", "errordetail", "errordetails", "odataerror", "iserror", "haserror", "haserrors"};
+constexpr std::string_view error_keys[] = {"error",      "errors",           "err",         "exception",
+                                           "fault",      "errormessage",     "errormsg",    "errmsg",
+                                           "failure",    "errordescription", "errordetail", "errordetails",
+                                           "odataerror", "iserror",          "haserror",    "haserrors"};
 constexpr std::string_view flag_keys[] = {"success", "ok", "succeeded", "issuccess", "successful", "issuccessful"};
 constexpr std::string_view word_keys[] = {"status", "result", "response", "outcome", "type", "state"};
-constexpr std::string_view code_keys[] = {"status",    "statuscode", "code",    "httpstatus", "httpcode", "httpstatuscode",
-                                          "errorcode", "errcode",    "retcode", "ret",        "errno",    "resultcode", "returncode", "responsecode", "cod"};
-constexpr std::string_view message_keys[] = {"message", "msg", "detail", "details", "title", "reason", "description", "info", "statusmessage", "statustext", "httpmessage",
-                                             "resultmsg", "resultmessage", "returnmessage", "retmsg", "responsemessage"};
-constexpr std::string_view data_keys[] = {"data", "result", "results", "items", "payload", "response", "body", "content", "records", "rows", "value", "output"};
+constexpr std::string_view code_keys[] = {"status",         "statuscode", "code",       "httpstatus",   "httpcode",
+                                          "httpstatuscode", "errorcode",  "errcode",    "retcode",      "ret",
+                                          "errno",          "resultcode", "returncode", "responsecode", "cod"};
+constexpr std::string_view message_keys[] = {"message",       "msg",           "detail",      "details",
+                                             "title",         "reason",        "description", "info",
+                                             "statusmessage", "statustext",    "httpmessage", "resultmsg",
+                                             "resultmessage", "returnmessage", "retmsg",      "responsemessage"};
+constexpr std::string_view data_keys[] = {"data", "result",  "results", "items", "payload", "response",
+                                          "body", "content", "records", "rows",  "value",   "output"};
 
 // What goes along with an error without being what was asked for.
 constexpr std::string_view company_keys[] = {
-    "timestamp",   "time",      "date",     "path",      "requestid",    "traceid",    "correlationid", "spanid",   "instance",
-    "meta",        "metadata",  "version",  "apiversion", "documentationurl", "docs",  "docsurl",       "helpurl",  "moreinfo",
-    "infourl",     "link",      "links",    "help",      "moreinformation", "support",      "retryafter", "retryable",     "extensions", "locale",
-    "errorid",     "eventid",   "reqid",    "transactionid", "subcode",  "errorsubcode", "fbtraceid",   "param",    "parameter",
-    "field",       "fields",    "method",   "url",       "uri",          "stack",      "trace",         "stacktrace", "backtrace",
-    "debug",       "file",      "line",     "innererror", "target",      "context",    "source",        "service",  "server",
-    "hint",        "suggestion", "causes",  "cause",     "invalidparams", "violations", "validationerrors", "errorcodes", "errortype",
-    "errorname",   "erroruri",  "faultstring", "faultcode", "log",        "warnings",      "jsonrpc",  "headers",
-    "exceptiontype", "exceptionmessage", "requesturl", "requestpath",     "host",       "lang",          "usermessage", "developermessage",
-    "jsonapi",     "included",  "header",   "head",      "odatacontext", "elapsed",    "executiontime",
+    "timestamp",
+    "time",
+    "date",
+    "path",
+    "requestid",
+    "traceid",
+    "correlationid",
+    "spanid",
+    "instance",
+    "meta",
+    "metadata",
+    "version",
+    "apiversion",
+    "documentationurl",
+    "docs",
+    "docsurl",
+    "helpurl",
+    "moreinfo",
+    "infourl",
+    "link",
+    "links",
+    "help",
+    "moreinformation",
+    "support",
+    "retryafter",
+    "retryable",
+    "extensions",
+    "locale",
+    "errorid",
+    "eventid",
+    "reqid",
+    "transactionid",
+    "subcode",
+    "errorsubcode",
+    "fbtraceid",
+    "param",
+    "parameter",
+    "field",
+    "fields",
+    "method",
+    "url",
+    "uri",
+    "stack",
+    "trace",
+    "stacktrace",
+    "backtrace",
+    "debug",
+    "file",
+    "line",
+    "innererror",
+    "target",
+    "context",
+    "source",
+    "service",
+    "server",
+    "hint",
+    "suggestion",
+    "causes",
+    "cause",
+    "invalidparams",
+    "violations",
+    "validationerrors",
+    "errorcodes",
+    "errortype",
+    "errorname",
+    "erroruri",
+    "faultstring",
+    "faultcode",
+    "log",
+    "warnings",
+    "jsonrpc",
+    "headers",
+    "exceptiontype",
+    "exceptionmessage",
+    "requesturl",
+    "requestpath",
+    "host",
+    "lang",
+    "usermessage",
+    "developermessage",
+    "jsonapi",
+    "included",
+    "header",
+    "head",
+    "odatacontext",
+    "elapsed",
+    "executiontime",
 };
 
 // A record of something that has failed earlier: a job, a delivery, an entry of a log.
-constexpr std::string_view record_keys[] = {"id",        "uuid",       "createdat",  "created",  "updatedat", "startedat", "finishedat", "completedat",
-                                            "failedat",  "progress",   "attempt",    "attempts", "retries",   "jobid",     "taskid",     "runid",
-                                            "checkedat", "count",      "firstseen",  "lastseen", "occurrences", "total",   "page",       "duration",
-                                            "durationms", "object",    "state"};
+constexpr std::string_view record_keys[] = {
+    "id",          "uuid",     "createdat", "created",    "updatedat", "startedat", "finishedat",
+    "completedat", "failedat", "progress",  "attempt",    "attempts",  "retries",   "jobid",
+    "taskid",      "runid",    "checkedat", "count",      "firstseen", "lastseen",  "occurrences",
+    "total",       "page",     "duration",  "durationms", "object",    "state"};
 
-constexpr std::string_view none_words[] = {"", "none", "no error", "noerror", "no_error", "no errors", "null", "nil", "ok", "success", "0", "false", "n/a", "-"};
+constexpr std::string_view none_words[] = {"",    "none", "no error", "noerror", "no_error", "no errors", "null",
+                                           "nil", "ok",   "success",  "0",       "false",    "n/a",       "-"};
 constexpr std::string_view failed_words[] = {"error", "fail", "err", "ko", "nok", "exception", "failed", "failure"};
 constexpr std::string_view failure_marks[] = {
-    "error",   "invalid",  "fail",     "denied",     "not found", "unauthorized", "unauthorised",  "forbidden", "expired",     "missing",
-    "require", "exception", "not allowed", "not permitted", "does not exist", "doesn't exist", "already exists", "cannot", "can't", "could not",
-    "couldn't", "unable to", "unavailable", "too many", "exceeded", "timed out", "timeout", "bad request", "rejected", "incorrect", "wrong",
-    "unknown", "no such",  "insufficient", "not enough", "not logged in", "taken",
+    "error",          "invalid",       "fail",           "denied",   "not found", "unauthorized", "unauthorised",
+    "forbidden",      "expired",       "missing",        "require",  "exception", "not allowed",  "not permitted",
+    "does not exist", "doesn't exist", "already exists", "cannot",   "can't",     "could not",    "couldn't",
+    "unable to",      "unavailable",   "too many",       "exceeded", "timed out", "timeout",      "bad request",
+    "rejected",       "incorrect",     "wrong",          "unknown",  "no such",   "insufficient", "not enough",
+    "not logged in",  "taken",
 };
-constexpr std::string_view code_marks[] = {"err",  "invalid", "not_found", "notfound", "fail",     "denied", "unauth", "forbidden",
-                                           "missing", "expired", "exception", "unavailable", "conflict", "limit", "exists"};
+constexpr std::string_view code_marks[] = {"err",       "invalid",     "not_found", "notfound", "fail",
+                                           "denied",    "unauth",      "forbidden", "missing",  "expired",
+                                           "exception", "unavailable", "conflict",  "limit",    "exists"};
 
 // The objects that many APIs put around everything; the second list has what stands beside the content.
-constexpr std::string_view envelope_keys[] = {"data", "response", "result", "body", "payload", "d", "reply", "envelope", "embedded"};
+constexpr std::string_view envelope_keys[] = {"data", "response", "result",   "body",    "payload",
+                                              "d",    "reply",    "envelope", "embedded"};
 constexpr std::string_view envelope_head_keys[] = {"meta", "status", "header", "head"};
 
 bool is_empty(const JsonValue& value)
@@ -89,7 +180,9 @@ std::optional<JsonValue> find(const Members& members, std::string_view plain)
 template <std::size_t N>
 bool has_any(const Members& members, const std::string_view (&keys)[N])
 {
-    return std::any_of(members.begin(), members.end(), [&](const JsonValue::Member& each) { return is_one_of(plain_key(each.key), keys) && !is_empty(each.value); });
+    return std::any_of(members.begin(), members.end(), [&](const JsonValue::Member& each) {
+        return is_one_of(plain_key(each.key), keys) && !is_empty(each.value);
+    });
 }
 
 bool is_record(const Members& members) { return has_any(members, record_keys); }
@@ -106,7 +199,8 @@ int status_number(const JsonValue& value)
 
 bool lists_records(const std::vector<JsonValue>& items)
 {
-    constexpr std::string_view marks[] = {"count", "firstseen", "lastseen", "occurrences", "createdat", "level", "timestamp"};
+    constexpr std::string_view marks[] = {"count",     "firstseen", "lastseen", "occurrences",
+                                          "createdat", "level",     "timestamp"};
     return items.front().is(JsonKind::Object) && has_any(items.front().members(), marks);
 }
 
@@ -120,8 +214,9 @@ bool is_none_word(std::string_view text)
 bool says_none(const JsonValue& value)
 {
     const long long number = value.integer().value_or(-1);
-    return is_empty(value) || (value.is(JsonKind::Boolean) && !value.truth()) || (value.is(JsonKind::String) && is_none_word(value.text()))
-           || number == 0 || (number >= 200 && number <= 299);
+    return is_empty(value) || (value.is(JsonKind::Boolean) && !value.truth()) ||
+           (value.is(JsonKind::String) && is_none_word(value.text())) || number == 0 ||
+           (number >= 200 && number <= 299);
 }
 
 // {"code": 0, "message": "OK"}: an error by its form, but its code and its message say that there is none.
@@ -142,7 +237,8 @@ bool denies_error(const Members& members)
 // {"errors": {"total": 0, "fatal": 0}}
 bool only_counts(const Members& members)
 {
-    return std::all_of(members.begin(), members.end(), [](const JsonValue::Member& each) { return each.value.is(JsonKind::Number); });
+    return std::all_of(members.begin(), members.end(),
+                       [](const JsonValue::Member& each) { return each.value.is(JsonKind::Number); });
 }
 
 // Does the value of "error" or the like say that there is one?
@@ -159,7 +255,8 @@ bool tells_error(std::string_view key, const JsonValue& value, bool has_message)
     }
     case JsonKind::Object: {
         const Members members = value.members();
-        const bool says_something = std::any_of(members.begin(), members.end(), [](const JsonValue::Member& each) { return !is_empty(each.value); });
+        const bool says_something = std::any_of(members.begin(), members.end(),
+                                                [](const JsonValue::Member& each) { return !is_empty(each.value); });
         return says_something && !denies_error(members) && !(key == "errors" && only_counts(members));
     }
     }
@@ -180,8 +277,8 @@ bool is_payload(const JsonValue::Member& member)
     }
     if (is_one_of(key, data_keys))
         return true;
-    return !is_one_of(key, error_keys) && !is_one_of(key, flag_keys) && !is_one_of(key, word_keys) && !is_one_of(key, code_keys)
-           && !is_one_of(key, message_keys) && !is_one_of(key, company_keys);
+    return !is_one_of(key, error_keys) && !is_one_of(key, flag_keys) && !is_one_of(key, word_keys) &&
+           !is_one_of(key, code_keys) && !is_one_of(key, message_keys) && !is_one_of(key, company_keys);
 }
 
 bool has_payload(const Members& members) { return std::any_of(members.begin(), members.end(), is_payload); }
@@ -189,10 +286,10 @@ bool has_payload(const Members& members) { return std::any_of(members.begin(), m
 // {"error": "Insufficient funds", "balance": 10}: the error comes first and a few plain values explain it.
 bool only_explains(const Members& members)
 {
-    return members.size() <= 6 && is_one_of(plain_key(members.front().key), error_keys) && !is_record(members)
-           && std::none_of(members.begin(), members.end(), [](const JsonValue::Member& each) {
-                  return is_payload(each) && (each.value.is(JsonKind::Object) || each.value.is(JsonKind::Array));
-              });
+    return members.size() <= 6 && is_one_of(plain_key(members.front().key), error_keys) && !is_record(members) &&
+           std::none_of(members.begin(), members.end(), [](const JsonValue::Member& each) {
+               return is_payload(each) && (each.value.is(JsonKind::Object) || each.value.is(JsonKind::Array));
+           });
 }
 
 ErrorShape shape(const JsonValue::Member& member, std::string_view what)
@@ -218,9 +315,10 @@ std::optional<ErrorShape> failure_flag(const Members& members)
     for (const JsonValue::Member& each : members) {
         if (!is_one_of(plain_key(each.key), flag_keys))
             continue;
-        const bool is_false = (each.value.is(JsonKind::Boolean) && !each.value.truth()) || fold_case(each.value.text()) == "false"
-                              || each.value.integer() == 0;
-        const bool explains = has_any(members, message_keys) || has_any(members, error_keys) || has_any(members, code_keys);
+        const bool is_false = (each.value.is(JsonKind::Boolean) && !each.value.truth()) ||
+                              fold_case(each.value.text()) == "false" || each.value.integer() == 0;
+        const bool explains =
+            has_any(members, message_keys) || has_any(members, error_keys) || has_any(members, code_keys);
         if (is_false && !is_record(members) && (explains || !has_payload(members)))
             return shape(each, each.value.is(JsonKind::Number) ? "is 0" : "is false");
     }
@@ -239,7 +337,8 @@ std::optional<ErrorShape> failure_word(const Members& members)
         const bool is_jsend = key == "status" && word == "fail" && find(members, "data") && members.size() == 2;
         const bool may_be_a_state = word == "failed" || word == "failure"; // of a job that somebody asks about
         const bool explains = has_any(members, message_keys) || has_any(members, error_keys);
-        if (is_jsend || (!has_payload(members) && !is_record(members) && (explains || (!may_be_a_state && key != "type"))))
+        if (is_jsend ||
+            (!has_payload(members) && !is_record(members) && (explains || (!may_be_a_state && key != "type"))))
             return shape(each, "is \"" + std::string(each.value.text()) + "\"");
     }
     return std::nullopt;
@@ -263,9 +362,11 @@ std::optional<ErrorShape> failure_code(const Members& members)
             continue;
         if (status_number(each.value) >= 400)
             return shape(each, "is " + std::to_string(status_number(each.value)));
-        const long long number = each.value.integer().value_or(parse_digits(each.value.text()).value_or(0)); // also "03"
+        const long long number =
+            each.value.integer().value_or(parse_digits(each.value.text()).value_or(0)); // also "03"
         const bool is_own_number = number != 0 && (number < 200 || number >= 400);
-        const bool is_own_name = each.value.is(JsonKind::String) && holds_one_of(fold_case(each.value.text()), code_marks);
+        const bool is_own_name =
+            each.value.is(JsonKind::String) && holds_one_of(fold_case(each.value.text()), code_marks);
         if ((is_own_number || is_own_name) && holds_one_of(message_of(members), failure_marks))
             return shape(each, "and the message report a failure");
     }
@@ -297,7 +398,8 @@ std::optional<ErrorShape> wrapped_shape(const Members& members, int depth)
         const bool is_head = is_one_of(key, envelope_head_keys);
         const bool is_envelope = is_head || is_one_of(key, envelope_keys) || key.ends_with("response");
         const bool is_wrapper = is_envelope && each.value.is(JsonKind::Object) && !is_empty(each.value);
-        const std::optional<ErrorShape> found = is_wrapper ? object_shape(each.value.members(), depth + 1) : std::nullopt;
+        const std::optional<ErrorShape> found =
+            is_wrapper ? object_shape(each.value.members(), depth + 1) : std::nullopt;
         if (!found && !(is_wrapper && is_head) && is_payload(each))
             return std::nullopt;
         first = first ? first : found;
@@ -355,19 +457,67 @@ std::optional<ErrorShape> tolerated_error_shape(const JsonValue& root)
 bool is_error_phrase(std::string_view text)
 {
     constexpr std::string_view phrases[] = {
-        "not found",        "unauthorized",       "unauthorised",  "forbidden",        "internal server error", "bad request",
-        "access denied",    "permission denied",  "something went wrong", "internal error", "server error",     "service unavailable",
-        "unauthenticated",  "not authenticated",  "token expired", "token has expired", "validation failed",    "authentication failed",
-        "login failed",     "method not allowed", "too many requests", "rate limit exceeded", "authentication required", "not logged in",
-        "bad gateway",      "gateway timeout",    "request timeout", "not implemented", "unprocessable entity", "fail", "failed", "error",
-        "invalid username or password", "invalid email or password", "payment failed", "upload failed", "request failed", "operation failed", "update failed",
+        "not found",
+        "unauthorized",
+        "unauthorised",
+        "forbidden",
+        "internal server error",
+        "bad request",
+        "access denied",
+        "permission denied",
+        "something went wrong",
+        "internal error",
+        "server error",
+        "service unavailable",
+        "unauthenticated",
+        "not authenticated",
+        "token expired",
+        "token has expired",
+        "validation failed",
+        "authentication failed",
+        "login failed",
+        "method not allowed",
+        "too many requests",
+        "rate limit exceeded",
+        "authentication required",
+        "not logged in",
+        "bad gateway",
+        "gateway timeout",
+        "request timeout",
+        "not implemented",
+        "unprocessable entity",
+        "fail",
+        "failed",
+        "error",
+        "invalid username or password",
+        "invalid email or password",
+        "payment failed",
+        "upload failed",
+        "request failed",
+        "operation failed",
+        "update failed",
     };
-    constexpr std::string_view starts[] = {"error:",      "error while ", "error processing ", "an error occurred", "an unexpected error", "failed to ",        "could not ",
-                                           "unable to ",  "missing required", "fatal error",   "something went wrong", "an internal error", "cannot ", "no such "};
-    constexpr std::string_view ends[] = {" not found", " already exists", " does not exist", " was not found", " is invalid", " field is required", " parameter is required",
-                                         "email is required", "name is required", "token is required", "password is required", " id is required"};
+    constexpr std::string_view starts[] = {"error:",
+                                           "error while ",
+                                           "error processing ",
+                                           "an error occurred",
+                                           "an unexpected error",
+                                           "failed to ",
+                                           "could not ",
+                                           "unable to ",
+                                           "missing required",
+                                           "fatal error",
+                                           "something went wrong",
+                                           "an internal error",
+                                           "cannot ",
+                                           "no such "};
+    constexpr std::string_view ends[] = {
+        " not found",       " already exists",    " does not exist",        " was not found",
+        " is invalid",      " field is required", " parameter is required", "email is required",
+        "name is required", "token is required",  "password is required",   " id is required"};
     constexpr std::size_t longest = 90;
-    constexpr std::ptrdiff_t most_spaces_after_invalid = 2; // "Invalid email address", not "Invalid sessions were removed"
+    constexpr std::ptrdiff_t most_spaces_after_invalid =
+        2; // "Invalid email address", not "Invalid sessions were removed"
     std::string phrase = fold_case(trim(text));
     while (!phrase.empty() && std::string_view(".!").find(phrase.back()) != std::string_view::npos)
         phrase.pop_back();
@@ -376,7 +526,8 @@ bool is_error_phrase(std::string_view text)
     if (phrase.starts_with("invalid ") && std::count(phrase.begin(), phrase.end(), ' ') <= most_spaces_after_invalid)
         return true;
     const bool denies = phrase.starts_with("no ") && !phrase.starts_with("no such "); // "No unread messages found"
-    return !denies && (is_one_of(phrase, phrases) || starts_with_one_of(phrase, starts) || ends_with_one_of(phrase, ends));
+    return !denies &&
+           (is_one_of(phrase, phrases) || starts_with_one_of(phrase, starts) || ends_with_one_of(phrase, ends));
 }
 
 } // namespace core

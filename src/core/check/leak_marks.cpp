@@ -1,8 +1,8 @@
 #include "core/check/leak_marks.h"
 
 #include "core/base/text.h"
-#include "core/http/uri_reference.h"
 #include "core/base/word_list.h"
+#include "core/http/uri_reference.h"
 
 #include <algorithm>
 #include <iterator>
@@ -58,54 +58,61 @@ std::optional<LeakMark> find_python_trace(std::string_view text)
 
 std::optional<LeakMark> find_java_trace(std::string_view text)
 {
-    return first_of(find_any(text, {"Exception in thread \"", "\tat java.", "\tat org.", "\tat com.", "at sun.reflect.", "(Native Method)", "(Unknown Source)", "... 1 more"}),
+    return first_of(find_any(text, {"Exception in thread \"", "\tat java.", "\tat org.", "\tat com.", "at sun.reflect.",
+                                    "(Native Method)", "(Unknown Source)", "... 1 more"}),
                     find_place(text, {".java:", ".kt:", ".scala:"}));
 }
 
 std::optional<LeakMark> find_node_trace(std::string_view text)
 {
-    return first_of(find_any(text, {"(node:internal/", "at node:internal/", "at Module._compile", "at processTicksAndRejections", "at async "}),
+    return first_of(find_any(text, {"(node:internal/", "at node:internal/", "at Module._compile",
+                                    "at processTicksAndRejections", "at async "}),
                     find_place(text, {".js:", ".ts:", ".mjs:", ".cjs:", ".tsx:"}));
 }
 
 std::optional<LeakMark> find_dotnet_trace(std::string_view text)
 {
-    return first_of(find_any(text, {"   at System.", "   at Microsoft.", "at lambda_method", "--- End of stack trace", "--- End of inner exception stack trace"}),
+    return first_of(find_any(text, {"   at System.", "   at Microsoft.", "at lambda_method", "--- End of stack trace",
+                                    "--- End of inner exception stack trace"}),
                     find_place(text, {".cs:line ", ".vb:line ", ".fs:line "}));
 }
 
 std::optional<LeakMark> find_php_trace(std::string_view text)
 {
-    return first_of(find_any(text, {"PHP Fatal error", "PHP Warning", "PHP Parse error", "<b>Fatal error</b>", "Uncaught Error: ", "#0 {main}", "{main}\n", "thrown in /", "#0 /"}),
+    return first_of(find_any(text, {"PHP Fatal error", "PHP Warning", "PHP Parse error", "<b>Fatal error</b>",
+                                    "Uncaught Error: ", "#0 {main}", "{main}\n", "thrown in /", "#0 /"}),
                     find_place(text, {".php:", ".php(", ".php on line ", ".php</b> on line <b>", ".php on line <b>"}));
 }
 
-std::optional<LeakMark> find_ruby_trace(std::string_view text)
-{
-    return find_place(text, {".rb:", ".erb:", ".rake:"});
-}
+std::optional<LeakMark> find_ruby_trace(std::string_view text) { return find_place(text, {".rb:", ".erb:", ".rake:"}); }
 
 std::optional<LeakMark> find_go_trace(std::string_view text)
 {
-    return first_of(find_any(text, {"panic: runtime error", "[running]:\n", "runtime/debug.Stack", "invalid memory address or nil pointer dereference"}),
+    return first_of(find_any(text, {"panic: runtime error", "[running]:\n", "runtime/debug.Stack",
+                                    "invalid memory address or nil pointer dereference"}),
                     find_place(text, {".go:"}));
 }
 
 std::optional<LeakMark> find_rust_or_elixir_trace(std::string_view text)
 {
-    return first_of(find_any(text, {"' panicked at ", "stack backtrace:", "** (RuntimeError)", "** (FunctionClauseError)", "** (KeyError)", "** (ArgumentError)", "** (Ecto."}),
+    return first_of(find_any(text, {"' panicked at ", "stack backtrace:", "** (RuntimeError)",
+                                    "** (FunctionClauseError)", "** (KeyError)", "** (ArgumentError)", "** (Ecto."}),
                     find_place(text, {".rs:", ".ex:", ".exs:"}));
 }
 
 bool shows_trace(std::string_view text)
 {
-    constexpr FindLeak traces[] = {find_python_trace, find_java_trace, find_node_trace, find_dotnet_trace, find_php_trace, find_ruby_trace, find_go_trace, find_rust_or_elixir_trace};
+    constexpr FindLeak traces[] = {find_python_trace, find_java_trace, find_node_trace, find_dotnet_trace,
+                                   find_php_trace,    find_ruby_trace, find_go_trace,   find_rust_or_elixir_trace};
     return std::any_of(std::begin(traces), std::end(traces), [&](FindLeak find) { return find(text).has_value(); });
 }
 
 namespace {
 
-bool is_separator(std::string_view text, std::size_t i) { return text[i] == '.' || text[i] == '\\' || (text[i] == ':' && i > 0 && text[i - 1] == ':'); }
+bool is_separator(std::string_view text, std::size_t i)
+{
+    return text[i] == '.' || text[i] == '\\' || (text[i] == ':' && i > 0 && text[i - 1] == ':');
+}
 
 // "java.lang.NullPointerException", "App\Exceptions\OrderException", "ActiveRecord::RecordNotFound": a class with
 // the packages it lives in. The last word of a URI or a domain name with an error in it is none.
@@ -117,15 +124,19 @@ Mark find_qualified_exception(std::string_view text, std::string_view ending)
             continue;
         std::size_t start = at;
         int separators = 0;
-        while (start > 0 && at - start < longest_name && (is_name_char(text[start - 1]) || is_separator(text, start - 1) || (text[start - 1] == ':' && start > 1 && text[start - 2] == ':'))) {
+        while (start > 0 && at - start < longest_name &&
+               (is_name_char(text[start - 1]) || is_separator(text, start - 1) ||
+                (text[start - 1] == ':' && start > 1 && text[start - 2] == ':'))) {
             --start;
             if (text[start] == '.' || text[start] == '\\' || text[start] == ':')
                 separators += text[start] == '.' ? 1 : 2;
         }
         const std::string_view name = text.substr(start, at + ending.size() - start);
-        const bool is_in_uri = start > 0 && (text[start - 1] == '/' || text[start - 1] == '#' || text[start - 1] == '-');
+        const bool is_in_uri =
+            start > 0 && (text[start - 1] == '/' || text[start - 1] == '#' || text[start - 1] == '-');
         const char initial = name[name.find_last_of(".\\:") + 1]; // npos + 1 is 0
-        if (!is_in_uri && (separators >= 2 || name.starts_with("System.")) && is_ascii_letter(name.front()) && initial >= 'A' && initial <= 'Z')
+        if (!is_in_uri && (separators >= 2 || name.starts_with("System.")) && is_ascii_letter(name.front()) &&
+            initial >= 'A' && initial <= 'Z')
             return LeakMark{start, name.size()};
     }
     return std::nullopt;
@@ -136,21 +147,56 @@ Mark find_qualified_exception(std::string_view text, std::string_view ending)
 std::optional<LeakMark> find_exception(std::string_view text)
 {
     constexpr std::string_view words[] = {
-        "NullPointerException",  "NullReferenceException", "StackOverflowError",   "OutOfMemoryError",     "ClassCastException",   "TypeError: Cannot read propert",
-        "TypeError: undefined is", "TypeError: 'NoneType'", "ReferenceError: ",     "KeyError: '",          "AttributeError: '",    "IndexError: list",
-        "NameError: name",       "object has no attribute", "ModuleNotFoundError",    "undefined method `",   "undefined method '",   "for nil:NilClass",     "undefined local variable",
-        "Call to undefined function", "Call to a member function", "Undefined array key", "Undefined variable", "Undefined index",   "Object reference not set to an instance",
-        "segmentation fault",    "core dumped",            "ActiveRecord::",       "ActionView::",         "Illuminate\\",         "Symfony\\Component\\",
-        "connect ECONNREFUSED", "getaddrinfo E",       "is not a function\n",   "Cannot read properties of undefined", "Cannot read properties of null", "Cannot read property '",
+        "NullPointerException",
+        "NullReferenceException",
+        "StackOverflowError",
+        "OutOfMemoryError",
+        "ClassCastException",
+        "TypeError: Cannot read propert",
+        "TypeError: undefined is",
+        "TypeError: 'NoneType'",
+        "ReferenceError: ",
+        "KeyError: '",
+        "AttributeError: '",
+        "IndexError: list",
+        "NameError: name",
+        "object has no attribute",
+        "ModuleNotFoundError",
+        "undefined method `",
+        "undefined method '",
+        "for nil:NilClass",
+        "undefined local variable",
+        "Call to undefined function",
+        "Call to a member function",
+        "Undefined array key",
+        "Undefined variable",
+        "Undefined index",
+        "Object reference not set to an instance",
+        "segmentation fault",
+        "core dumped",
+        "ActiveRecord::",
+        "ActionView::",
+        "Illuminate\\",
+        "Symfony\\Component\\",
+        "connect ECONNREFUSED",
+        "getaddrinfo E",
+        "is not a function\n",
+        "Cannot read properties of undefined",
+        "Cannot read properties of null",
+        "Cannot read property '",
     };
-    return first_of(find_any(text, words), first_of(find_qualified_exception(text, "Exception"), find_qualified_exception(text, "Error")));
+    return first_of(find_any(text, words),
+                    first_of(find_qualified_exception(text, "Exception"), find_qualified_exception(text, "Error")));
 }
 
 std::optional<LeakMark> find_debug_page(std::string_view text)
 {
-    return find_any(text, {"because you have <code>DEBUG = True</code>", "DEBUG = True", "Werkzeug Debugger", "Werkzeug powered traceback", "Whoops, looks like something went wrong",
-                           "Whoops! There was an error", "Action Controller: Exception caught", "Laravel Ignition", "facade/ignition", "Symfony Exception", "Server Error in '/' Application",
-                           "Better Errors", "Exception Location:", "Django Version:", "Stack trace for", "Request Method:</th>", "Microsoft .NET Framework Version:", "phpinfo()"});
+    return find_any(text, {"because you have <code>DEBUG = True</code>", "DEBUG = True", "Werkzeug Debugger",
+                           "Werkzeug powered traceback", "Whoops, looks like something went wrong",
+                           "Whoops! There was an error", "Action Controller: Exception caught", "Laravel Ignition",
+                           "facade/ignition", "Symfony Exception", "Server Error in '/' Application", "Better Errors",
+                           "Exception Location:", "Django Version:", "Stack trace for", "Request Method:</th>",
+                           "Microsoft .NET Framework Version:", "phpinfo()"});
 }
 
 namespace {
@@ -163,7 +209,8 @@ Mark find_statement(std::string_view text)
         std::string_view start;
         std::string_view next;
     };
-    constexpr Statement statements[] = {{"SELECT ", " FROM "}, {"INSERT INTO ", "VALUES"}, {"INSERT INTO ", " ("}, {"UPDATE ", " SET "}, {"DELETE FROM ", " WHERE "}, {"ALTER TABLE ", " "}};
+    constexpr Statement statements[] = {{"SELECT ", " FROM "}, {"INSERT INTO ", "VALUES"},  {"INSERT INTO ", " ("},
+                                        {"UPDATE ", " SET "},  {"DELETE FROM ", " WHERE "}, {"ALTER TABLE ", " "}};
     constexpr std::size_t reach = 400;
     for (const Statement& statement : statements) {
         const std::size_t start = text.find(statement.start);
@@ -178,12 +225,55 @@ Mark find_statement(std::string_view text)
 std::optional<LeakMark> find_sql(std::string_view text)
 {
     constexpr std::string_view marks[] = {
-        "error in your SQL syntax", "SQLSTATE[", "SQLSTATE=", "syntax error at or near", "violates unique constraint", "violates foreign key constraint",
-        "violates not-null constraint", "violates check constraint", "Unknown column '", "Unknown database", "no such table", "no such column", "UNIQUE constraint failed",
-        "FOREIGN KEY constraint failed", "NOT NULL constraint failed", "Incorrect syntax near", "Unclosed quotation mark", "ER_DUP_ENTRY", "ER_NO_SUCH_TABLE", "ER_PARSE_ERROR", "Duplicate entry '",
-        "SqlException", "SQLException", "SQLSyntaxErrorException", "PSQLException", "PG::", "psycopg2", "asyncpg.", "sqlalchemy", "SQLITE_", "sqlite3.", "pymysql", "mysqli_", "mysql_fetch",
-        "Cannot insert duplicate key", "E11000 duplicate key", "MongoServerError", "Deadlock found when trying", "deadlock detected", "cannot be cast automatically", "Lock wait timeout exceeded",
-        "pq: ", "could not execute statement", "SequelizeDatabaseError", "SequelizeUniqueConstraintError", "PrismaClient", "QueryFailedError", "could not translate host name", "password authentication failed for user",
+        "error in your SQL syntax",
+        "SQLSTATE[",
+        "SQLSTATE=",
+        "syntax error at or near",
+        "violates unique constraint",
+        "violates foreign key constraint",
+        "violates not-null constraint",
+        "violates check constraint",
+        "Unknown column '",
+        "Unknown database",
+        "no such table",
+        "no such column",
+        "UNIQUE constraint failed",
+        "FOREIGN KEY constraint failed",
+        "NOT NULL constraint failed",
+        "Incorrect syntax near",
+        "Unclosed quotation mark",
+        "ER_DUP_ENTRY",
+        "ER_NO_SUCH_TABLE",
+        "ER_PARSE_ERROR",
+        "Duplicate entry '",
+        "SqlException",
+        "SQLException",
+        "SQLSyntaxErrorException",
+        "PSQLException",
+        "PG::",
+        "psycopg2",
+        "asyncpg.",
+        "sqlalchemy",
+        "SQLITE_",
+        "sqlite3.",
+        "pymysql",
+        "mysqli_",
+        "mysql_fetch",
+        "Cannot insert duplicate key",
+        "E11000 duplicate key",
+        "MongoServerError",
+        "Deadlock found when trying",
+        "deadlock detected",
+        "cannot be cast automatically",
+        "Lock wait timeout exceeded",
+        "pq: ",
+        "could not execute statement",
+        "SequelizeDatabaseError",
+        "SequelizeUniqueConstraintError",
+        "PrismaClient",
+        "QueryFailedError",
+        "could not translate host name",
+        "password authentication failed for user",
     };
     if (const Mark found = find_any(text, marks))
         return found;
@@ -192,23 +282,30 @@ std::optional<LeakMark> find_sql(std::string_view text)
         if (is_ascii_digit(char_at(text, at + 4)) && is_ascii_digit(char_at(text, at + 8)))
             return line_from(text, at);
     for (const std::string_view thing : {"relation \"", "column \"", "table '"})
-        if (const std::size_t at = text.find(thing); at != npos && text.substr(at, 120).find(thing.back() == '"' ? "\" does not exist" : "' doesn't exist") != npos)
+        if (const std::size_t at = text.find(thing);
+            at != npos &&
+            text.substr(at, 120).find(thing.back() == '"' ? "\" does not exist" : "' doesn't exist") != npos)
             return line_from(text, at);
     return find_statement(text);
 }
 
 namespace {
 
-constexpr std::string_view path_roots[] = {"/var/www/",  "/var/lib/",  "/var/log/",  "/var/run/", "/var/task/", "/var/opt/", "/var/cache/", "/usr/local/", "/usr/lib/",
-                                           "/usr/src/",  "/usr/share/", "/usr/bin/", "/etc/passwd", "/etc/nginx", "/etc/ssl",  "/etc/ssh",    "/etc/mysql",  "/proc/",
-                                           "/opt/app",   "/srv/www",   "/srv/app",   "/root/.",   "/tmp/php",   "/mnt/data", "/usr/app/",    "/var/app/",   "/home/runner/", "/home/ubuntu/", "/home/deploy/",
-                                           "/home/node/", "/home/app/", "/home/ec2-user/", "/home/vagrant/", "/workspace/src"};
+constexpr std::string_view path_roots[] = {
+    "/var/www/",     "/var/lib/",   "/var/log/",  "/var/run/",       "/var/task/",     "/var/opt/",     "/var/cache/",
+    "/usr/local/",   "/usr/lib/",   "/usr/src/",  "/usr/share/",     "/usr/bin/",      "/etc/passwd",   "/etc/nginx",
+    "/etc/ssl",      "/etc/ssh",    "/etc/mysql", "/proc/",          "/opt/app",       "/srv/www",      "/srv/app",
+    "/root/.",       "/tmp/php",    "/mnt/data",  "/usr/app/",       "/var/app/",      "/home/runner/", "/home/ubuntu/",
+    "/home/deploy/", "/home/node/", "/home/app/", "/home/ec2-user/", "/home/vagrant/", "/workspace/src"};
 // Of files that no URL leads to, and of those that a URL may end with too.
-constexpr std::string_view file_endings[] = {".py",   ".rb",  ".go",   ".java", ".cs",   ".jar", ".so",  ".dll",  ".conf", ".env",  ".yml",        ".yaml",  ".sql",  ".db", ".sqlite", ".sqlite3",
-                                             ".log",  ".pem", ".key",  ".erb",  ".cshtml", ".ex", ".rs", ".sock", ".sh",   ".ini",  ".toml", ".properties", ".class", ".lock", ".pyc", ".cfg", ".twig",
-                                             ".pkl",  ".onnx", ".pt",  ".h5",   ".bin",  ".tmp", ".pid", ".pkg"};
+constexpr std::string_view file_endings[] = {
+    ".py",   ".rb",   ".go", ".java",   ".cs",      ".jar",        ".so",    ".dll",  ".conf", ".env",    ".yml",
+    ".yaml", ".sql",  ".db", ".sqlite", ".sqlite3", ".log",        ".pem",   ".key",  ".erb",  ".cshtml", ".ex",
+    ".rs",   ".sock", ".sh", ".ini",    ".toml",    ".properties", ".class", ".lock", ".pyc",  ".cfg",    ".twig",
+    ".pkl",  ".onnx", ".pt", ".h5",     ".bin",     ".tmp",        ".pid",   ".pkg"};
 constexpr std::string_view web_endings[] = {".js", ".mjs", ".ts", ".tsx", ".php", ".jsp", ".xml", ".json"};
-constexpr std::string_view source_roots[] = {"/app/", "/src/", "/opt/", "/srv/", "/code/", "/workspace/", "/build/", "/project/", "/apps/", "/usr/", "/var/", "/node_modules/"};
+constexpr std::string_view source_roots[] = {"/app/",   "/src/",     "/opt/",  "/srv/", "/code/", "/workspace/",
+                                             "/build/", "/project/", "/apps/", "/usr/", "/var/",  "/node_modules/"};
 
 std::size_t path_end(std::string_view text, std::size_t start)
 {
@@ -244,14 +341,16 @@ bool starts_path(std::string_view text, std::size_t at)
 
 bool quotes_request(std::string_view text, std::size_t at)
 {
-    return ends_with_one_of(text.substr(0, at), {"GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ", "URL ", "url ", "URI ", "route ", "path ", "page "});
+    return ends_with_one_of(text.substr(0, at), {"GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
+                                                 "URL ", "url ", "URI ", "route ", "path ", "page "});
 }
 
 } // namespace
 
 std::optional<LeakMark> find_path(std::string_view text)
 {
-    const bool misses_file = holds_one_of(text, {"No such file", "no such file", "ENOENT", "EACCES", "Errno 2]", "FileNotFound"});
+    const bool misses_file =
+        holds_one_of(text, {"No such file", "no such file", "ENOENT", "EACCES", "Errno 2]", "FileNotFound"});
     for (std::size_t at = text.find('/'); at != npos; at = text.find('/', at + 1)) {
         if (!starts_path(text, at) || quotes_request(text, at))
             continue;
@@ -260,8 +359,11 @@ std::optional<LeakMark> find_path(std::string_view text)
         if (const std::size_t colon = path.find(':'); colon != npos)
             path = path.substr(0, colon); // a line number
         const auto slashes = std::count(path.begin(), path.end(), '/');
-        const bool is_source = slashes >= 3 && (ends_with_one_of(path, file_endings) || (starts_with_one_of(path, source_roots) && ends_with_one_of(path, web_endings)));
-        const bool is_home = slashes >= 3 && (path.starts_with("/home/") || path.starts_with("/Users/")) && path.find('.') != npos;
+        const bool is_source =
+            slashes >= 3 && (ends_with_one_of(path, file_endings) ||
+                             (starts_with_one_of(path, source_roots) && ends_with_one_of(path, web_endings)));
+        const bool is_home =
+            slashes >= 3 && (path.starts_with("/home/") || path.starts_with("/Users/")) && path.find('.') != npos;
         if (is_source || is_home || (slashes >= 2 && (misses_file || starts_with_one_of(path, path_roots))))
             return LeakMark{at, end - at};
         at = std::max(at, end > at ? end - 1 : at);
@@ -284,12 +386,16 @@ std::optional<LeakMark> find_internal_host(std::string_view text)
         const bool is_mail = start > 0 && text[start - 1] == '@';
         const bool is_in_url = start >= 3 && text.substr(start - 3, 3) == "://";
         // Outside of a URL a word without a dot is just a word.
-        const HostKind kind = word.find('.') != npos || word == "localhost" || is_in_url ? kind_of_host(word) : HostKind::Public;
-        const bool has_port = char_at(text, start + word.size()) == ':' && is_ascii_digit(char_at(text, start + word.size() + 1));
+        const HostKind kind =
+            word.find('.') != npos || word == "localhost" || is_in_url ? kind_of_host(word) : HostKind::Public;
+        const bool has_port =
+            char_at(text, start + word.size()) == ':' && is_ascii_digit(char_at(text, start + word.size() + 1));
         // A bare "localhost" or 127.0.0.1 is as often advice; "0.0.0.0" and "0.1.2.3" are versions more often than hosts.
         // "error.internal" is a code; hosts inside have addresses, numbers, hyphens or more labels.
-        const bool is_clear = has_port || is_in_url || std::count(word.begin(), word.end(), '.') >= 2 || word.find_first_of("-0123456789") != npos;
-        const bool is_leak = (kind == HostKind::Private && is_clear) || (kind == HostKind::Loopback && !word.starts_with("0.") && (has_port || is_in_url));
+        const bool is_clear = has_port || is_in_url || std::count(word.begin(), word.end(), '.') >= 2 ||
+                              word.find_first_of("-0123456789") != npos;
+        const bool is_leak = (kind == HostKind::Private && is_clear) ||
+                             (kind == HostKind::Loopback && !word.starts_with("0.") && (has_port || is_in_url));
         if (is_leak && !is_mail)
             return LeakMark{start, word.size()};
         start = end;
@@ -305,7 +411,9 @@ Mark find_aws_key(std::string_view text)
     constexpr std::size_t length = 20;
     for (std::size_t at = text.find("AKIA"); at != npos; at = text.find("AKIA", at + 1)) {
         const std::string_view key = text.substr(at, length);
-        const bool is_key = key.size() == length && std::all_of(key.begin(), key.end(), [](char c) { return (c >= 'A' && c <= 'Z') || is_ascii_digit(c); });
+        const bool is_key = key.size() == length && std::all_of(key.begin(), key.end(), [](char c) {
+                                return (c >= 'A' && c <= 'Z') || is_ascii_digit(c);
+                            });
         if (is_key)
             return LeakMark{at, 4};
     }
@@ -329,8 +437,10 @@ Mark find_connection_string(std::string_view text)
 
 std::optional<LeakMark> find_secret(std::string_view text)
 {
-    constexpr std::string_view marks[] = {"PRIVATE KEY-----", "sk_live_", "rk_live_", "ghp_", "github_pat_", "xoxb-", "xoxp-", "glpat-", ";Password=", ";Pwd=", "DB_PASSWORD", "SECRET_KEY", "APP_KEY=",
-                                          "AWS_SECRET_ACCESS_KEY", "Server=tcp:"};
+    constexpr std::string_view marks[] = {
+        "PRIVATE KEY-----", "sk_live_",   "rk_live_", "ghp_",        "github_pat_", "xoxb-",    "xoxp-",
+        "glpat-",           ";Password=", ";Pwd=",    "DB_PASSWORD", "SECRET_KEY",  "APP_KEY=", "AWS_SECRET_ACCESS_KEY",
+        "Server=tcp:"};
     for (const std::string_view mark : marks)
         if (const std::size_t found = text.find(mark); found != npos)
             return LeakMark{found, mark.size()};

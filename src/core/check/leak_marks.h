@@ -26,10 +26,10 @@ std::optional<LeakMark> find_go_trace(std::string_view text);
 std::optional<LeakMark> find_rust_or_elixir_trace(std::string_view text);
 bool shows_trace(std::string_view text); // any of these
 
-std::optional<LeakMark> find_exception(std::string_view text);   // the name of one, or the words of a runtime
-std::optional<LeakMark> find_debug_page(std::string_view text);  // that a framework shows developers
+std::optional<LeakMark> find_exception(std::string_view text);  // the name of one, or the words of a runtime
+std::optional<LeakMark> find_debug_page(std::string_view text); // that a framework shows developers
 std::optional<LeakMark> find_sql(std::string_view text);
-std::optional<LeakMark> find_path(std::string_view text);        // of a file on the server
+std::optional<LeakMark> find_path(std::string_view text); // of a file on the server
 std::optional<LeakMark> find_internal_host(std::string_view text);
 std::optional<LeakMark> find_secret(std::string_view text);
 

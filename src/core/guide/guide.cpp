@@ -1,7 +1,7 @@
 #include "core/guide/guide.h"
 
-#include "core/guide/guide_graph.h"
 #include "core/base/text.h"
+#include "core/guide/guide_graph.h"
 
 #include <algorithm>
 
@@ -30,8 +30,8 @@ void report_broken_choices(const Guide& guide, const GuideGraph& graph, std::vec
             faults.push_back({question.id, "the question \"" + question.id + "\" has no choices"});
         for (const GuideChoice& choice : question.choices)
             if (graph.find(choice.next) == nullptr)
-                faults.push_back({question.id, "the choice \"" + choice.id + "\" leads to \"" + choice.next
-                                                   + "\", which is neither a question nor a verdict"});
+                faults.push_back({question.id, "the choice \"" + choice.id + "\" leads to \"" + choice.next +
+                                                   "\", which is neither a question nor a verdict"});
     }
     for (const GuideVerdict& verdict : guide.verdicts)
         if (guide.find_question(verdict.id) != nullptr)
@@ -45,8 +45,9 @@ void report_reach(const GuideGraph& graph, std::vector<GuideFault>& faults)
         if (!node.reached)
             faults.push_back({std::string(node.id), "no way through the guide leads to " + name});
         else if (node.question == nullptr && node.longest > most_questions)
-            faults.push_back({std::string(node.id), "a way to " + name + " takes " + std::to_string(node.longest)
-                                                        + " questions; at most " + std::to_string(most_questions) + " are allowed"});
+            faults.push_back({std::string(node.id), "a way to " + name + " takes " + std::to_string(node.longest) +
+                                                        " questions; at most " + std::to_string(most_questions) +
+                                                        " are allowed"});
     }
 }
 

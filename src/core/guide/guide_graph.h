@@ -24,9 +24,9 @@ public:
         const GuideQuestion* question = nullptr; // nullptr: a verdict
         std::vector<std::size_t> next;           // one for each choice that leads somewhere
         bool reached = false;
-        std::size_t from = 0;                    // the node before it on a shortest way
-        int shortest = 0;                        // questions before it
-        int longest = 0;                         // correct only without a loop
+        std::size_t from = 0; // the node before it on a shortest way
+        int shortest = 0;     // questions before it
+        int longest = 0;      // correct only without a loop
     };
 
     const std::vector<Node>& nodes() const { return nodes_; }

@@ -62,7 +62,8 @@ std::string link_to_change(const GuidePlace& place, std::size_t index)
     return with_mark(to_link(way), index);
 }
 
-std::string link_to_choose(const Guide& guide, const GuidePlace& place, std::span<const Answer> remembered, const GuideChoice& choice)
+std::string link_to_choose(const Guide& guide, const GuidePlace& place, std::span<const Answer> remembered,
+                           const GuideChoice& choice)
 {
     std::vector<Answer> answers = place.answers;
     if (place.changing) {

@@ -43,7 +43,8 @@ bool open_challenge(std::string_view part, std::vector<Challenge>& challenges)
 
 const Parameter* Challenge::find(std::string_view name) const
 {
-    const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& each) { return each.name == name; });
+    const auto found =
+        std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& each) { return each.name == name; });
     return found == parameters.end() ? nullptr : &*found;
 }
 

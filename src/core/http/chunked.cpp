@@ -17,7 +17,8 @@ std::optional<std::size_t> chunk_size(std::string_view line)
     const std::string_view digits = trim(line.substr(0, line.find(';')));
     std::size_t size = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size, 16);
-    return error == std::errc() && end == digits.data() + digits.size() && digits.size() <= 8 ? std::optional(size) : std::nullopt;
+    return error == std::errc() && end == digits.data() + digits.size() && digits.size() <= 8 ? std::optional(size)
+                                                                                              : std::nullopt;
 }
 
 // The end of `size` bytes that start at `start`. A line end in the text stands for `line_end_bytes` bytes on the wire;
@@ -75,10 +76,7 @@ Unchunked decode(const MessageContent& coded, std::size_t line_end_bytes)
 }
 
 // Content that tools have decoded may begin with a line like "123" or "cafe"; chunks end with a line "0".
-bool ends_like_chunks(std::string_view text)
-{
-    return text == "0" || trim(text).ends_with("\n0");
-}
+bool ends_like_chunks(std::string_view text) { return text == "0" || trim(text).ends_with("\n0"); }
 
 } // namespace
 

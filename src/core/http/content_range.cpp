@@ -1,7 +1,7 @@
 #include "core/http/content_range.h"
 
-#include "core/http/field_value.h"
 #include "core/base/text.h"
+#include "core/http/field_value.h"
 
 namespace core {
 
@@ -46,7 +46,8 @@ std::optional<RangeRequest> parse_range_request(std::string_view value)
         const std::string_view first = spec.substr(0, hyphen);
         const std::string_view last = hyphen == std::string_view::npos ? spec : spec.substr(hyphen + 1);
         const AskedRange range{parse_digits(first), parse_digits(last)};
-        const bool is_sound = (range.first || first.empty()) && (range.last || last.empty()) && (range.first || range.last);
+        const bool is_sound =
+            (range.first || first.empty()) && (range.last || last.empty()) && (range.first || range.last);
         if (hyphen == std::string_view::npos || !is_sound || (range.first && range.last && *range.first > *range.last))
             return std::nullopt;
         request.ranges.push_back(range);

@@ -10,7 +10,7 @@ namespace core {
 
 struct ContentRange
 {
-    std::string unit; // in lower case
+    std::string unit;                     // in lower case
     std::optional<long long> first, last; // nothing: the range could not be satisfied, "bytes */1234"
     std::optional<long long> complete;    // nothing: "*", not known
 
@@ -28,7 +28,7 @@ struct AskedRange
 
 struct RangeRequest
 {
-    std::string unit; // in lower case
+    std::string unit;               // in lower case
     std::vector<AskedRange> ranges; // empty for any other unit than bytes
 };
 

@@ -36,7 +36,8 @@ std::string unquoted(std::string_view quoted)
 
 bool is_token_char(char c)
 {
-    return is_ascii_letter(c) || is_ascii_digit(c) || (c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos);
+    return is_ascii_letter(c) || is_ascii_digit(c) ||
+           (c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos);
 }
 
 bool is_token(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_token_char); }
@@ -119,7 +120,8 @@ std::optional<MediaType> parse_media_type(std::string_view value)
     if (parts.empty() || trim(value).front() == ';')
         return std::nullopt;
     const std::size_t slash = parts[0].find('/');
-    if (slash == std::string_view::npos || !is_token(parts[0].substr(0, slash)) || !is_token(parts[0].substr(slash + 1)))
+    if (slash == std::string_view::npos || !is_token(parts[0].substr(0, slash)) ||
+        !is_token(parts[0].substr(slash + 1)))
         return std::nullopt;
     MediaType type{fold_case(parts[0]), {}};
     for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -164,7 +166,10 @@ bool weakly_equal(std::string_view tag, std::string_view other_tag)
     return opaque(tag) == opaque(other_tag);
 }
 
-bool strongly_equal(std::string_view tag, std::string_view other_tag) { return tag == other_tag && !tag.starts_with("W/"); }
+bool strongly_equal(std::string_view tag, std::string_view other_tag)
+{
+    return tag == other_tag && !tag.starts_with("W/");
+}
 
 std::optional<std::vector<std::string_view>> parse_entity_tags(std::string_view value)
 {
@@ -202,7 +207,8 @@ std::set<std::string> list_names(std::string_view value)
 bool list_contains(std::string_view value, std::string_view word)
 {
     const std::vector<std::string_view> parts = split_outside_quotes(value, ',');
-    return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return equal_ignoring_case(part, word); });
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::string_view part) { return equal_ignoring_case(part, word); });
 }
 
 } // namespace core

@@ -8,8 +8,8 @@ namespace core {
 
 struct HttpDate
 {
-    long long seconds = 0;     // since 1970-01-01 00:00:00 UTC
-    bool is_obsolete = false;  // RFC 850 or asctime form: no sender may write it
+    long long seconds = 0;    // since 1970-01-01 00:00:00 UTC
+    bool is_obsolete = false; // RFC 850 or asctime form: no sender may write it
     bool weekday_fits = true;
 };
 

@@ -29,7 +29,8 @@ std::size_t next_comma(std::string_view value, std::size_t start)
 
 const Parameter* Link::find(std::string_view name) const
 {
-    const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& each) { return each.name == name; });
+    const auto found =
+        std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& each) { return each.name == name; });
     return found == parameters.end() ? nullptr : &*found;
 }
 

@@ -8,7 +8,8 @@ namespace core {
 
 const FieldLine* Fields::find(std::string_view name) const
 {
-    const auto found = std::find_if(lines.begin(), lines.end(), [&](const FieldLine& each) { return equal_ignoring_case(each.name, name); });
+    const auto found = std::find_if(lines.begin(), lines.end(),
+                                    [&](const FieldLine& each) { return equal_ignoring_case(each.name, name); });
     return found == lines.end() ? nullptr : &*found;
 }
 
@@ -45,7 +46,8 @@ bool MessageContent::is_blank() const { return trim(text).empty(); }
 
 int MessageContent::line_at(std::size_t offset) const
 {
-    const auto after = std::upper_bound(pieces.begin(), pieces.end(), offset, [](std::size_t wanted, const Piece& piece) { return wanted < piece.offset; });
+    const auto after = std::upper_bound(pieces.begin(), pieces.end(), offset,
+                                        [](std::size_t wanted, const Piece& piece) { return wanted < piece.offset; });
     return after == pieces.begin() ? 0 : (after - 1)->line;
 }
 

@@ -30,8 +30,8 @@ struct Fields
 
     const FieldLine* find(std::string_view name) const; // the first one, or nullptr
     bool has(std::string_view name) const { return find(name) != nullptr; }
-    std::string_view value(std::string_view name) const;            // of the first one, or empty
-    std::string combined(std::string_view name) const;              // all of them, with ", " between (RFC 9110 5.3)
+    std::string_view value(std::string_view name) const; // of the first one, or empty
+    std::string combined(std::string_view name) const;   // all of them, with ", " between (RFC 9110 5.3)
     std::vector<const FieldLine*> all(std::string_view name) const;
     int line_of(std::string_view name, int otherwise) const;
 };
@@ -49,7 +49,7 @@ struct MessageContent
 
     bool empty() const { return text.empty(); }
     bool is_blank() const;
-    int line_at(std::size_t offset) const;    // 0 without content
+    int line_at(std::size_t offset) const;      // 0 without content
     std::size_t offset_of_line(int line) const; // of a line of this text, from 1
 };
 
@@ -86,7 +86,7 @@ struct Response
     bool is_well_spaced = true; // one space before the code and one before the reason phrase
     int line = 0;
     Fields fields;
-    bool has_end_of_head = false; // an empty line behind the fields
+    bool has_end_of_head = false;   // an empty line behind the fields
     int misplaced_content_line = 0; // content that starts without an empty line before it; 0: it does not
     MessageContent content;
     Chunking chunking = Chunking::None;

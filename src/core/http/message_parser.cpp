@@ -1,10 +1,10 @@
 #include "core/http/message.h"
 
+#include "core/base/text.h"
 #include "core/http/chunked.h"
 #include "core/http/field_value.h"
 #include "core/http/pasted_lines.h"
 #include "core/http/start_line.h"
-#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -34,7 +34,8 @@ FieldLine read_field(std::string_view text, int number)
     if (colon == std::string_view::npos)
         return {{}, std::string(trim(text)), number, FieldLine::Fault::NoColon};
     const std::string_view before = text.substr(0, colon);
-    FieldLine field{std::string(trim(before)), std::string(trim(text.substr(colon + 1))), number, FieldLine::Fault::None};
+    FieldLine field{std::string(trim(before)), std::string(trim(text.substr(colon + 1))), number,
+                    FieldLine::Fault::None};
     if (!is_token(field.name))
         field.fault = FieldLine::Fault::BadName;
     else if (field.name.size() != before.size())
@@ -54,8 +55,8 @@ bool may_quote_messages(const Fields& fields)
     const std::optional<MediaType> type = parse_media_type(fields.value("Content-Type"));
     if (!type)
         return false;
-    return type->name.starts_with("text/") || type->name.starts_with("multipart/") || type->name.starts_with("message/")
-           || type->name == "application/http";
+    return type->name.starts_with("text/") || type->name.starts_with("multipart/") ||
+           type->name.starts_with("message/") || type->name == "application/http";
 }
 
 // Content that is a message itself: what TRACE returns.
@@ -77,7 +78,8 @@ class Parser
 public:
     explicit Parser(Lines lines) : lines_(std::move(lines))
     {
-        verbose_ = std::any_of(lines_.begin(), lines_.end(), [](const PastedLine& line) { return line.mark == Mark::Received; });
+        verbose_ = std::any_of(lines_.begin(), lines_.end(),
+                               [](const PastedLine& line) { return line.mark == Mark::Received; });
     }
 
     std::optional<Message> parse(std::string& fault);
@@ -169,8 +171,8 @@ void Parser::read_head(Head& head)
         const PastedLine& line = lines_[at_];
         bytes += line.text.size();
         if (bytes > max_head_bytes || head.fields->lines.size() > max_fields)
-            limit_ = "the header before line " + std::to_string(line.number) + " is too large: more than " + std::to_string(max_fields) + " fields or "
-                     + std::to_string(max_head_bytes >> 10) + " KiB";
+            limit_ = "the header before line " + std::to_string(line.number) + " is too large: more than " +
+                     std::to_string(max_fields) + " fields or " + std::to_string(max_head_bytes >> 10) + " KiB";
         if (line.mark != head.mark) {
             if (line.mark == Mark::Sent || line.mark == Mark::Received)
                 return;
@@ -196,7 +198,8 @@ Request Parser::read_request()
     Head head{&request.fields, start.mark, indent_of(start.text)};
     read_head(head);
     const std::size_t first = at_;
-    while (at_ < lines_.size() && !starts_response(at_, false) && (!verbose_ || lines_[at_].mark == Mark::Plain || lines_[at_].mark == Mark::Noise))
+    while (at_ < lines_.size() && !starts_response(at_, false) &&
+           (!verbose_ || lines_[at_].mark == Mark::Plain || lines_[at_].mark == Mark::Noise))
         ++at_;
     if (!verbose_) // curl does not show what it sent
         request.content = content_between(first, at_, head.indent);
@@ -269,10 +272,12 @@ MessageContent Parser::content_between(std::size_t first, std::size_t end, std::
 
 std::string Parser::fault_without_start() const
 {
-    const auto first = std::find_if(lines_.begin(), lines_.end(), [](const PastedLine& line) { return !line.is_blank(); });
+    const auto first =
+        std::find_if(lines_.begin(), lines_.end(), [](const PastedLine& line) { return !line.is_blank(); });
     if (first == lines_.end())
         return "there is no text";
-    const auto http = std::find_if(lines_.begin(), lines_.end(), [](const PastedLine& line) { return trim(line.text).starts_with("HTTP/"); });
+    const auto http = std::find_if(lines_.begin(), lines_.end(),
+                                   [](const PastedLine& line) { return trim(line.text).starts_with("HTTP/"); });
     if (http != lines_.end())
         return "the status line in line " + std::to_string(http->number) + " has no status code";
     const std::string wanted = "a status line such as `HTTP/1.1 404 Not Found` has to come first";
@@ -296,9 +301,9 @@ std::optional<Message> Parser::parse(std::string& fault)
         if (starts_request(at_, false)) {
             message.transactions.push_back({read_request(), {}});
         } else if (starts_response(at_, false)) {
-            const bool goes_on = !message.transactions.empty()
-                                 && (message.transactions.back().responses.empty()
-                                     || message.transactions.back().responses.back().is_interim());
+            const bool goes_on =
+                !message.transactions.empty() && (message.transactions.back().responses.empty() ||
+                                                  message.transactions.back().responses.back().is_interim());
             if (!goes_on)
                 message.transactions.emplace_back();
             message.transactions.back().responses.push_back(read_response());

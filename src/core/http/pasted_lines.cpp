@@ -32,15 +32,16 @@ Lines all_lines(std::string_view pasted)
 
 bool is_verbose(const Lines& lines)
 {
-    return std::any_of(lines.begin(), lines.end(), [](const PastedLine& line) { return line.text.starts_with("< HTTP/"); });
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const PastedLine& line) { return line.text.starts_with("< HTTP/"); });
 }
 
 // "{ [27 bytes data]", "} [5 bytes data]", "[data not shown]" and the progress meter of curl.
 bool is_transfer_note(std::string_view text)
 {
     const bool braces = (text.starts_with("{ [") || text.starts_with("} [")) && text.ends_with("]");
-    return braces || text.find("--:--:--") != std::string_view::npos || text.starts_with("  % Total")
-           || trim(text).starts_with("Dload  Upload");
+    return braces || text.find("--:--:--") != std::string_view::npos || text.starts_with("  % Total") ||
+           trim(text).starts_with("Dload  Upload");
 }
 
 void mark_curl_line(PastedLine& line)
@@ -100,7 +101,9 @@ void keep_raw_content(Lines& lines)
 // ``` or ~~~ around the whole, as issues and chats have it.
 void drop_fences(Lines& lines)
 {
-    const auto is_fence = [](const PastedLine& line) { return trim(line.text).starts_with("```") || trim(line.text).starts_with("~~~"); };
+    const auto is_fence = [](const PastedLine& line) {
+        return trim(line.text).starts_with("```") || trim(line.text).starts_with("~~~");
+    };
     const auto has_text = [](const PastedLine& line) { return !line.is_blank(); };
     const auto first = std::find_if(lines.begin(), lines.end(), has_text);
     if (first == lines.end() || !is_fence(*first))

@@ -1,7 +1,7 @@
 #include "core/http/start_line.h"
 
-#include "core/http/field_value.h"
 #include "core/base/text.h"
+#include "core/http/field_value.h"
 
 #include <algorithm>
 
@@ -12,7 +12,10 @@ namespace {
 constexpr std::string_view pseudo_field = ":status";
 constexpr std::string_view spaces = " \t";
 
-bool starts_with_http(std::string_view text) { return text.size() > 5 && equal_ignoring_case(text.substr(0, 5), "HTTP/"); }
+bool starts_with_http(std::string_view text)
+{
+    return text.size() > 5 && equal_ignoring_case(text.substr(0, 5), "HTTP/");
+}
 
 // The text in front of the first white space; `text` goes on behind the white space.
 std::string_view take_word(std::string_view& text)
@@ -59,9 +62,8 @@ std::size_t digit_count(std::string_view text)
 
 bool is_method(std::string_view word)
 {
-    return !word.empty() && word.size() <= 24 && std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-    });
+    return !word.empty() && word.size() <= 24 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; });
 }
 
 } // namespace

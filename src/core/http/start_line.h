@@ -11,7 +11,7 @@ bool is_status_line(std::string_view line, bool strictly);
 // "POST /users HTTP/1.1"; `strictly`: with the version.
 bool is_request_line(std::string_view line, bool strictly);
 
-Response read_status_line(std::string_view line);  // of which is_status_line is true
+Response read_status_line(std::string_view line); // of which is_status_line is true
 Request read_request_line(std::string_view line); // of which is_request_line is true
 
 } // namespace core

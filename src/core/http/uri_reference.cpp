@@ -19,8 +19,8 @@ bool is_uri_text(std::string_view text)
         if (c == '%') {
             if (i + 2 >= text.size() || !is_hex_digit(text[i + 1]) || !is_hex_digit(text[i + 2]))
                 return false;
-        } else if (!is_ascii_letter(c) && !is_ascii_digit(c)
-                   && (c == '\0' || std::string_view("-._~:/?#[]@!$&'()*+,;=").find(c) == std::string_view::npos)) {
+        } else if (!is_ascii_letter(c) && !is_ascii_digit(c) &&
+                   (c == '\0' || std::string_view("-._~:/?#[]@!$&'()*+,;=").find(c) == std::string_view::npos)) {
             return false;
         }
     }
@@ -83,15 +83,18 @@ HostKind kind_of_ipv4(const std::array<int, 4>& bytes)
 {
     if (bytes[0] == 127 || bytes[0] == 0)
         return HostKind::Loopback;
-    const bool is_private = bytes[0] == 10 || (bytes[0] == 172 && bytes[1] >= 16 && bytes[1] <= 31)
-                            || (bytes[0] == 192 && bytes[1] == 168) || (bytes[0] == 169 && bytes[1] == 254)
-                            || (bytes[0] == 100 && bytes[1] >= 64 && bytes[1] <= 127);
+    const bool is_private = bytes[0] == 10 || (bytes[0] == 172 && bytes[1] >= 16 && bytes[1] <= 31) ||
+                            (bytes[0] == 192 && bytes[1] == 168) || (bytes[0] == 169 && bytes[1] == 254) ||
+                            (bytes[0] == 100 && bytes[1] >= 64 && bytes[1] <= 127);
     return is_private ? HostKind::Private : HostKind::Public;
 }
 
 } // namespace
 
-bool UriReference::is_web() const { return equal_ignoring_case(scheme, "http") || equal_ignoring_case(scheme, "https"); }
+bool UriReference::is_web() const
+{
+    return equal_ignoring_case(scheme, "http") || equal_ignoring_case(scheme, "https");
+}
 
 std::optional<UriReference> parse_uri_reference(std::string_view text)
 {
@@ -134,9 +137,10 @@ HostKind kind_of_host(std::string_view host)
         return HostKind::Loopback;
     if (name.starts_with("fe80:") || name.starts_with("fd") || name.starts_with("fc"))
         return name.find(':') != std::string::npos ? HostKind::Private : HostKind::Public;
-    constexpr std::string_view endings[] = {".internal", ".local", ".lan", ".corp", ".intranet", ".home.arpa",
-                                            ".svc",      ".cluster.local", ".localdomain", ".private"};
-    const bool is_single_label = !name.empty() && name.find_first_of(".:") == std::string::npos; // as in "http://orders:8080/"
+    constexpr std::string_view endings[] = {".internal",  ".local", ".lan",           ".corp",        ".intranet",
+                                            ".home.arpa", ".svc",   ".cluster.local", ".localdomain", ".private"};
+    const bool is_single_label =
+        !name.empty() && name.find_first_of(".:") == std::string::npos; // as in "http://orders:8080/"
     return is_single_label || ends_with_one_of(name, endings) ? HostKind::Private : HostKind::Public;
 }
 

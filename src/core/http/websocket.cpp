@@ -31,7 +31,9 @@ void take_block(State& state, std::string_view block)
         w[i] = std::rotl(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
     auto [a, b, c, d, e] = state;
     for (std::size_t i = 0; i < w.size(); ++i) {
-        const std::uint32_t mixed = i < 20 ? ((b & c) | (~b & d)) : i >= 40 && i < 60 ? ((b & c) | (b & d) | (c & d)) : (b ^ c ^ d);
+        const std::uint32_t mixed = i < 20              ? ((b & c) | (~b & d))
+                                    : i >= 40 && i < 60 ? ((b & c) | (b & d) | (c & d))
+                                                        : (b ^ c ^ d);
         constexpr std::array<std::uint32_t, 4> constants = {0x5A827999, 0x6ED9EBA1, 0x8F1BBCDC, 0xCA62C1D6};
         const std::uint32_t next = std::rotl(a, 5) + mixed + e + constants[i / 20] + w[i];
         e = d;

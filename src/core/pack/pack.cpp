@@ -1,8 +1,8 @@
 #include "core/pack/pack.h"
 
+#include "core/base/text.h"
 #include "core/guide/guide.h"
 #include "core/pack/pack_reader.h"
-#include "core/base/text.h"
 
 #include <algorithm>
 #include <functional>
@@ -19,7 +19,8 @@ template <class T, class Key>
 class Section
 {
 public:
-    Section(std::vector<T>& all, Key key, std::string_view noun) : all_(all), key_(key), noun_(noun), own_(all.size(), false)
+    Section(std::vector<T>& all, Key key, std::string_view noun)
+        : all_(all), key_(key), noun_(noun), own_(all.size(), false)
     {
         for (std::size_t i = 0; i < all.size(); ++i)
             index_.emplace(std::invoke(key_, all[i]), i);
@@ -59,7 +60,8 @@ public:
     {
         root.raw("$schema", Presence::Optional); // for editors
         read_identity(root);
-        read_section(root, "classes", classes_, "class", [](JsonObject& each, References&) { return read_class(each); });
+        read_section(root, "classes", classes_, "class",
+                     [](JsonObject& each, References&) { return read_class(each); });
         read_section(root, "codes", codes_, "code", read_code);
         read_section(root, "stacks", stacks_, "id", read_stack);
         read_section(root, "headers", headers_, "name", read_header_field);
@@ -93,7 +95,8 @@ private:
             if (found == nullptr)
                 report(reference.place, "there is no switch \"" + reference.id + "\"");
             else if (std::none_of(found->choices.begin(), found->choices.end(), is_choice))
-                report(reference.place, std::to_string(reference.code) + " is not a choice of the switch \"" + reference.id + "\"");
+                report(reference.place,
+                       std::to_string(reference.code) + " is not a choice of the switch \"" + reference.id + "\"");
         }
         for (const References::ById& reference : references_.situations)
             if (catalog_.find_situation(reference.id) == nullptr)
@@ -107,8 +110,8 @@ private:
             if (situation == nullptr)
                 report(decided.place, "there is no situation \"" + decided.situation + "\"");
             else if (situation->best != decided.best)
-                report(decided.place, "the best code of \"" + decided.situation + "\" is " + std::to_string(situation->best)
-                                          + ", not " + std::to_string(decided.best));
+                report(decided.place, "the best code of \"" + decided.situation + "\" is " +
+                                          std::to_string(situation->best) + ", not " + std::to_string(decided.best));
         }
     }
 
@@ -152,7 +155,9 @@ private:
             std::vector<std::string> words;
             for (const JsonValue& word : group.items())
                 words.emplace_back(word.text());
-            const auto bad = [](const std::string& word) { return word.empty() || word.size() > 80 || has_control_character(word); };
+            const auto bad = [](const std::string& word) {
+                return word.empty() || word.size() > 80 || has_control_character(word);
+            };
             if (words.size() < 2 || std::any_of(words.begin(), words.end(), bad))
                 problems_.push_back(group.problem("a group of synonyms is a list of at least two words or phrases"));
             catalog_.synonyms.push_back(std::move(words));
@@ -188,7 +193,8 @@ private:
     Section<Switch, std::string Switch::*> switches_{catalog_.switches, &Switch::id, "switch"};
     Section<Style, std::string Style::*> styles_{catalog_.styles, &Style::id, "style"};
     Section<Situation, std::string Situation::*> situations_{catalog_.situations, &Situation::id, "situation"};
-    Section<GuideQuestion, std::string GuideQuestion::*> questions_{catalog_.guide.questions, &GuideQuestion::id, "question"};
+    Section<GuideQuestion, std::string GuideQuestion::*> questions_{catalog_.guide.questions, &GuideQuestion::id,
+                                                                    "question"};
     Section<GuideVerdict, std::string GuideVerdict::*> verdicts_{catalog_.guide.verdicts, &GuideVerdict::id, "verdict"};
     Section<Comparison, std::string Comparison::*> comparisons_{catalog_.comparisons, &Comparison::id, "comparison"};
     Section<Rule, std::string Rule::*> rules_{catalog_.rules, &Rule::id, "rule"};
@@ -197,7 +203,8 @@ private:
 
 void sort_by_number(Catalog& catalog)
 {
-    std::sort(catalog.codes.begin(), catalog.codes.end(), [](const Code& a, const Code& b) { return a.number < b.number; });
+    std::sort(catalog.codes.begin(), catalog.codes.end(),
+              [](const Code& a, const Code& b) { return a.number < b.number; });
     std::sort(catalog.classes.begin(), catalog.classes.end(),
               [](const StatusClass& a, const StatusClass& b) { return a.digit < b.digit; });
 }

@@ -99,7 +99,6 @@ Situation read_situation(JsonObject& object, References& references)
     return situation;
 }
 
-
 GuideQuestion read_guide_question(JsonObject& object, References& references)
 {
     GuideQuestion question;

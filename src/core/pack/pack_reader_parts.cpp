@@ -99,10 +99,10 @@ std::vector<std::string> read_wire_lines(JsonObject& object, std::string_view ke
 {
     std::vector<std::string> lines;
     for (const JsonValue& line : object.array(key, Required)) {
-        if (!line.is(JsonKind::String) || line.text().size() > wire_line_limit
-            || has_control_character(line.text()))
-            object.report(key, "\"" + std::string(key) + "\" must hold lines of at most " + std::to_string(wire_line_limit)
-                                   + " bytes, without line breaks or control characters");
+        if (!line.is(JsonKind::String) || line.text().size() > wire_line_limit || has_control_character(line.text()))
+            object.report(key, "\"" + std::string(key) + "\" must hold lines of at most " +
+                                   std::to_string(wire_line_limit) +
+                                   " bytes, without line breaks or control characters");
         lines.emplace_back(line.text());
     }
     return lines;

@@ -7,7 +7,9 @@ namespace {
 
 void write_claim_members(JsonWriter& out, const Claim& claim)
 {
-    out.member("text", claim.text).member("strength", name_of(strength_names, claim.strength)).member("source", claim.source);
+    out.member("text", claim.text)
+        .member("strength", name_of(strength_names, claim.strength))
+        .member("source", claim.source);
 }
 
 void write_claim(JsonWriter& out, std::string_view key, const Claim& claim)
@@ -175,7 +177,10 @@ void write_situation(JsonWriter& out, const Situation& situation)
 void write_choices(JsonWriter& out, const Catalog& catalog)
 {
     write_each(out, "switches", catalog.switches, [&](const Switch& each) {
-        out.member("id", each.id).member("question", each.question).member("why", each.why).member("source", each.source);
+        out.member("id", each.id)
+            .member("question", each.question)
+            .member("why", each.why)
+            .member("source", each.source);
         write_each(out, "choices", each.choices,
                    [&](const Switch::Choice& choice) { out.member("code", choice.code).member("text", choice.text); });
     });
@@ -202,7 +207,10 @@ void write_guide_question(JsonWriter& out, const GuideQuestion& question)
 
 void write_guide_verdict(JsonWriter& out, const GuideVerdict& verdict)
 {
-    out.member("id", verdict.id).member("title", verdict.title).member("best", verdict.best).member("because", verdict.because);
+    out.member("id", verdict.id)
+        .member("title", verdict.title)
+        .member("best", verdict.best)
+        .member("because", verdict.because);
     if (!verdict.switch_id.empty())
         out.member("switch", verdict.switch_id);
     write_acceptable(out, verdict.acceptable);
@@ -224,7 +232,9 @@ void write_guide(JsonWriter& out, const Guide& guide)
 
 void write_comparison(JsonWriter& out, const Comparison& comparison)
 {
-    const auto write_cell = [&](const Comparison::Cell& cell) { out.member("code", cell.code).member("text", cell.text); };
+    const auto write_cell = [&](const Comparison::Cell& cell) {
+        out.member("code", cell.code).member("text", cell.text);
+    };
     out.member("id", comparison.id).member("title", comparison.title);
     write_values(out, "codes", comparison.codes);
     out.member("question", comparison.question);

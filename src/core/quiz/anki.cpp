@@ -1,7 +1,7 @@
 #include "core/quiz/anki.h"
 
-#include "core/quiz/marking.h"
 #include "core/base/text.h"
+#include "core/quiz/marking.h"
 
 namespace core {
 
@@ -79,7 +79,8 @@ std::string note(const QuizDeck& deck, const QuizCard& card, const std::string& 
     question.card = card.id;
     question.variant = variant;
     const std::string id = "whichcode-" + card.id + (variant.empty() ? "" : "-" + variant);
-    const std::string tags = "whichcode " + std::string(name_of(quiz_set_names, card.set)) + " " + std::to_string(card.code);
+    const std::string tags =
+        "whichcode " + std::string(name_of(quiz_set_names, card.set)) + " " + std::to_string(card.code);
     return id + '\t' + html(prompt_of(deck, question)) + '\t' + back_of(deck, question) + '\t' + tags + '\n';
 }
 

@@ -32,7 +32,8 @@ public:
 private:
     static bool is_in(const std::vector<std::string>& all, const std::string& key)
     {
-        return std::any_of(all.begin(), all.end(), [&](const std::string& each) { return equal_ignoring_case(each, key); });
+        return std::any_of(all.begin(), all.end(),
+                           [&](const std::string& each) { return equal_ignoring_case(each, key); });
     }
 
     std::size_t count_;
@@ -50,7 +51,8 @@ std::vector<std::string> keys_of(const std::vector<int>& codes)
 }
 
 // Registered codes only: what somebody once typed by mistake need not be a code at all.
-std::vector<std::string> confused_codes(const QuizDeck& deck, const std::string& best, const std::vector<Confusion>& confusions)
+std::vector<std::string> confused_codes(const QuizDeck& deck, const std::string& best,
+                                        const std::vector<Confusion>& confusions)
 {
     std::vector<std::string> keys;
     for (const Confusion& confusion : confusions) {
@@ -85,8 +87,9 @@ bool is_neighbour(const Code& code, int best) { return code.class_digit() == bes
 bool is_common(const Code& code, int) { return code.common; }
 
 // `wrong`: the codes that the situation itself calls tempting.
-std::vector<std::string> code_lures(const QuizDeck& deck, int best, std::vector<std::string> never, const std::vector<int>& wrong,
-                                    const std::vector<Confusion>& confusions, std::size_t count, Random& random)
+std::vector<std::string> code_lures(const QuizDeck& deck, int best, std::vector<std::string> never,
+                                    const std::vector<int>& wrong, const std::vector<Confusion>& confusions,
+                                    std::size_t count, Random& random)
 {
     const std::string best_key = std::to_string(best);
     never.push_back(best_key);
@@ -102,8 +105,8 @@ std::vector<std::string> code_lures(const QuizDeck& deck, int best, std::vector<
     return lures.take();
 }
 
-std::vector<std::string> rule_lures(const QuizDeck& deck, const Situation& situation, const std::vector<Confusion>& confusions,
-                                    std::size_t count, Random& random)
+std::vector<std::string> rule_lures(const QuizDeck& deck, const Situation& situation,
+                                    const std::vector<Confusion>& confusions, std::size_t count, Random& random)
 {
     const Ruling ruling = ruling_on(deck.catalog(), deck.style(), situation);
     std::vector<std::string> never;
@@ -115,8 +118,8 @@ std::vector<std::string> rule_lures(const QuizDeck& deck, const Situation& situa
     return code_lures(deck, ruling.best, std::move(never), wrong, confusions, count, random);
 }
 
-std::vector<std::string> header_lures(const QuizDeck& deck, const QuizCard& card, const std::vector<Confusion>& confusions,
-                                      std::size_t count, Random& random)
+std::vector<std::string> header_lures(const QuizDeck& deck, const QuizCard& card,
+                                      const std::vector<Confusion>& confusions, std::size_t count, Random& random)
 {
     std::vector<std::string> never, confused, forbidden, near, others, far;
     for (const HeaderAdvice* advice : card.goes_with)

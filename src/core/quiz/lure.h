@@ -1,9 +1,9 @@
 // Wrong answers that are worth offering: those that people, and this learner, really confuse. Never acceptable ones.
 #pragma once
 
+#include "core/base/random.h"
 #include "core/quiz/confusion.h"
 #include "core/quiz/quiz_deck.h"
-#include "core/base/random.h"
 
 #include <string>
 #include <vector>

@@ -12,8 +12,8 @@ constexpr std::size_t most_codes_named = 3;
 
 const Acceptable* acceptable_in(const std::vector<Acceptable>& all, const std::string& key)
 {
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const Acceptable& each) { return std::to_string(each.code) == key; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Acceptable& each) { return std::to_string(each.code) == key; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -34,7 +34,8 @@ void explain_code(const Catalog& catalog, int best, const std::string& chosen, M
 {
     const Code* wrong = catalog.find_code(code_of_key(chosen));
     if (wrong == nullptr) {
-        marking.about_chosen = "No specification and no server we know of gives " + to_valid_utf8(chosen) + " a meaning.";
+        marking.about_chosen =
+            "No specification and no server we know of gives " + to_valid_utf8(chosen) + " a meaning.";
         return;
     }
     const Code* right = catalog.find_code(best);
@@ -127,7 +128,8 @@ void mark_header(const QuizDeck& deck, const QuizCard& card, const std::string& 
 Rating rating_for(Mark mark, const QuizAnswer& answer, bool may_be_easy)
 {
     switch (mark) {
-    case Mark::Best: return answer.used_hint ? Rating::Hard : may_be_easy && answer.was_easy ? Rating::Easy : Rating::Good;
+    case Mark::Best:
+        return answer.used_hint ? Rating::Hard : may_be_easy && answer.was_easy ? Rating::Easy : Rating::Good;
     case Mark::Acceptable: return Rating::Hard;
     case Mark::Wrong: return Rating::Again; // never Hard: the scheduler takes that for recalled
     }
@@ -168,8 +170,8 @@ Marking mark(const QuizDeck& deck, const QuizQuestion& question, const QuizAnswe
     case CardKind::Meaning: mark_code(deck, *card, chosen, marking); break;
     case CardKind::Header: mark_header(deck, *card, chosen, marking); break;
     }
-    marking.may_be_easy = marking.mark == Mark::Best && question.is_typed && !answer.used_hint
-                          && answer.confidence == Confidence::Sure;
+    marking.may_be_easy =
+        marking.mark == Mark::Best && question.is_typed && !answer.used_hint && answer.confidence == Confidence::Sure;
     marking.rating = rating_for(marking.mark, answer, marking.may_be_easy);
     return marking;
 }

@@ -44,7 +44,8 @@ bool is_variant(const QuizCard& card, const std::string& variant)
 {
     if (card.kind != CardKind::Rule)
         return variant.empty();
-    return std::any_of(card.variants.begin(), card.variants.end(), [&](const Situation* each) { return each->id == variant; });
+    return std::any_of(card.variants.begin(), card.variants.end(),
+                       [&](const Situation* each) { return each->id == variant; });
 }
 
 std::string meaning_of(const Catalog& catalog, int number)
@@ -105,8 +106,8 @@ bool is_askable(const QuizDeck& deck, const QuizQuestion& question)
     if (question.is_typed)
         return question.choices.empty() && (card->kind == CardKind::Rule || card->kind == CardKind::Name);
     const std::string best = best_answer(deck, question);
-    return question.choices.size() >= 2 && question.choices.size() <= choices_later
-           && std::count(question.choices.begin(), question.choices.end(), best) == 1;
+    return question.choices.size() >= 2 && question.choices.size() <= choices_later &&
+           std::count(question.choices.begin(), question.choices.end(), best) == 1;
 }
 
 std::string prompt_of(const QuizDeck& deck, const QuizQuestion& question)
@@ -147,7 +148,9 @@ std::string hint_for(const QuizDeck& deck, const QuizQuestion& question)
         return field ? field->meaning : std::string();
     }
     if (is_one_class(question.choices))
-        return "It is not: " + text_of_choice(deck, question, question.choices.front() == best ? question.choices.back() : question.choices.front());
+        return "It is not: " +
+               text_of_choice(deck, question,
+                              question.choices.front() == best ? question.choices.back() : question.choices.front());
     const StatusClass* status_class = deck.catalog().find_class(code_of_key(best) / 100);
     if (status_class == nullptr)
         return {};

@@ -1,9 +1,9 @@
 // A card as a question. How the answer is marked is marking.h, where the wrong choices come from lure.h.
 #pragma once
 
+#include "core/base/random.h"
 #include "core/quiz/confusion.h"
 #include "core/quiz/quiz_deck.h"
-#include "core/base/random.h"
 #include "core/quiz/review_log.h"
 
 #include <cstddef>
@@ -19,8 +19,8 @@ inline constexpr std::size_t choices_later = 5;
 struct QuizQuestion
 {
     std::string card;
-    std::string variant;              // id of the situation; empty for cards without
-    std::string answer_id;            // of the record's entry that the answer will become
+    std::string variant;   // id of the situation; empty for cards without
+    std::string answer_id; // of the record's entry that the answer will become
     bool is_typed = false;
     std::vector<std::string> choices; // keys, in the order shown; empty when typed
 

@@ -18,7 +18,8 @@ constexpr std::size_t partner_horizon = 40;
 
 bool is_wanted(const QuizCard& card, const QuizSettings& settings)
 {
-    return settings.sets.empty() || std::find(settings.sets.begin(), settings.sets.end(), card.set) != settings.sets.end();
+    return settings.sets.empty() ||
+           std::find(settings.sets.begin(), settings.sets.end(), card.set) != settings.sets.end();
 }
 
 const CardRecord* record_of(const QuizCard& card, const CardRecords& records)
@@ -65,8 +66,8 @@ Cards nearly_due_cards(const QuizDeck& deck, const CardRecords& records, const Q
     for (const QuizCard& card : deck.cards()) {
         const CardRecord* record = record_of(card, records);
         const bool is_learning = record != nullptr && record->state.phase != Phase::Review;
-        if (is_learning && is_wanted(card, settings) && !is_due(*record, now)
-            && is_due(*record, {now.ms + learn_ahead_ms, now.day}))
+        if (is_learning && is_wanted(card, settings) && !is_due(*record, now) &&
+            is_due(*record, {now.ms + learn_ahead_ms, now.day}))
             cards.push_back(&card);
     }
     return cards;
@@ -79,12 +80,14 @@ bool has_code(const Cards& cards, int code)
 
 bool has_confusable(const QuizDeck& deck, const Cards& cards, int code)
 {
-    return std::any_of(cards.begin(), cards.end(), [&](const QuizCard* each) { return deck.are_confusable(each->code, code); });
+    return std::any_of(cards.begin(), cards.end(),
+                       [&](const QuizCard* each) { return deck.are_confusable(each->code, code); });
 }
 
 bool has_pair(const QuizDeck& deck, const Cards& cards)
 {
-    return std::any_of(cards.begin(), cards.end(), [&](const QuizCard* each) { return has_confusable(deck, cards, each->code); });
+    return std::any_of(cards.begin(), cards.end(),
+                       [&](const QuizCard* each) { return has_confusable(deck, cards, each->code); });
 }
 
 // The most urgent of the due cards. If no two of them are confused, the last makes room for one that is.
@@ -208,7 +211,8 @@ std::vector<std::string> compose_drill(const QuizDeck& deck, QuizSet set, int it
     return drawn(deck, std::move(cards), items, random);
 }
 
-std::vector<std::string> compose_drill(const QuizDeck& deck, const std::vector<ConfusedPair>& pairs, int items, Random& random)
+std::vector<std::string> compose_drill(const QuizDeck& deck, const std::vector<ConfusedPair>& pairs, int items,
+                                       Random& random)
 {
     Cards cards;
     for (const QuizCard& card : deck.cards()) {
@@ -231,7 +235,8 @@ Outlook outlook(const QuizDeck& deck, const CardRecords& records, const QuizSett
         } else if (is_due(*record, now)) {
             result.due += 1;
         } else if (record->state.phase != Phase::Review) {
-            result.next_ms = result.next_ms == 0 ? record->state.due_ms : std::min(result.next_ms, record->state.due_ms);
+            result.next_ms =
+                result.next_ms == 0 ? record->state.due_ms : std::min(result.next_ms, record->state.due_ms);
         } else {
             const int day = record->last_day + record->state.scheduled_days;
             if (result.next_day == 0 || day < result.next_day)

@@ -1,9 +1,9 @@
 // Which cards a session asks, and in which order. What happens in the session is quiz_session.h.
 #pragma once
 
+#include "core/base/random.h"
 #include "core/quiz/confusion.h"
 #include "core/quiz/quiz_deck.h"
-#include "core/base/random.h"
 #include "core/quiz/review_log.h"
 
 #include <string>
@@ -28,7 +28,8 @@ std::vector<std::string> compose_session(const QuizDeck& deck, const CardRecords
 
 // For a drill, which leaves the schedule alone: any cards of a set, or those of the pairs.
 std::vector<std::string> compose_drill(const QuizDeck& deck, QuizSet set, int items, Random& random);
-std::vector<std::string> compose_drill(const QuizDeck& deck, const std::vector<ConfusedPair>& pairs, int items, Random& random);
+std::vector<std::string> compose_drill(const QuizDeck& deck, const std::vector<ConfusedPair>& pairs, int items,
+                                       Random& random);
 
 // What there is to do now, and when the next card comes back.
 struct Outlook

@@ -69,7 +69,8 @@ bool is_worth_asking(const Catalog& catalog, const HeaderAdvice& advice, int cod
         return false;
     const auto place = std::find(field->codes.begin(), field->codes.end(), code);
     const std::ptrdiff_t distance = place == field->codes.end() ? near : place - field->codes.begin();
-    return advice.when.empty() ? rank(advice.strength) <= 2 && distance < near : rank(advice.strength) <= 1 && distance < nearest;
+    return advice.when.empty() ? rank(advice.strength) <= 2 && distance < near
+                               : rank(advice.strength) <= 1 && distance < nearest;
 }
 
 std::vector<const HeaderAdvice*> fields_with(const Catalog& catalog, const Code& code)

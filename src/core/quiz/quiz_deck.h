@@ -21,9 +21,9 @@ struct QuizCard
     QuizSet set = QuizSet::Everyday;
     int code = 0;     // that it is about: of a rule the best code of its first situation, in the house style
     std::string best; // the right answer, as written in the record: the code, or the name of a header field
-    const QuizRule* rule = nullptr;                // of Rule
-    std::vector<const Situation*> variants;        // of Rule: at least one
-    std::vector<const HeaderAdvice*> goes_with;    // of Header: the fields that go with the code, the best first
+    const QuizRule* rule = nullptr;             // of Rule
+    std::vector<const Situation*> variants;     // of Rule: at least one
+    std::vector<const HeaderAdvice*> goes_with; // of Header: the fields that go with the code, the best first
 };
 
 class QuizDeck

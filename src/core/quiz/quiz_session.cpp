@@ -34,12 +34,13 @@ bool can_be_chosen(const QuizQuestion& question, const std::string& key)
 
 int misses_of(const QuizSession& session, const std::string& card)
 {
-    return static_cast<int>(std::count_if(session.done.begin(), session.done.end(), [&](const QuizSession::Showing& each) {
-        return each.card == card && each.mark == Mark::Wrong;
-    }));
+    return static_cast<int>(
+        std::count_if(session.done.begin(), session.done.end(),
+                      [&](const QuizSession::Showing& each) { return each.card == card && each.mark == Mark::Wrong; }));
 }
 
-ReviewEntry undo_entry(const ReviewLog& log, const std::string& undone, std::string_view device, Moment now, Random& random)
+ReviewEntry undo_entry(const ReviewLog& log, const std::string& undone, std::string_view device, Moment now,
+                       Random& random)
 {
     ReviewEntry entry = new_entry(log, random_id(random), device, now);
     entry.kind = EntryKind::Undo;
@@ -64,8 +65,8 @@ void ask_next(QuizSession& session, const QuizDeck& deck, const CardRecords& rec
         if (card == nullptr)
             continue;
         const auto record = records.find(card->id);
-        session.question = make_question(deck, *card, record == records.end() ? CardRecord() : record->second, confusions,
-                                         typing, random);
+        session.question = make_question(deck, *card, record == records.end() ? CardRecord() : record->second,
+                                         confusions, typing, random);
     }
 }
 
@@ -128,8 +129,8 @@ std::optional<ReviewEntry> take_back(QuizSession& session, const ReviewLog& log,
 std::vector<ReviewEntry> count_as_easy(QuizSession& session, const QuizDeck& deck, const ReviewLog& log,
                                        std::string_view device, Moment now, Random& random)
 {
-    if (!session.question || !session.answer || session.answer->was_easy
-        || !mark(deck, *session.question, *session.answer).may_be_easy)
+    if (!session.question || !session.answer || session.answer->was_easy ||
+        !mark(deck, *session.question, *session.answer).may_be_easy)
         return {};
     const ReviewEntry undo = undo_entry(log, session.question->answer_id, device, now, random);
     session.question->answer_id = random_id(random);

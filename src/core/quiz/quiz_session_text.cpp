@@ -13,10 +13,14 @@ using enum Presence;
 constexpr int text_version = 1;
 constexpr std::size_t id_limit = 80;
 
-inline constexpr Named<Mark> mark_names[] = {{"best", Mark::Best}, {"acceptable", Mark::Acceptable}, {"wrong", Mark::Wrong}};
+inline constexpr Named<Mark> mark_names[] = {
+    {"best", Mark::Best}, {"acceptable", Mark::Acceptable}, {"wrong", Mark::Wrong}};
 
 inline constexpr Named<Confidence> confidence_names[] = {
-    {"unsaid", Confidence::Unsaid}, {"guess", Confidence::Guess}, {"unsure", Confidence::Unsure}, {"sure", Confidence::Sure},
+    {"unsaid", Confidence::Unsaid},
+    {"guess", Confidence::Guess},
+    {"unsure", Confidence::Unsure},
+    {"sure", Confidence::Sure},
 };
 
 void write_strings(JsonWriter& out, std::string_view key, const std::vector<std::string>& all)
@@ -104,7 +108,8 @@ void fit_to(QuizSession& session, const QuizDeck& deck)
     const bool was_open = !session.answer;
     if (is_askable(deck, *session.question)) {
         if (was_open) // else a miss would make it wait a second time
-            session.waiting.erase(std::remove(session.waiting.begin(), session.waiting.end(), card), session.waiting.end());
+            session.waiting.erase(std::remove(session.waiting.begin(), session.waiting.end(), card),
+                                  session.waiting.end());
         return;
     }
     session.question.reset();
@@ -163,8 +168,8 @@ std::optional<QuizSession> session_from(std::string_view text, const QuizDeck& d
         return std::nullopt;
     JsonObject root(document->root(), problems);
     QuizSession session = read_session(root);
-    const bool is_torn = session.answer && (!session.question || session.done.empty()
-                                            || session.done.back().entry != session.question->answer_id);
+    const bool is_torn = session.answer && (!session.question || session.done.empty() ||
+                                            session.done.back().entry != session.question->answer_id);
     if (!problems.empty() || is_torn)
         return std::nullopt;
     fit_to(session, deck);

@@ -19,13 +19,18 @@ constexpr int highest_number = 1'000'000'000;
 constexpr long long ms_per_day = 86'400'000;
 
 inline constexpr Named<Confidence> confidence_names[] = {
-    {"guess", Confidence::Guess}, {"unsure", Confidence::Unsure}, {"sure", Confidence::Sure},
+    {"guess", Confidence::Guess},
+    {"unsure", Confidence::Unsure},
+    {"sure", Confidence::Sure},
 };
 
 void write_entry(JsonWriter& out, const ReviewEntry& entry)
 {
     out.open_object().member("v", review_file_version).member("id", entry.id).member("device", entry.device);
-    out.member("number", entry.number).key("time").value(static_cast<double>(entry.at.ms), 0).member("day", entry.at.day);
+    out.member("number", entry.number)
+        .key("time")
+        .value(static_cast<double>(entry.at.ms), 0)
+        .member("day", entry.at.day);
     if (entry.kind == EntryKind::Undo) {
         out.member("undo", entry.undone).close_object();
         return;
@@ -62,7 +67,8 @@ Moment read_moment(JsonObject& object)
     at.day = object.integer("day", Required, earliest_moment.day, latest_moment.day);
     if (time && (at.ms < earliest_moment.ms || at.ms >= latest_moment.ms))
         object.report("time", "\"time\" must be milliseconds since 1970, from 2020 to 2099");
-    else if (time && at.day != 0 && std::abs(at.ms / ms_per_day - at.day) > 2) // zones are less than a day, a day begins at 04:00
+    else if (time && at.day != 0 &&
+             std::abs(at.ms / ms_per_day - at.day) > 2) // zones are less than a day, a day begins at 04:00
         object.report("day", "\"day\" and \"time\" are days apart");
     return at;
 }
@@ -84,8 +90,8 @@ bool is_newer_version(JsonObject& object, std::string_view key)
 {
     const int version = object.integer(key, Required, 1, highest_version, review_file_version);
     if (version > review_file_version)
-        object.report(key, "written by a newer version of this program: format " + std::to_string(version)
-                               + ", this one knows " + std::to_string(review_file_version));
+        object.report(key, "written by a newer version of this program: format " + std::to_string(version) +
+                               ", this one knows " + std::to_string(review_file_version));
     return version > review_file_version;
 }
 
@@ -163,8 +169,8 @@ std::string to_json_lines(const std::vector<ReviewEntry>& entries)
 
 std::string to_json(const ReviewLog& log)
 {
-    std::string text = "{\"format\":\"" + std::string(format_name) + "\",\"version\":" + std::to_string(review_file_version)
-                       + ",\"reviews\":[";
+    std::string text = "{\"format\":\"" + std::string(format_name) +
+                       "\",\"version\":" + std::to_string(review_file_version) + ",\"reviews\":[";
     const char* separator = "\n";
     for (const ReviewEntry& entry : log.entries()) {
         text += separator + to_json_line(entry);
@@ -195,7 +201,8 @@ ReviewReading read_review_file(std::string file, std::string_view text)
         return reading;
     JsonObject root(document->root(), reading.problems);
     if (root.string("format", Required, id_limit) != format_name)
-        root.report("format", "this is not a record of answers: \"format\" is not \"" + std::string(format_name) + "\"");
+        root.report("format",
+                    "this is not a record of answers: \"format\" is not \"" + std::string(format_name) + "\"");
     if (!reading.problems.empty())
         return reading;
     if (is_newer_version(root, "version")) {

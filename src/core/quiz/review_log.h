@@ -87,8 +87,8 @@ bool was_clock_set_back(const ReviewLog& log, Moment now);
 struct CardRecord
 {
     CardState state;
-    int last_day = 0;         // of the last scheduled answer
-    std::string last_variant; // shown last, be it in a drill
+    int last_day = 0;                           // of the last scheduled answer
+    std::string last_variant;                   // shown last, be it in a drill
     std::unordered_map<std::string, int> shown; // how often, by variant
 };
 

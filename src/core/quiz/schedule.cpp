@@ -9,8 +9,9 @@ namespace core {
 namespace {
 
 // The default parameters of FSRS-6, w0..w20.
-constexpr std::array<double, 21> w = {0.212,  1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001,  1.8722, 0.1666, 0.796,
-                                      1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542};
+constexpr std::array<double, 21> w = {0.212,  1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194,
+                                      0.001,  1.8722, 0.1666, 0.796,  1.4835, 0.0614, 0.2629,
+                                      1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542};
 
 constexpr double lowest_stability = 0.001;
 constexpr double highest_stability = 36500;
@@ -26,7 +27,10 @@ double rounded_8(double x) { return rounded(x * 1e8) / 1e8; }
 
 double decay_factor() { return rounded_8(std::exp(std::log(0.9) / decay) - 1); }
 
-double bounded_stability(double stability) { return rounded_8(std::clamp(stability, lowest_stability, highest_stability)); }
+double bounded_stability(double stability)
+{
+    return rounded_8(std::clamp(stability, lowest_stability, highest_stability));
+}
 
 double grade(Rating rating) { return static_cast<double>(rating); }
 
@@ -57,15 +61,15 @@ double stability_recalled(const CardState& card, Rating rating, double recall)
 {
     const double hard = rating == Rating::Hard ? w[15] : 1;
     const double easy = rating == Rating::Easy ? w[16] : 1;
-    const double growth = std::exp(w[8]) * (11 - card.difficulty) * std::pow(card.stability, -w[9])
-                          * (std::exp(w[10] * (1 - recall)) - 1) * hard * easy;
+    const double growth = std::exp(w[8]) * (11 - card.difficulty) * std::pow(card.stability, -w[9]) *
+                          (std::exp(w[10] * (1 - recall)) - 1) * hard * easy;
     return bounded_stability(card.stability * (1 + growth));
 }
 
 double stability_forgotten(const CardState& card, double recall, bool short_term)
 {
-    const double left = bounded_stability(w[11] * std::pow(card.difficulty, -w[12])
-                                          * (std::pow(card.stability + 1, w[13]) - 1) * std::exp(w[14] * (1 - recall)));
+    const double left = bounded_stability(w[11] * std::pow(card.difficulty, -w[12]) *
+                                          (std::pow(card.stability + 1, w[13]) - 1) * std::exp(w[14] * (1 - recall)));
     const double cap = rounded_8(card.stability / (short_term ? std::exp(w[17] * w[18]) : 1));
     return std::min(left, std::max(lowest_stability, cap));
 }
@@ -164,7 +168,8 @@ std::optional<Scheduler::Step> Scheduler::step_after(const CardState& card, Rati
     switch (rating) {
     case Rating::Again: return Step{steps[0], 0};
     case Rating::Hard: return Step{hard_wait(steps), card.step};
-    case Rating::Good: return index + 1 < steps.size() ? std::optional(Step{steps[index + 1], card.step + 1}) : std::nullopt;
+    case Rating::Good:
+        return index + 1 < steps.size() ? std::optional(Step{steps[index + 1], card.step + 1}) : std::nullopt;
     case Rating::Easy: return std::nullopt;
     }
     return std::nullopt;

@@ -16,7 +16,7 @@ struct ScheduleSettings
 {
     double retention = 0.9; // the wanted probability of recall when a card comes back
     int maximum_interval = 36500;
-    bool short_term = true; // false: every review ends in an interval of at least a day
+    bool short_term = true;                 // false: every review ends in an interval of at least a day
     std::vector<int> learning_steps{1, 10}; // minutes
     std::vector<int> relearning_steps{10};
 
@@ -32,9 +32,9 @@ std::string fault_of(const ScheduleSettings& settings);
 struct CardState
 {
     Phase phase = Phase::New;
-    double stability = 0;  // days until the probability of recall is 0.9
-    double difficulty = 0; // 1..10
-    int step = 0;          // index into the learning or relearning steps
+    double stability = 0;   // days until the probability of recall is 0.9
+    double difficulty = 0;  // 1..10
+    int step = 0;           // index into the learning or relearning steps
     int scheduled_days = 0; // 0 while a step is waited for
     int reps = 0;
     int lapses = 0;

@@ -18,7 +18,8 @@ void count(Share& share, const ReviewEntry& entry)
 
 RecallBin& bin_of(std::vector<RecallBin>& bins, double predicted)
 {
-    const auto above = std::find_if(bins.begin(), bins.end(), [&](const RecallBin& bin) { return bin.low > predicted; });
+    const auto above =
+        std::find_if(bins.begin(), bins.end(), [&](const RecallBin& bin) { return bin.low > predicted; });
     return *(above - 1); // the first bin begins at 0
 }
 
@@ -77,7 +78,8 @@ void count_answers(const ReviewLog& log, int today, Statistics& result)
         if (entry->at.day >= monday && entry->at.day <= today)
             result.week[static_cast<std::size_t>(entry->at.day - monday)] += 1;
     }
-    const auto practised = std::count_if(result.week.begin(), result.week.end(), [](int answers) { return answers > 0; });
+    const auto practised =
+        std::count_if(result.week.begin(), result.week.end(), [](int answers) { return answers > 0; });
     result.days_this_week = static_cast<int>(practised);
 }
 

@@ -54,18 +54,18 @@ struct ConfidenceShare
 
 struct Statistics
 {
-    Share all;                    // every scheduled answer
-    int drills = 0;               // answers in drills, which count below where that is said
-    Share kept;                   // those to cards in review, a day or more after the last: what retention means
-    double predicted = 0;         // mean for `kept`
-    std::vector<RecallBin> bins;  // of `kept`, rising
-    std::vector<int> forecast;    // cards by day; the first is today with all that is overdue
-    std::vector<ConfusedPair> weakest;         // the heaviest first
-    std::vector<ClassShare> by_class;          // 1xx..5xx, of the right answers that are codes
+    Share all;                         // every scheduled answer
+    int drills = 0;                    // answers in drills, which count below where that is said
+    Share kept;                        // those to cards in review, a day or more after the last: what retention means
+    double predicted = 0;              // mean for `kept`
+    std::vector<RecallBin> bins;       // of `kept`, rising
+    std::vector<int> forecast;         // cards by day; the first is today with all that is overdue
+    std::vector<ConfusedPair> weakest; // the heaviest first
+    std::vector<ClassShare> by_class;  // 1xx..5xx, of the right answers that are codes
     std::vector<SetShare> by_set;
     std::vector<ConfidenceShare> by_confidence; // guess, unsure, sure; drills included
-    std::array<int, days_in_week> week{}; // answers on each day of this week, Monday first; drills included
-    int days_this_week = 0;       // of `week` with answers
+    std::array<int, days_in_week> week{};       // answers on each day of this week, Monday first; drills included
+    int days_this_week = 0;                     // of `week` with answers
 };
 
 // Does what was recalled agree with what was predicted? A difference that chance alone brings about once in twenty

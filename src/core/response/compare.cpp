@@ -11,7 +11,8 @@ namespace {
 
 const Comparison::Cell* cell_of(const std::vector<Comparison::Cell>& cells, int code)
 {
-    const auto found = std::find_if(cells.begin(), cells.end(), [&](const Comparison::Cell& cell) { return cell.code == code; });
+    const auto found =
+        std::find_if(cells.begin(), cells.end(), [&](const Comparison::Cell& cell) { return cell.code == code; });
     return found == cells.end() ? nullptr : &*found;
 }
 
@@ -20,7 +21,9 @@ const Comparison* preset_for(const Catalog& catalog, std::span<const int> codes)
 {
     const Comparison* best = nullptr;
     for (const Comparison& each : catalog.comparisons) {
-        const auto is_in = [&](int code) { return std::find(each.codes.begin(), each.codes.end(), code) != each.codes.end(); };
+        const auto is_in = [&](int code) {
+            return std::find(each.codes.begin(), each.codes.end(), code) != each.codes.end();
+        };
         const bool fits = std::all_of(codes.begin(), codes.end(), is_in);
         if (fits && (best == nullptr || each.codes.size() < best->codes.size()))
             best = &each;
@@ -32,7 +35,8 @@ void finish(ComparedRow& row)
 {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const auto same = [&](const ComparedCell& each) { return each.text == row.cells[i].text; };
-        row.cells[i].like = static_cast<std::size_t>(std::find_if(row.cells.begin(), row.cells.end(), same) - row.cells.begin());
+        row.cells[i].like =
+            static_cast<std::size_t>(std::find_if(row.cells.begin(), row.cells.end(), same) - row.cells.begin());
         row.differs = row.differs || row.cells[i].like != 0;
     }
 }
@@ -99,7 +103,8 @@ std::string advised_headers(const Code& code)
 {
     std::string names;
     for (const HeaderAdvice& advice : code.headers) {
-        const bool good = advice.strength == Strength::Should || advice.strength == Strength::May || advice.strength == Strength::Convention;
+        const bool good = advice.strength == Strength::Should || advice.strength == Strength::May ||
+                          advice.strength == Strength::Convention;
         if (good && names.find('`' + advice.name + '`') == std::string::npos)
             names += (names.empty() ? "`" : ", `") + advice.name + '`';
     }
@@ -112,7 +117,8 @@ void add_rows(const Catalog& catalog, ComparisonTable& table)
     builder.add("It says", [](const Code& code) { return ComparedCell{code.meaning, nullptr, 0}; });
     builder.add("Class", [&](const Code& code) {
         const StatusClass* status_class = catalog.find_class(code.class_digit());
-        return ComparedCell{std::to_string(code.class_digit()) + "xx" + (status_class ? ' ' + status_class->name : ""), nullptr, 0};
+        return ComparedCell{std::to_string(code.class_digit()) + "xx" + (status_class ? ' ' + status_class->name : ""),
+                            nullptr, 0};
     });
     builder.add("Send it when", [](const Code& code) {
         return code.use.empty() ? ComparedCell{} : ComparedCell{code.use.front().text, &code.use.front(), 0};
@@ -120,8 +126,12 @@ void add_rows(const Catalog& catalog, ComparisonTable& table)
     if (table.preset != nullptr)
         add_preset_rows(builder, *table.preset);
     builder.add_facts();
-    builder.add("Header fields worth adding", [](const Code& code) { return ComparedCell{advised_headers(code), nullptr, 0}; });
-    builder.add("The client’s next step", [](const Code& code) { return ComparedCell{code.client.text, &code.client, 0}; });
+    builder.add("Header fields worth adding", [](const Code& code) {
+        return ComparedCell{advised_headers(code), nullptr, 0};
+    });
+    builder.add("The client’s next step", [](const Code& code) {
+        return ComparedCell{code.client.text, &code.client, 0};
+    });
 }
 
 // Both codes may carry the fact; the words of the first are enough.
@@ -132,7 +142,8 @@ void add_separations(ComparisonTable& table)
             for (const auto& [from, to] : {std::pair(i, j), std::pair(j, i)}) {
                 const std::vector<Confusable>& known = table.codes[from]->confused_with;
                 const int other = table.codes[to]->number;
-                const auto found = std::find_if(known.begin(), known.end(), [&](const Confusable& each) { return each.code == other; });
+                const auto found = std::find_if(known.begin(), known.end(),
+                                                [&](const Confusable& each) { return each.code == other; });
                 if (found == known.end())
                     continue;
                 table.separations.push_back({table.codes[from]->number, other, found->fact});
@@ -152,7 +163,8 @@ std::string title_of_codes(std::span<const int> codes)
 
 std::optional<ComparisonTable> compare(const Catalog& catalog, std::span<const int> codes)
 {
-    if (codes.size() < fewest_compared || codes.size() > most_compared || std::set<int>(codes.begin(), codes.end()).size() != codes.size())
+    if (codes.size() < fewest_compared || codes.size() > most_compared ||
+        std::set<int>(codes.begin(), codes.end()).size() != codes.size())
         return std::nullopt;
     ComparisonTable table;
     for (const int number : codes) {

@@ -41,10 +41,10 @@ struct Separation
 // Points into the catalog, which must outlive it.
 struct ComparisonTable
 {
-    std::vector<const Code*> codes;      // in the order asked for
+    std::vector<const Code*> codes; // in the order asked for
     std::string title;
-    const Comparison* preset = nullptr;  // that the question is from; it may hold more codes than these
-    std::string question;                // empty: no preset holds all these codes
+    const Comparison* preset = nullptr; // that the question is from; it may hold more codes than these
+    std::string question;               // empty: no preset holds all these codes
     std::vector<DecidingAnswer> answers;
     std::vector<Separation> separations;
     std::vector<ComparedRow> rows;

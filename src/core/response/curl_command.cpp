@@ -15,7 +15,10 @@ std::string shell_quoted(std::string_view text)
 }
 
 // What curl sets by itself.
-bool is_left_to_curl(const WireField& field) { return equal_ignoring_case(field.name, "Host") || equal_ignoring_case(field.name, "Content-Length"); }
+bool is_left_to_curl(const WireField& field)
+{
+    return equal_ignoring_case(field.name, "Host") || equal_ignoring_case(field.name, "Content-Length");
+}
 
 std::string curl_address(const WireMessage& request)
 {
@@ -47,7 +50,8 @@ std::string curl_content(const WireMessage& request)
         return length == nullptr || length->value == "0" ? std::string() : " \\\n  --data-binary @content";
     if (request.find("Transfer-Encoding") != nullptr)
         return " \\\n  --data-binary @content";
-    return (request.content.size() == 1 ? " \\\n  -d " : " \\\n  --data-binary ") + shell_quoted(request.content_text());
+    return (request.content.size() == 1 ? " \\\n  -d " : " \\\n  --data-binary ") +
+           shell_quoted(request.content_text());
 }
 
 } // namespace

@@ -26,10 +26,23 @@ Dialect dialect_of(Language language)
     switch (language) {
     case Language::Python: return {"{", "}", "[", "]", "", ": ", "True", "False", "None", "", "    ", true};
     case Language::JavaScript: return {"{", "}", "[", "]", "", ": ", "true", "false", "null", " +", "  ", true};
-    case Language::Java: return {"Map.of(", ")", "List.of(", ")", "", ", ", "true", "false", "null", " +", "    ", false};
+    case Language::Java:
+        return {"Map.of(", ")", "List.of(", ")", "", ", ", "true", "false", "null", " +", "    ", false};
     case Language::CSharp:
-        return {"new Dictionary<string, object?> {", "}", "new object?[] {", "}", "[", "] = ", "true", "false", "null", " +", "    ", true};
-    case Language::Go: return {"map[string]any{", "}", "[]any{", "}", "", ": ", "true", "false", "nil", " +", "\t", true};
+        return {"new Dictionary<string, object?> {",
+                "}",
+                "new object?[] {",
+                "}",
+                "[",
+                "] = ",
+                "true",
+                "false",
+                "null",
+                " +",
+                "    ",
+                true};
+    case Language::Go:
+        return {"map[string]any{", "}", "[]any{", "}", "", ": ", "true", "false", "nil", " +", "\t", true};
     case Language::Ruby: return {"{", "}", "[", "]", "", " => ", "true", "false", "nil", " \\", "  ", false};
     case Language::Php: return {"[", "]", "[", "]", "", " => ", "true", "false", "null", " .", "    ", true};
     case Language::Rust: return {"{", "}", "[", "]", "", ": ", "true", "false", "null", ",", "    ", false};
@@ -43,7 +56,8 @@ std::string escaped_for_quotes(std::string_view text, char special, std::string_
     const std::string quoted = json_quoted(text);
     std::string result;
     for (std::size_t i = 0; i < quoted.size(); ++i) {
-        const bool replaced = quoted[i] == special && (followed_by.empty() || followed_by.find(quoted[i + 1]) != followed_by.npos);
+        const bool replaced =
+            quoted[i] == special && (followed_by.empty() || followed_by.find(quoted[i + 1]) != followed_by.npos);
         result += replaced ? std::string("\\") + special : std::string(1, quoted[i]);
     }
     return result;
@@ -58,27 +72,31 @@ std::string number_literal(const JsonValue& value, Language language)
         return out.value(value.number().value_or(0), 6).text();
     }
     const bool is_long = *whole > std::numeric_limits<int>::max() || *whole < std::numeric_limits<int>::min();
-    const std::string_view suffix = !is_long ? "" : language == Language::Java ? "L" : language == Language::Rust ? "_i64" : "";
+    const std::string_view suffix = !is_long                     ? ""
+                                    : language == Language::Java ? "L"
+                                    : language == Language::Rust ? "_i64"
+                                                                 : "";
     return std::to_string(*whole) + std::string(suffix);
 }
 
 // `members` between brackets: on one line if that is short enough, else a line for each, a step behind `indent`.
-std::string bracketed(std::string_view open, std::span<const std::string> members, std::string_view close, const Dialect& dialect,
-                      std::string_view indent)
+std::string bracketed(std::string_view open, std::span<const std::string> members, std::string_view close,
+                      const Dialect& dialect, std::string_view indent)
 {
     std::size_t width = indent.size() + open.size() + close.size();
     for (const std::string& member : members)
         width += member.size() + 2;
     const bool fits = width <= widest && std::none_of(members.begin(), members.end(), [](const std::string& member) {
-        return member.find('\n') != std::string::npos;
-    });
+                          return member.find('\n') != std::string::npos;
+                      });
     std::string result(open);
     for (std::size_t i = 0; i < members.size(); ++i) {
         const bool last = i + 1 == members.size();
         if (fits)
             result += members[i] + (last ? "" : ", ");
         else
-            result += '\n' + std::string(indent) + std::string(dialect.step) + members[i] + (!last || dialect.ends_with_comma ? "," : "");
+            result += '\n' + std::string(indent) + std::string(dialect.step) + members[i] +
+                      (!last || dialect.ends_with_comma ? "," : "");
     }
     return result + (fits ? std::string() : '\n' + std::string(indent)) + std::string(close);
 }
@@ -98,8 +116,8 @@ std::string literal_of(const JsonValue& value, Language language, const Dialect&
         return bracketed(dialect.list_open, members, dialect.list_close, dialect, indent);
     case JsonKind::Object:
         for (const JsonValue::Member& member : value.members())
-            members.push_back(std::string(dialect.key_prefix) + string_literal(member.key, language) + std::string(dialect.key_suffix)
-                              + literal_of(member.value, language, dialect, inner));
+            members.push_back(std::string(dialect.key_prefix) + string_literal(member.key, language) +
+                              std::string(dialect.key_suffix) + literal_of(member.value, language, dialect, inner));
         return bracketed(dialect.object_open, members, dialect.object_close, dialect, indent);
     }
     return {};
@@ -140,7 +158,8 @@ std::string json_literal(const JsonValue& value, Language language, std::string_
     return literal_of(value, language, dialect_of(language), indent);
 }
 
-std::string map_literal(std::span<const std::string> entries, Language language, std::string_view open, std::string_view close, std::string_view indent)
+std::string map_literal(std::span<const std::string> entries, Language language, std::string_view open,
+                        std::string_view close, std::string_view indent)
 {
     return bracketed(open, entries, close, dialect_of(language), indent);
 }

@@ -20,7 +20,7 @@ std::string lines_literal(std::span<const std::string> lines, Language language,
 std::string json_literal(const JsonValue& value, Language language, std::string_view indent);
 
 // Entries that are written already, such as `"ETag": "v8"`, between brackets, laid out in the same way.
-std::string map_literal(std::span<const std::string> entries, Language language, std::string_view open, std::string_view close,
-                        std::string_view indent);
+std::string map_literal(std::span<const std::string> entries, Language language, std::string_view open,
+                        std::string_view close, std::string_view indent);
 
 } // namespace core

@@ -1,9 +1,9 @@
 #include "core/response/recipe.h"
 
+#include "core/base/text.h"
 #include "core/response/curl_command.h"
 #include "core/response/recipe_fields.h"
 #include "core/response/recipe_framing.h"
-#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,10 @@ namespace {
 
 constexpr std::string_view problem_type = "application/problem+json";
 
-bool can_be_sent(const Code& code) { return code.status == Registration::Registered || code.status == Registration::Temporary; }
+bool can_be_sent(const Code& code)
+{
+    return code.status == Registration::Registered || code.status == Registration::Temporary;
+}
 
 std::string without_backticks(std::string text)
 {
@@ -44,7 +47,9 @@ WireMessage& response_of(Recipe& recipe)
 // A field of the code's example stays in another case if the code asks for it there as well.
 bool belongs(const WireField& field, const Code& code, const std::vector<HeaderAdvice>& advice, std::string_view method)
 {
-    const auto same = [&](const HeaderAdvice& each) { return equal_ignoring_case(each.name, field.name) && !forbids(each.strength); };
+    const auto same = [&](const HeaderAdvice& each) {
+        return equal_ignoring_case(each.name, field.name) && !forbids(each.strength);
+    };
     if (equal_ignoring_case(field.name, "Content-Type") || std::any_of(advice.begin(), advice.end(), same))
         return true;
     return std::any_of(code.headers.begin(), code.headers.end(), [&](const HeaderAdvice& each) {
@@ -53,10 +58,12 @@ bool belongs(const WireField& field, const Code& code, const std::vector<HeaderA
     });
 }
 
-void drop_foreign_fields(WireMessage& response, const Code& code, const std::vector<HeaderAdvice>& advice, std::string_view method)
+void drop_foreign_fields(WireMessage& response, const Code& code, const std::vector<HeaderAdvice>& advice,
+                         std::string_view method)
 {
     const auto foreign = [&](const WireField& field) { return !belongs(field, code, advice, method); };
-    response.fields.erase(std::remove_if(response.fields.begin(), response.fields.end(), foreign), response.fields.end());
+    response.fields.erase(std::remove_if(response.fields.begin(), response.fields.end(), foreign),
+                          response.fields.end());
 }
 
 // RFC 7240 3: what is confirmed must have been wished.
@@ -155,9 +162,12 @@ void choose_method(Recipe& recipe, const std::vector<std::string>& methods)
 {
     constexpr std::array common = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
     const std::string_view now = method_of(recipe.request);
-    if (methods.empty() || !adapts_to_methods(recipe.code) || std::find(methods.begin(), methods.end(), now) != methods.end())
+    if (methods.empty() || !adapts_to_methods(recipe.code) ||
+        std::find(methods.begin(), methods.end(), now) != methods.end())
         return;
-    const auto is_common = [&](const std::string& method) { return std::find(common.begin(), common.end(), method) != common.end(); };
+    const auto is_common = [&](const std::string& method) {
+        return std::find(common.begin(), common.end(), method) != common.end();
+    };
     const auto wanted = std::find_if(methods.begin(), methods.end(), is_common);
     if (wanted != methods.end())
         change_method(recipe.request, *wanted);
@@ -174,7 +184,8 @@ const GuideVerdict* verdict_for(const Catalog& catalog, const Situation& situati
 }
 
 // The example of the code, without what only holds there.
-std::optional<Recipe> general_recipe(const Code& code, const std::vector<HeaderAdvice>& advice, const std::vector<std::string>& methods)
+std::optional<Recipe> general_recipe(const Code& code, const std::vector<HeaderAdvice>& advice,
+                                     const std::vector<std::string>& methods)
 {
     if (!can_be_sent(code) || !code.exchange)
         return std::nullopt;
@@ -203,8 +214,9 @@ std::optional<Recipe> recipe_for(const Catalog& catalog, const HouseStyle& style
     if (code == nullptr)
         return std::nullopt;
     const bool own = verdict.exchange && ruling.best == verdict.best;
-    std::optional<Recipe> recipe = own ? from_exchange(ruling.best, *verdict.exchange)
-                                 : ruling.moved_by ? general_recipe(*code, ruling.headers, {}) : recipe_for(catalog, *code);
+    std::optional<Recipe> recipe = own               ? from_exchange(ruling.best, *verdict.exchange)
+                                   : ruling.moved_by ? general_recipe(*code, ruling.headers, {})
+                                                     : recipe_for(catalog, *code);
     if (!recipe)
         return std::nullopt;
     if (ruling.moved_by != nullptr)
@@ -225,8 +237,8 @@ std::optional<Recipe> recipe_for(const Catalog& catalog, const HouseStyle& style
     if (!recipe)
         return std::nullopt;
     if (recipe->code == status_of(recipe->final()))
-        write_problem(recipe->responses.back(), {"https://api.example.com/problems/" + situation.id, without_backticks(situation.text),
-                                                 without_backticks(code->meaning)});
+        write_problem(recipe->responses.back(), {"https://api.example.com/problems/" + situation.id,
+                                                 without_backticks(situation.text), without_backticks(code->meaning)});
     follow_advice(*recipe, ruling.headers);
     renew_challenge(*recipe, ruling.headers);
     return finished(std::move(*recipe));

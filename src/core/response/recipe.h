@@ -27,7 +27,7 @@ std::optional<Recipe> recipe_for(const Catalog& catalog, const Code& code);
 std::optional<Recipe> recipe_for(const Catalog& catalog, const HouseStyle& style, const GuideVerdict& verdict);
 std::optional<Recipe> recipe_for(const Catalog& catalog, const HouseStyle& style, const Situation& situation);
 
-std::string raw_text(const Recipe& recipe);   // the responses as they go over the wire, with line feeds
-std::string curl_text(const Recipe& recipe);  // the command that sends the request, and what `curl -i` shows
+std::string raw_text(const Recipe& recipe);  // the responses as they go over the wire, with line feeds
+std::string curl_text(const Recipe& recipe); // the command that sends the request, and what `curl -i` shows
 
 } // namespace core

@@ -101,7 +101,8 @@ std::string from_advice(const HeaderAdvice& advice)
     for (const std::string_view literal : quoted_in(advice.why)) {
         if (equal_ignoring_case(advice.name, "Proxy-Status") && literal.starts_with("error="))
             return "edge.example.com; " + std::string(literal);
-        if (equal_ignoring_case(advice.name, "Vary") && (literal == "Origin" || literal == "Accept-Encoding" || literal == "Accept-Language"))
+        if (equal_ignoring_case(advice.name, "Vary") &&
+            (literal == "Origin" || literal == "Accept-Encoding" || literal == "Accept-Language"))
             return std::string(literal);
         if (equal_ignoring_case(advice.name, "Preference-Applied") && literal.find('=') != literal.npos)
             return std::string(literal);
@@ -134,8 +135,8 @@ bool fits_method(std::string_view when, std::string_view method)
     bool names_any = false;
     for (const std::string_view each : methods) {
         const std::size_t at = when.find(each);
-        const bool named = at != when.npos && (at == 0 || !is_ascii_letter(when[at - 1]))
-                        && (at + each.size() == when.size() || !is_ascii_letter(when[at + each.size()]));
+        const bool named = at != when.npos && (at == 0 || !is_ascii_letter(when[at - 1])) &&
+                           (at + each.size() == when.size() || !is_ascii_letter(when[at + each.size()]));
         if (named && each == method)
             return true;
         names_any = names_any || named;

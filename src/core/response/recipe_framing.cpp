@@ -1,7 +1,7 @@
 #include "core/response/recipe_framing.h"
 
-#include "core/http/method.h"
 #include "core/base/text.h"
+#include "core/http/method.h"
 
 namespace core {
 

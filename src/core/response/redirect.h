@@ -13,18 +13,18 @@ namespace core {
 enum class Follower { Browser, AnyClient };
 
 enum class NextStep {
-    Follow,         // requests the URL in Location by itself
-    MayFollow,      // is free to
-    ReuseStored,    // takes the stored response; nothing is requested
-    TakeAsIs,       // no redirect: the response is the answer
-    NotSent,        // a browser does not let pages send this method
+    Follow,      // requests the URL in Location by itself
+    MayFollow,   // is free to
+    ReuseStored, // takes the stored response; nothing is requested
+    TakeAsIs,    // no redirect: the response is the answer
+    NotSent,     // a browser does not let pages send this method
 };
 
 struct NextRequest
 {
     NextStep step = NextStep::TakeAsIs;
-    std::string method;        // of the next request; empty when there is none
-    std::string or_method;     // the other one that RFC 9110 allows; empty: no choice
+    std::string method;         // of the next request; empty when there is none
+    std::string or_method;      // the other one that RFC 9110 allows; empty: no choice
     bool keeps_content = false; // the content of the first request goes along
     std::string explanation;
     std::string source;

@@ -1,7 +1,7 @@
 #include "core/response/snippet.h"
 
-#include "core/response/snippet_writers.h"
 #include "core/base/text.h"
+#include "core/response/snippet_writers.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,8 @@ namespace {
 bool is_set_by_server(std::string_view field)
 {
     constexpr std::array names = {"Content-Length", "Transfer-Encoding", "Connection", "Date", "Content-Type"};
-    return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return equal_ignoring_case(name, field); });
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return equal_ignoring_case(name, field); });
 }
 
 // Most frameworks take a field once: several lines of a list are one line with commas (RFC 9110 5.3).
@@ -47,7 +48,8 @@ std::string constant_of(const Catalog& catalog, int code, std::string_view stack
 // The number where the stack has no constant, as .NET has none for 425 and Node for any.
 std::string constant_of(const Catalog& catalog, int code, Framework framework)
 {
-    const std::string constant = framework == Framework::Express ? "" : constant_of(catalog, code, name_entry(framework).stack);
+    const std::string constant =
+        framework == Framework::Express ? "" : constant_of(catalog, code, name_entry(framework).stack);
     return constant.empty() ? std::to_string(code) : constant;
 }
 
@@ -103,10 +105,11 @@ std::string interim_statements(const Catalog& catalog, const Recipe& recipe, Fra
         quoted.push_back(json_quoted(link));
     const std::string all = json_quoted(join(links, ", "));
     if (framework == Framework::Go && (recipe.code == 102 || recipe.code == 103))
-        return (links.empty() ? "" : "w.Header().Set(\"Link\", " + all + ")\n") + "w.WriteHeader(" + constant_of(catalog, recipe.code, framework)
-             + ")\n// ... then the final response\n";
+        return (links.empty() ? "" : "w.Header().Set(\"Link\", " + all + ")\n") + "w.WriteHeader(" +
+               constant_of(catalog, recipe.code, framework) + ")\n// ... then the final response\n";
     if (framework == Framework::Express && recipe.code == 103)
-        return "res.writeEarlyHints({ link: " + map_literal(quoted, Language::JavaScript, "[", "]", "") + " });\n// ... then the final response\n";
+        return "res.writeEarlyHints({ link: " + map_literal(quoted, Language::JavaScript, "[", "]", "") +
+               " });\n// ... then the final response\n";
     if (framework == Framework::Express && recipe.code == 102)
         return "res.writeProcessing();\n// ... then the final response\n";
     if (framework == Framework::Rails && recipe.code == 103)
@@ -122,18 +125,19 @@ std::string interim(const Catalog& catalog, const Recipe& recipe, Framework fram
     const std::string mark = comment_mark(framework);
     const std::string name(name_entry(framework).name);
     if (recipe.code == 101)
-        return mark + "Whatever accepts the WebSocket handshake sends 101: a library, or " + name + "’s own support.\n" + mark
-             + "A handler for ordinary requests does not.\n";
+        return mark + "Whatever accepts the WebSocket handshake sends 101: a library, or " + name +
+               "’s own support.\n" + mark + "A handler for ordinary requests does not.\n";
     if (recipe.code == 100)
-        return mark + "The server sends 100 by itself, at the latest when the handler reads the content.\n" + mark
-             + "To refuse, answer with the final code before reading.\n";
-    return mark + "In " + name + ", leave " + code + " to the server or the proxy in front.\n" + mark
-         + "The handler returns the final response.\n";
+        return mark + "The server sends 100 by itself, at the latest when the handler reads the content.\n" + mark +
+               "To refuse, answer with the final code before reading.\n";
+    return mark + "In " + name + ", leave " + code + " to the server or the proxy in front.\n" + mark +
+           "The handler returns the final response.\n";
 }
 
 } // namespace
 
-std::vector<std::string> field_entries(const Reply& reply, Language language, std::string_view separator, bool with_type)
+std::vector<std::string> field_entries(const Reply& reply, Language language, std::string_view separator,
+                                       bool with_type)
 {
     std::vector<std::string> entries;
     const auto add = [&](std::string_view name, std::string_view value) {

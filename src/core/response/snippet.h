@@ -13,9 +13,9 @@ enum class Framework { FastApi, Flask, Express, Spring, AspNetCore, Go, Rails, L
 struct FrameworkName
 {
     Framework framework;
-    std::string_view id;       // for links and options
+    std::string_view id; // for links and options
     std::string_view name;
-    std::string_view stack;    // whose constants it uses: an id of Catalog::stacks
+    std::string_view stack; // whose constants it uses: an id of Catalog::stacks
 };
 inline constexpr FrameworkName framework_names[] = {
     {Framework::FastApi, "fastapi", "FastAPI", "starlette"},

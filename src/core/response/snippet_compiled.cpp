@@ -38,7 +38,8 @@ std::string spring_problem(const Reply& reply)
     if (const std::string detail = member_text(reply, "detail"); !detail.empty())
         text += "problem.setDetail(" + quoted(detail) + ");\n";
     for (const JsonValue::Member& member : extension_members(reply))
-        text += "problem.setProperty(" + quoted(std::string(member.key)) + ", " + json_literal(member.value, Language::Java, "") + ");\n";
+        text += "problem.setProperty(" + quoted(std::string(member.key)) + ", " +
+                json_literal(member.value, Language::Java, "") + ");\n";
     return text;
 }
 
@@ -46,12 +47,15 @@ std::string aspnetcore_problem(const Reply& reply)
 {
     const auto named = [&](std::string_view name, std::string_view key) {
         const std::string text = member_text(reply, key);
-        return text.empty() ? std::string() : "\n    " + std::string(name) + ": " + string_literal(text, Language::CSharp) + ',';
+        return text.empty() ? std::string()
+                            : "\n    " + std::string(name) + ": " + string_literal(text, Language::CSharp) + ',';
     };
-    std::string text = "return Results.Problem(" + named("type", "type") + named("title", "title") + named("detail", "detail");
+    std::string text =
+        "return Results.Problem(" + named("type", "type") + named("title", "title") + named("detail", "detail");
     std::string extensions;
     for (const JsonValue::Member& member : extension_members(reply))
-        extensions += "\n        [" + string_literal(member.key, Language::CSharp) + "] = " + json_literal(member.value, Language::CSharp, "        ") + ',';
+        extensions += "\n        [" + string_literal(member.key, Language::CSharp) +
+                      "] = " + json_literal(member.value, Language::CSharp, "        ") + ',';
     if (!extensions.empty())
         text += "\n    extensions: new Dictionary<string, object?> {" + extensions + "\n    },";
     return text + "\n    statusCode: " + reply.status + ");\n";
@@ -70,7 +74,8 @@ std::string spring_snippet(const Reply& reply)
         return text + "\n        .body(problem);\n";
     if (!reply.has_content())
         return text + "\n        .build();\n";
-    text += "\n        .contentType(MediaType.parseMediaType(" + string_literal(reply.media_type, Language::Java) + "))\n        .body(";
+    text += "\n        .contentType(MediaType.parseMediaType(" + string_literal(reply.media_type, Language::Java) +
+            "))\n        .body(";
     text += reply.json ? json_literal(reply.json->root(), Language::Java, "        ")
                        : '\n' + lines_literal(reply.lines, Language::Java, "            ");
     return text + ");\n";
@@ -87,15 +92,17 @@ std::string aspnetcore_snippet(const Reply& reply)
         return text + "return Results.StatusCode(" + reply.status + ");\n";
     const std::string type = string_literal(reply.media_type, Language::CSharp);
     if (reply.json != nullptr)
-        return text + "return Results.Json(" + json_literal(reply.json->root(), Language::CSharp, "") + ",\n    contentType: " + type
-             + ", statusCode: " + reply.status + ");\n";
-    return text + "return Results.Text(\n" + lines_literal(reply.lines, Language::CSharp, "    ") + ",\n    " + type
-         + ", statusCode: " + reply.status + ");\n";
+        return text + "return Results.Json(" + json_literal(reply.json->root(), Language::CSharp, "") +
+               ",\n    contentType: " + type + ", statusCode: " + reply.status + ");\n";
+    return text + "return Results.Text(\n" + lines_literal(reply.lines, Language::CSharp, "    ") + ",\n    " + type +
+           ", statusCode: " + reply.status + ");\n";
 }
 
 std::string go_snippet(const Reply& reply)
 {
-    const auto set = [](const std::string& name, const std::string& value) { return "w.Header().Set(" + name + ", " + value + ")\n"; };
+    const auto set = [](const std::string& name, const std::string& value) {
+        return "w.Header().Set(" + name + ", " + value + ")\n";
+    };
     std::string text;
     if (reply.has_content())
         text += set("\"Content-Type\"", string_literal(reply.media_type, Language::Go));
@@ -114,7 +121,8 @@ std::string axum_snippet(const Reply& reply)
     text += "    " + reply.status + ",\n";
     std::vector<std::string> pairs;
     const auto add = [&](std::string_view name, std::string_view value) {
-        pairs.push_back('(' + string_literal(fold_case(name), Language::Rust) + ", " + string_literal(value, Language::Rust) + ')');
+        pairs.push_back('(' + string_literal(fold_case(name), Language::Rust) + ", " +
+                        string_literal(value, Language::Rust) + ')');
     };
     if (reply.has_content() && !reply.is_plain_json())
         add("content-type", reply.media_type);

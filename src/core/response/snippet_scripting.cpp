@@ -6,14 +6,17 @@ namespace core {
 std::string fastapi_snippet(const Reply& reply)
 {
     const std::string_view type = reply.json ? "JSONResponse" : "Response";
-    std::string text = "from fastapi import status\nfrom fastapi.responses import " + std::string(type) + "\n\nreturn " + std::string(type) + "(\n";
+    std::string text = "from fastapi import status\nfrom fastapi.responses import " + std::string(type) +
+                       "\n\nreturn " + std::string(type) + "(\n";
     text += "    status_code=" + reply.status + ",\n";
     if (reply.json != nullptr)
         text += "    content=" + json_literal(reply.json->root(), Language::Python, "    ") + ",\n";
     else if (reply.has_content())
         text += "    content=(\n" + lines_literal(reply.lines, Language::Python, "        ") + "\n    ),\n";
     if (!reply.fields.empty())
-        text += "    headers=" + map_literal(field_entries(reply, Language::Python, ": ", false), Language::Python, "{", "}", "    ") + ",\n";
+        text += "    headers=" +
+                map_literal(field_entries(reply, Language::Python, ": ", false), Language::Python, "{", "}", "    ") +
+                ",\n";
     if (reply.has_content() && !reply.is_plain_json())
         text += "    media_type=" + string_literal(reply.media_type, Language::Python) + ",\n";
     return text + ")\n";
@@ -29,7 +32,8 @@ std::string flask_snippet(const Reply& reply)
     text += std::string("return ") + (reply.has_content() ? "body" : "\"\"") + ", " + reply.status;
     const bool with_type = reply.has_content() && !reply.is_plain_json();
     if (with_type || !reply.fields.empty())
-        text += ", " + map_literal(field_entries(reply, Language::Python, ": ", with_type), Language::Python, "{", "}", "");
+        text +=
+            ", " + map_literal(field_entries(reply, Language::Python, ": ", with_type), Language::Python, "{", "}", "");
     return text + '\n';
 }
 
@@ -37,7 +41,10 @@ std::string express_snippet(const Reply& reply)
 {
     std::string text = "res.status(" + reply.status + ')' + (reply.phrase.empty() ? "" : " // ") + reply.phrase;
     if (!reply.fields.empty())
-        text += "\n  .set(" + map_literal(field_entries(reply, Language::JavaScript, ": ", false), Language::JavaScript, "{", "}", "  ") + ")";
+        text +=
+            "\n  .set(" +
+            map_literal(field_entries(reply, Language::JavaScript, ": ", false), Language::JavaScript, "{", "}", "  ") +
+            ")";
     if (reply.has_content() && !reply.is_plain_json())
         text += "\n  .type(" + string_literal(reply.media_type, Language::JavaScript) + ')';
     if (reply.json != nullptr)

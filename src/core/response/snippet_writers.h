@@ -13,10 +13,10 @@ namespace core {
 struct Reply
 {
     int code = 0;
-    std::string status;             // the constant of the stack, or the number
-    std::string phrase;             // for Express, whose stack has phrases and no constants
-    std::vector<WireField> fields;  // without Content-Type
-    std::string media_type;         // empty: no content
+    std::string status;            // the constant of the stack, or the number
+    std::string phrase;            // for Express, whose stack has phrases and no constants
+    std::vector<WireField> fields; // without Content-Type
+    std::string media_type;        // empty: no content
     std::vector<std::string> lines;
     const JsonDocument* json = nullptr; // the content, if it is JSON
 
@@ -26,7 +26,8 @@ struct Reply
 };
 
 // `"name": "value"` for each field; with the media type where the framework wants it among them.
-std::vector<std::string> field_entries(const Reply& reply, Language language, std::string_view separator, bool with_type);
+std::vector<std::string> field_entries(const Reply& reply, Language language, std::string_view separator,
+                                       bool with_type);
 
 // The fields, each written by `each` from its name and value as literals.
 template <class Each>

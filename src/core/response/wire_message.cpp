@@ -28,13 +28,15 @@ bool begins_message(std::string_view line) { return line.starts_with("HTTP/1.") 
 
 const WireField* WireMessage::find(std::string_view name) const
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const WireField& field) { return equal_ignoring_case(field.name, name); });
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const WireField& field) { return equal_ignoring_case(field.name, name); });
     return found == fields.end() ? nullptr : &*found;
 }
 
 void WireMessage::set(std::string_view name, std::string value)
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const WireField& field) { return equal_ignoring_case(field.name, name); });
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const WireField& field) { return equal_ignoring_case(field.name, name); });
     if (found == fields.end())
         fields.push_back({std::string(name), std::move(value)});
     else

@@ -32,8 +32,8 @@ struct WireMessage
 // Several messages in a row: interim responses are followed by the next status line.
 std::vector<WireMessage> parse_wire(std::span<const std::string> lines);
 
-int status_of(const WireMessage& response);                // of its status line; 0: none
-std::string_view method_of(const WireMessage& request);    // of its request line
+int status_of(const WireMessage& response);             // of its status line; 0: none
+std::string_view method_of(const WireMessage& request); // of its request line
 std::string_view target_of(const WireMessage& request);
 
 } // namespace core

@@ -46,13 +46,16 @@ std::vector<RankedCode> CodeRanking::best(std::size_t limit)
 // Adds the voices, the strongest first, so that a code's first cause is its main one.
 void CodeRanking::count(std::vector<RankedCode>& voices, double next_share)
 {
-    std::stable_sort(voices.begin(), voices.end(), [](const RankedCode& a, const RankedCode& b) { return a.score > b.score; });
+    std::stable_sort(voices.begin(), voices.end(),
+                     [](const RankedCode& a, const RankedCode& b) { return a.score > b.score; });
     std::vector<std::pair<const Code*, double>> shares;
     for (const RankedCode& voice : voices) {
-        auto share = std::find_if(shares.begin(), shares.end(), [&](const auto& each) { return each.first == voice.code; });
+        auto share =
+            std::find_if(shares.begin(), shares.end(), [&](const auto& each) { return each.first == voice.code; });
         if (share == shares.end())
             share = shares.insert(shares.end(), {voice.code, 1.0});
-        auto found = std::find_if(ranked_.begin(), ranked_.end(), [&](const RankedCode& each) { return each.code == voice.code; });
+        auto found = std::find_if(ranked_.begin(), ranked_.end(),
+                                  [&](const RankedCode& each) { return each.code == voice.code; });
         if (found == ranked_.end())
             found = ranked_.insert(ranked_.end(), {voice.code, 0, voice.cause});
         found->score += voice.score * share->second;

@@ -1,7 +1,7 @@
 #include "core/search/lexicon.h"
 
-#include "core/search/stem.h"
 #include "core/base/words.h"
+#include "core/search/stem.h"
 
 #include <algorithm>
 #include <iterator>
@@ -17,15 +17,15 @@ constexpr float pair_weight = 0.6f;
 
 // Not here: words that deny or compare, such as "not" and "too".
 constexpr std::string_view stop_words[] = {
-    "a",     "about", "also",  "am",    "an",    "and",   "any",   "are",   "as",    "at",    "be",    "been",
-    "being", "but",   "by",    "can",   "could", "d",     "did",   "do",    "does",  "doing", "else",  "etc",
-    "for",   "from",  "get",   "gets",  "getting", "got", "had",   "has",   "have",  "having", "he",   "her",
-    "hi",    "his",   "how",   "i",     "if",    "im",    "in",    "into",  "is",    "it",    "its",   "ive",
-    "just",  "let",   "like",  "ll",    "may",   "me",    "might", "must",  "my",    "now",   "of",    "on",
-    "one",   "or",    "our",   "ours",  "please", "re",   "s",     "shall", "she",   "should", "so",   "some",
-    "such",  "t",     "than",  "that",  "the",   "their", "them",  "then",  "there", "these", "they",  "this",
-    "those", "to",    "us",    "ve",    "very",  "was",   "we",    "were",  "what",  "whats", "when",  "where",
-    "which", "while", "who",   "whom",  "whose", "why",   "will",  "with",  "would", "yet",   "you",   "your",
+    "a",     "about", "also", "am",   "an",      "and",   "any",   "are",   "as",    "at",     "be",   "been",
+    "being", "but",   "by",   "can",  "could",   "d",     "did",   "do",    "does",  "doing",  "else", "etc",
+    "for",   "from",  "get",  "gets", "getting", "got",   "had",   "has",   "have",  "having", "he",   "her",
+    "hi",    "his",   "how",  "i",    "if",      "im",    "in",    "into",  "is",    "it",     "its",  "ive",
+    "just",  "let",   "like", "ll",   "may",     "me",    "might", "must",  "my",    "now",    "of",   "on",
+    "one",   "or",    "our",  "ours", "please",  "re",    "s",     "shall", "she",   "should", "so",   "some",
+    "such",  "t",     "than", "that", "the",     "their", "them",  "then",  "there", "these",  "they", "this",
+    "those", "to",    "us",   "ve",   "very",    "was",   "we",    "were",  "what",  "whats",  "when", "where",
+    "which", "while", "who",  "whom", "whose",   "why",   "will",  "with",  "would", "yet",    "you",  "your",
 };
 static_assert(std::is_sorted(std::begin(stop_words), std::end(stop_words)));
 
@@ -173,6 +173,9 @@ std::optional<TermId> Lexicon::find_word(const std::string& word) const
 
 std::optional<TermId> Lexicon::find_stem(const std::string& stem) const { return find_in(stems_, stem); }
 
-std::optional<TermId> Lexicon::find_pair(TermId first, TermId second) const { return find_in(pairs_, pair_key(first, second)); }
+std::optional<TermId> Lexicon::find_pair(TermId first, TermId second) const
+{
+    return find_in(pairs_, pair_key(first, second));
+}
 
 } // namespace core

@@ -13,10 +13,10 @@ namespace {
 
 // A number before one of these is an amount; one after a word of `places` is an address.
 constexpr std::string_view units[] = {
-    "b",     "bytes", "calls", "characters", "chars",  "connections", "customers", "days",  "entries", "euro",
-    "euros", "files", "gb",    "hours",      "items",  "kb",          "lines",     "mb",    "messages", "min",
-    "minutes", "ms",  "operations", "orders", "percent", "products",  "records",   "requests", "rows", "s",
-    "sec",   "seconds", "times", "users",    "worker", "workers",
+    "b",        "bytes", "calls",   "characters", "chars",      "connections", "customers", "days",     "entries",
+    "euro",     "euros", "files",   "gb",         "hours",      "items",       "kb",        "lines",    "mb",
+    "messages", "min",   "minutes", "ms",         "operations", "orders",      "percent",   "products", "records",
+    "requests", "rows",  "s",       "sec",        "seconds",    "times",       "users",     "worker",   "workers",
 };
 constexpr std::string_view places[] = {"line", "port"};
 static_assert(std::is_sorted(std::begin(units), std::end(units)));
@@ -42,7 +42,8 @@ std::string last_word(std::string_view text)
 
 bool is_amount_or_place(std::string_view before, std::string_view after)
 {
-    const bool is_decimal = before.size() >= 2 && (before.back() == '.' || before.back() == ',') && is_ascii_digit(before[before.size() - 2]);
+    const bool is_decimal = before.size() >= 2 && (before.back() == '.' || before.back() == ',') &&
+                            is_ascii_digit(before[before.size() - 2]);
     const bool is_thousands = after.size() >= 2 && after.front() == ',' && is_ascii_digit(after[1]);
     const bool is_money = !before.empty() && before.back() == '$';
     const bool is_percentage = trim(after).starts_with('%');

@@ -12,7 +12,8 @@ namespace {
 
 // What frameworks put around the name of a code: "HttpNotFoundException", "SC_NOT_FOUND", "ConflictError".
 constexpr std::string_view frequent_starts[] = {"http", "status", "code", "response", "result", "sc", "mhd", "k"};
-constexpr std::string_view frequent_ends[] = {"exception", "error", "http", "response", "result", "status", "request", "code"};
+constexpr std::string_view frequent_ends[] = {"exception", "error",  "http",    "response",
+                                              "result",    "status", "request", "code"};
 
 // "HttpStatus.GONE" -> "GONE", "StatusCode::GONE" -> "GONE", ":gone" -> "gone".
 std::string_view last_part(std::string_view constant)
@@ -109,8 +110,10 @@ std::span<const ExactName> NameTable::starting_with(std::string_view key) const
 {
     if (key.empty())
         return {};
-    const auto first = std::partition_point(names_.begin(), names_.end(), [&](const ExactName& name) { return name.key < key; });
-    const auto last = std::partition_point(first, names_.end(), [&](const ExactName& name) { return name.key.starts_with(key); });
+    const auto first =
+        std::partition_point(names_.begin(), names_.end(), [&](const ExactName& name) { return name.key < key; });
+    const auto last =
+        std::partition_point(first, names_.end(), [&](const ExactName& name) { return name.key.starts_with(key); });
     const auto offset = static_cast<std::size_t>(first - names_.begin());
     return std::span(names_).subspan(offset, static_cast<std::size_t>(last - first));
 }
@@ -118,7 +121,8 @@ std::span<const ExactName> NameTable::starting_with(std::string_view key) const
 std::span<const ExactName> NameTable::find(std::string_view key) const
 {
     const std::span<const ExactName> names = starting_with(key);
-    const auto last = std::partition_point(names.begin(), names.end(), [&](const ExactName& name) { return name.key == key; });
+    const auto last =
+        std::partition_point(names.begin(), names.end(), [&](const ExactName& name) { return name.key == key; });
     return names.first(static_cast<std::size_t>(last - names.begin()));
 }
 

@@ -1,7 +1,7 @@
 #include "core/search/query_reader.h"
 
-#include "core/search/stem.h"
 #include "core/base/words.h"
+#include "core/search/stem.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,11 +22,13 @@ constexpr float in_phrase_importance = 0.7f; // of a word in a phrase of synonym
 
 // Words of the question, not of what it is about: "what is the correct status code to return when ...".
 constexpr std::string_view question_words[] = {
-    "answer", "api", "apis", "appropriate", "backend", "best", "code", "codes", "correct", "difference", "endpoint",
-    "error", "errors", "exception", "exceptions", "explain", "explained", "give", "http", "ideal", "instead", "mean",
-    "meaning", "means", "proper", "properly", "recommended", "reply", "respond", "responding", "response", "rest",
-    "restful", "return", "returned", "returning", "returns", "right", "send", "sending", "sends", "status",
-    "statuses", "suitable", "thing", "use", "used", "using", "versus", "vs", "want", "wants",
+    "answer",    "api",        "apis",        "appropriate", "backend", "best",       "code",       "codes",
+    "correct",   "difference", "endpoint",    "error",       "errors",  "exception",  "exceptions", "explain",
+    "explained", "give",       "http",        "ideal",       "instead", "mean",       "meaning",    "means",
+    "proper",    "properly",   "recommended", "reply",       "respond", "responding", "response",   "rest",
+    "restful",   "return",     "returned",    "returning",   "returns", "right",      "send",       "sending",
+    "sends",     "status",     "statuses",    "suitable",    "thing",   "use",        "used",       "using",
+    "versus",    "vs",         "want",        "wants",
 };
 static_assert(std::is_sorted(std::begin(question_words), std::end(question_words)));
 

@@ -1,10 +1,10 @@
 #include "core/search/search.h"
 
+#include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/catalog/decode.h"
 #include "core/search/mentioned_code.h"
 #include "core/search/named_field.h"
-#include "core/base/text.h"
-#include "core/base/words.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,7 +22,7 @@ constexpr double start_score = 500;
 constexpr double name_score = 200;
 constexpr double header_score = 100;
 constexpr double code_name_score = 20;
-constexpr double step = 3; // between claims of one kind, whatever the texts say
+constexpr double step = 3;               // between claims of one kind, whatever the texts say
 constexpr double name_start_score = 0.5; // of a name still being typed
 
 // A header field named in a longer query is one hint among others, and so is counted with the texts.
@@ -32,10 +32,11 @@ constexpr double next_code_of_field = 0.9; // times the one before: a field name
 
 // Words around a name in a query that is about the name alone: "what is a bad gateway error".
 constexpr std::string_view words_around_names[] = {
-    "a",     "code", "does",  "error",   "explain",  "explained", "got", "http", "is",
-    "mean",  "means", "meaning", "response", "status", "the", "what", "whats", "why",
+    "a",    "code",  "does",    "error",    "explain", "explained", "got",  "http",  "is",
+    "mean", "means", "meaning", "response", "status",  "the",       "what", "whats", "why",
 };
-constexpr std::string_view words_around_fields[] = {"field", "fields", "header", "headers", "http", "request", "response"};
+constexpr std::string_view words_around_fields[] = {"field", "fields",  "header",  "headers",
+                                                    "http",  "request", "response"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::string_view (&words)[N])
@@ -203,7 +204,8 @@ void Search::claim_name(std::string_view query, CodeRanking& ranking) const
     const auto claim = [&](std::span<const ExactName> names, double handicap) {
         for (const ExactName& name : names)
             if (name.kind != ExactName::Kind::Header)
-                ranking.claim(name.codes.front(), name_score - handicap - step * static_cast<double>(name.kind), {.name = &name});
+                ranking.claim(name.codes.front(), name_score - handicap - step * static_cast<double>(name.kind),
+                              {.name = &name});
     };
     claim(names_.find(key_of(query)), 0);
     claim(names_.find(key_without(query, words_around_names)), step / 2);
@@ -221,7 +223,8 @@ void Search::claim_header_field(std::string_view query, CodeRanking& ranking) co
 {
     double score = header_score;
     for (const ExactName& name : names_.find(key_without(query, words_around_fields)))
-        if (name.kind == ExactName::Kind::Header && (says_field(query) || name.text.find('-') != std::string_view::npos))
+        if (name.kind == ExactName::Kind::Header &&
+            (says_field(query) || name.text.find('-') != std::string_view::npos))
             for (const int code : name.codes) {
                 ranking.claim(code, score, {.name = &name});
                 score -= step;
@@ -268,7 +271,8 @@ std::string Search::reason(const SearchIndex::Match& match) const
 {
     const SearchDocument& document = documents_[match.document];
     const SearchText& text = document.texts[match.passage - first_passage_[match.document]];
-    const std::string_view shown = document.situation >= 0 ? catalog_.situations[static_cast<std::size_t>(document.situation)].text : text.text;
+    const std::string_view shown =
+        document.situation >= 0 ? catalog_.situations[static_cast<std::size_t>(document.situation)].text : text.text;
     return std::string(label_of(text.kind)) + ": " + shortened(shown);
 }
 

@@ -24,7 +24,8 @@ constexpr float passage_share = 1.0f;
 
 // Adds for the term of `stamp`, of which only the best alternative counts.
 template <class Tally>
-void add(std::vector<Tally>& tallies, std::vector<std::uint32_t>& touched, std::uint32_t index, float mass, std::uint32_t stamp)
+void add(std::vector<Tally>& tallies, std::vector<std::uint32_t>& touched, std::uint32_t index, float mass,
+         std::uint32_t stamp)
 {
     Tally& tally = tallies[index];
     if (tally.stamp / stamps_per_query != stamp / stamps_per_query) {
@@ -116,7 +117,8 @@ void SearchIndex::weigh_texts()
             total_length += length;
         }
     }
-    average_length_ = std::max(1.0f, total_length / static_cast<float>(std::max<std::size_t>(1, document_length_.size())));
+    average_length_ =
+        std::max(1.0f, total_length / static_cast<float>(std::max<std::size_t>(1, document_length_.size())));
 }
 
 // The terms of the query with what they may add, the rarest first.
@@ -132,7 +134,8 @@ std::vector<SearchIndex::Lookup> SearchIndex::plan(std::string_view query) const
         if (lookup.postings > 0 && lookups.size() < max_lookups)
             lookups.push_back(std::move(lookup));
     }
-    std::stable_sort(lookups.begin(), lookups.end(), [](const Lookup& a, const Lookup& b) { return a.postings < b.postings; });
+    std::stable_sort(lookups.begin(), lookups.end(),
+                     [](const Lookup& a, const Lookup& b) { return a.postings < b.postings; });
     return lookups;
 }
 
@@ -177,7 +180,9 @@ std::vector<SearchIndex::Match> SearchIndex::ranked(float query_mass, std::size_
         const float held = scratch_.documents[document].mass / query_mass;
         matches.push_back({document, best.passage, document_share * held + passage_share * best.score});
     }
-    const auto better = [](const Match& a, const Match& b) { return a.score != b.score ? a.score > b.score : a.document < b.document; };
+    const auto better = [](const Match& a, const Match& b) {
+        return a.score != b.score ? a.score > b.score : a.document < b.document;
+    };
     const std::size_t count = std::min(limit, matches.size());
     std::partial_sort(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), matches.end(), better);
     matches.resize(count);

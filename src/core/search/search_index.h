@@ -36,7 +36,7 @@ private:
     {
         std::uint32_t document = 0;
         float weight = 1;
-        float mass = 0; // of all its terms
+        float mass = 0;             // of all its terms
         std::size_t first_term = 0; // in text_terms_
     };
     // What a query has found in a passage or document so far. A stamp tells whether the entry is of this query and of

@@ -10,8 +10,22 @@ namespace core {
 
 // The kinds of text a query can match.
 enum class TextKind {
-    Name, FormerName, Phrase, Vendor, Words, Meaning, Use, InsteadOf, Client, Note, Header, Detail,
-    Situation, Because, Class, HeaderField,
+    Name,
+    FormerName,
+    Phrase,
+    Vendor,
+    Words,
+    Meaning,
+    Use,
+    InsteadOf,
+    Client,
+    Note,
+    Header,
+    Detail,
+    Situation,
+    Because,
+    Class,
+    HeaderField,
 };
 
 struct SearchText

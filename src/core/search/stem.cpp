@@ -14,18 +14,64 @@ struct Form
 
 // Forms no rule can join, by word. All ways to deny are one: what is denied matters, not how.
 constexpr Form irregular_forms[] = {
-    {"arent", "not"},       {"began", "begin"},   {"begun", "begin"},   {"bought", "buy"},      {"broke", "break"},
-    {"broken", "break"},    {"built", "build"},   {"cannot", "not"},    {"cant", "not"},        {"chose", "choose"},
-    {"chosen", "choose"},   {"couldnt", "not"},   {"didnt", "not"},     {"doesnt", "not"},      {"dont", "not"},
-    {"forbade", "forbid"},  {"forgot", "forget"}, {"forgotten", "forget"}, {"froze", "freeze"}, {"frozen", "freeze"},
-    {"gave", "give"},       {"given", "give"},    {"hadnt", "not"},     {"hasnt", "not"},       {"havent", "not"},
-    {"hid", "hide"},        {"hidden", "hide"},   {"isnt", "not"},      {"lost", "lose"},       {"made", "make"},
-    {"never", "not"},       {"no", "not"},        {"nor", "not"},       {"paid", "pay"},        {"ran", "run"},
-    {"said", "say"},        {"sent", "send"},     {"shouldnt", "not"},  {"shut", "shut"},       {"sold", "sell"},
-    {"spent", "spend"},     {"stole", "steal"},   {"stolen", "steal"},  {"taken", "take"},      {"threw", "throw"},
-    {"thrown", "throw"},    {"told", "tell"},     {"took", "take"},     {"understood", "understand"}, {"used", "use"},
-    {"using", "use"},       {"wasnt", "not"},     {"werent", "not"},    {"without", "not"},     {"wont", "not"},
-    {"wouldnt", "not"},     {"written", "write"}, {"wrote", "write"},
+    {"arent", "not"},
+    {"began", "begin"},
+    {"begun", "begin"},
+    {"bought", "buy"},
+    {"broke", "break"},
+    {"broken", "break"},
+    {"built", "build"},
+    {"cannot", "not"},
+    {"cant", "not"},
+    {"chose", "choose"},
+    {"chosen", "choose"},
+    {"couldnt", "not"},
+    {"didnt", "not"},
+    {"doesnt", "not"},
+    {"dont", "not"},
+    {"forbade", "forbid"},
+    {"forgot", "forget"},
+    {"forgotten", "forget"},
+    {"froze", "freeze"},
+    {"frozen", "freeze"},
+    {"gave", "give"},
+    {"given", "give"},
+    {"hadnt", "not"},
+    {"hasnt", "not"},
+    {"havent", "not"},
+    {"hid", "hide"},
+    {"hidden", "hide"},
+    {"isnt", "not"},
+    {"lost", "lose"},
+    {"made", "make"},
+    {"never", "not"},
+    {"no", "not"},
+    {"nor", "not"},
+    {"paid", "pay"},
+    {"ran", "run"},
+    {"said", "say"},
+    {"sent", "send"},
+    {"shouldnt", "not"},
+    {"shut", "shut"},
+    {"sold", "sell"},
+    {"spent", "spend"},
+    {"stole", "steal"},
+    {"stolen", "steal"},
+    {"taken", "take"},
+    {"threw", "throw"},
+    {"thrown", "throw"},
+    {"told", "tell"},
+    {"took", "take"},
+    {"understood", "understand"},
+    {"used", "use"},
+    {"using", "use"},
+    {"wasnt", "not"},
+    {"werent", "not"},
+    {"without", "not"},
+    {"wont", "not"},
+    {"wouldnt", "not"},
+    {"written", "write"},
+    {"wrote", "write"},
 };
 static_assert(std::is_sorted(std::begin(irregular_forms), std::end(irregular_forms),
                              [](const Form& a, const Form& b) { return a.word < b.word; }));
@@ -53,7 +99,8 @@ void make_singular(std::string& word)
         word.replace(word.size() - 3, 3, "y");
     else if (ends_with(word, "sses") || ends_with(word, "xes") || ends_with(word, "ches") || ends_with(word, "shes"))
         word.resize(word.size() - 2);
-    else if (ends_with(word, "s") && word.size() > 3 && !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is"))
+    else if (ends_with(word, "s") && word.size() > 3 && !ends_with(word, "ss") && !ends_with(word, "us") &&
+             !ends_with(word, "is"))
         word.pop_back();
 }
 
@@ -96,7 +143,7 @@ std::string stem(std::string_view lower_case_word)
     const auto irregular = std::lower_bound(std::begin(irregular_forms), std::end(irregular_forms), lower_case_word,
                                             [](const Form& form, std::string_view word) { return form.word < word; });
     std::string word(irregular != std::end(irregular_forms) && irregular->word == lower_case_word ? irregular->base
-                                                                                                 : lower_case_word);
+                                                                                                  : lower_case_word);
     make_singular(word);
     take_off_ending(word);
     even_out(word);

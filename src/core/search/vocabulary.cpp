@@ -32,7 +32,8 @@ void Vocabulary::add(std::string_view word, std::uint32_t value)
 
 void Vocabulary::sort()
 {
-    std::sort(by_letters_.begin(), by_letters_.end(), [](const Completion& a, const Completion& b) { return a.word < b.word; });
+    std::sort(by_letters_.begin(), by_letters_.end(),
+              [](const Completion& a, const Completion& b) { return a.word < b.word; });
     std::sort(by_bucket_.begin(), by_bucket_.end(), [](const Entry& a, const Entry& b) {
         return a.bucket != b.bucket ? a.bucket < b.bucket : a.word < b.word;
     });

@@ -42,7 +42,8 @@ private:
         std::string_view word;
     };
 
-    void collect_similar(std::string_view word, std::uint16_t bucket, int& max_edits, std::vector<Similar>& found) const;
+    void collect_similar(std::string_view word, std::uint16_t bucket, int& max_edits,
+                         std::vector<Similar>& found) const;
 
     std::vector<Entry> by_bucket_;
     std::vector<Completion> by_letters_;

@@ -60,7 +60,8 @@ void draw_answered(Sheet& sheet, const core::GuideStep& step, const std::string&
     });
 }
 
-void draw_answers(Sheet& sheet, const app::State& state, const core::GuidePlace& place, std::size_t first, std::size_t last)
+void draw_answers(Sheet& sheet, const app::State& state, const core::GuidePlace& place, std::size_t first,
+                  std::size_t last)
 {
     Structure list(sheet, Role::List);
     for (std::size_t i = first; i < last; ++i) {
@@ -77,7 +78,8 @@ void draw_way(Sheet& sheet, const app::State& state, const core::GuidePlace& pla
         card(sheet, {Tone::Tint4, Tone::Class4}, [&](Sheet& inner) {
             Structure status(inner, Role::Status);
             inner.paragraph("This link does not fit the guide to its end.", type::body_strong);
-            inner.paragraph("It may come from another version or another pack. What fits is kept; go on from here.", type::body);
+            inner.paragraph("It may come from another version or another pack. What fits is kept; go on from here.",
+                            type::body);
         });
         sheet.gap(space::large);
     }
@@ -99,11 +101,14 @@ void draw_choices(Sheet& sheet, const app::State& state, const core::GuidePlace&
     for (const core::GuideChoice& choice : question.choices) {
         Structure item(sheet, Role::Item);
         const bool is_chosen = &choice == chosen;
-        const CardLook look{is_chosen ? Tone::AccentTint : Tone::Surface, is_chosen ? Tone::Accent : Tone::Border, 52, space::medium};
-        const std::string target = address_of(state, core::link_to_choose(state.catalog.guide, place, state.answers, choice));
+        const CardLook look{is_chosen ? Tone::AccentTint : Tone::Surface, is_chosen ? Tone::Accent : Tone::Border, 52,
+                            space::medium};
+        const std::string target =
+            address_of(state, core::link_to_choose(state.catalog.guide, place, state.answers, choice));
         link_card(sheet, choice.id, target, look, choice_group, [&](Sheet& inner) {
             const std::size_t gist = end_of_gist(choice.text);
-            std::vector<Run> text = inline_runs(std::string_view(choice.text).substr(0, gist), type::body_strong, Tone::Text);
+            std::vector<Run> text =
+                inline_runs(std::string_view(choice.text).substr(0, gist), type::body_strong, Tone::Text);
             for (Run& run : inline_runs(std::string_view(choice.text).substr(gist), type::body, Tone::Muted))
                 text.push_back(std::move(run));
             inner.flow(text);
@@ -124,7 +129,9 @@ void draw_question(Sheet& sheet, const app::State& state, const core::GuidePlace
     sheet.gap(space::tiny);
     reading_column(sheet, [&](Sheet& column) {
         if (place.steps.empty())
-            column.paragraph("A few questions about what happened lead to the code, with the reasons and a response to copy.", type::body, Tone::Muted);
+            column.paragraph(
+                "A few questions about what happened lead to the code, with the reasons and a response to copy.",
+                type::body, Tone::Muted);
         column.gap(place.steps.empty() && !place.question->help.empty() ? space::tiny : 0);
         if (!place.question->help.empty())
             column.paragraph(place.question->help, type::body, Tone::Muted);
@@ -204,7 +211,8 @@ void draw_no_guide(Sheet& sheet)
     sheet.heading(1, "Decide", sheet.is_narrow() ? type::title_narrow : type::title);
     sheet.gap(space::small);
     reading_column(sheet, [](Sheet& column) {
-        column.paragraph("This catalog has no decision guide that leads on from here. Look for your case among the situations, or search for it.",
+        column.paragraph("This catalog has no decision guide that leads on from here. Look for your case among the "
+                         "situations, or search for it.",
                          type::lead, Tone::Muted);
     });
     sheet.gap(space::large);

@@ -4,8 +4,8 @@
 #include "ui/pages/parts/situation_areas.h"
 #include "ui/widgets.h"
 
-#include "core/route.h"
 #include "core/base/text.h"
+#include "core/route.h"
 
 #include <algorithm>
 #include <array>
@@ -37,19 +37,21 @@ void draw_hero(Sheet& sheet)
     sheet.gap(space::small);
     Sheet text = sheet;
     text.width = std::min(text.width, text_width);
-    text.paragraph("Type a code, a name, a constant from your stack, a header, or what happened in your own words.", type::lead, Tone::Muted);
+    text.paragraph("Type a code, a name, a constant from your stack, a header, or what happened in your own words.",
+                   type::lead, Tone::Muted);
     sheet.y = text.y + space::large;
     Row row(sheet);
     row.label("Try");
-    for (const std::string_view example : {"email already taken", "409 or 422", "retry-after", ":unprocessable_entity", "upstream timed out"})
+    for (const std::string_view example :
+         {"email already taken", "409 or 422", "retry-after", ":unprocessable_entity", "upstream timed out"})
         row.link(example, core::to_hash(core::search_route(example)));
 }
 
 void draw_class_card(Sheet& sheet, const core::StatusClass& status_class, float min_height)
 {
     const std::string name = std::to_string(status_class.digit) + "xx";
-    link_card(sheet, name, core::to_hash(core::class_route(status_class.digit)), {Tone::Surface, Tone::Border, min_height, space::medium + 2}, 0,
-              [&](Sheet& inner) {
+    link_card(sheet, name, core::to_hash(core::class_route(status_class.digit)),
+              {Tone::Surface, Tone::Border, min_height, space::medium + 2}, 0, [&](Sheet& inner) {
                   badge(inner, inner.x, inner.y, name, status_class.digit);
                   inner.gap(type::number.line_height + space::small);
                   const Run title[] = {{status_class.name, type::body_strong, Tone::Text, {}}};
@@ -79,7 +81,8 @@ void draw_situation_areas(Sheet& sheet, const core::Catalog& catalog)
     if (areas.empty())
         return;
     part_heading(sheet, "What happened?");
-    sheet.paragraph("Situations by area, each with the code to send and the ones that only look right.", type::body, Tone::Muted);
+    sheet.paragraph("Situations by area, each with the code to send and the ones that only look right.", type::body,
+                    Tone::Muted);
     sheet.gap(space::medium);
     Row row(sheet);
     for (std::size_t i = 0; i < std::min(areas.size(), most); ++i)
@@ -104,8 +107,11 @@ bool is_shown(const core::Code& code, const core::Route& route)
 void draw_filter(Sheet& sheet, const core::Route& route)
 {
     constexpr std::array<std::pair<core::Show, std::string_view>, 5> shows = {{
-        {core::Show::Common, "Common"}, {core::Show::Api, "For APIs"}, {core::Show::WebDav, "WebDAV"},
-        {core::Show::Unregistered, "Not registered"}, {core::Show::All, "All"},
+        {core::Show::Common, "Common"},
+        {core::Show::Api, "For APIs"},
+        {core::Show::WebDav, "WebDAV"},
+        {core::Show::Unregistered, "Not registered"},
+        {core::Show::All, "All"},
     }};
     Structure group(sheet, Role::Group);
     group->text = "Filter the codes";
@@ -141,7 +147,8 @@ void draw_codes(Sheet& sheet, const app::State& state)
         if (codes.empty())
             sheet.paragraph("No code matches this filter. Choose another group or class, or reset it.", type::body);
         else
-            sheet.paragraph(std::to_string(codes.size()) + (codes.size() == 1 ? " code" : " codes"), type::small, Tone::Muted);
+            sheet.paragraph(std::to_string(codes.size()) + (codes.size() == 1 ? " code" : " codes"), type::small,
+                            Tone::Muted);
     }
     sheet.gap(space::small);
     draw_code_list(sheet, codes);

@@ -3,8 +3,8 @@
 #include "ui/pages/parts/situation_areas.h"
 #include "ui/widgets.h"
 
-#include "core/route.h"
 #include "core/base/text.h"
+#include "core/route.h"
 
 #include <algorithm>
 
@@ -37,7 +37,8 @@ void draw_nothing(Sheet& sheet, const app::State& state)
     sheet.gap(space::medium);
     {
         Structure status(sheet, Role::Status);
-        sheet.paragraph("Try fewer or other words: what happened, who is at fault, or the header involved.", type::body);
+        sheet.paragraph("Try fewer or other words: what happened, who is at fault, or the header involved.",
+                        type::body);
     }
     sheet.gap(space::large);
     {
@@ -93,8 +94,10 @@ void draw_preview(Sheet& sheet, const app::State& state, const core::Code& code)
         if (advice.strength == core::Strength::Vendor || advice.strength == core::Strength::Defined)
             continue;
         std::vector<Run> runs = {{advice.name, {Face::Mono, 17, 23}, Tone::Text, {}},
-                                 {"  " + std::string(word_of(advice.strength)), is_binding(advice.strength) ? type::small_strong : type::small,
-                                  is_binding(advice.strength) ? Tone::Class5 : Tone::Muted, {}}};
+                                 {"  " + std::string(word_of(advice.strength)),
+                                  is_binding(advice.strength) ? type::small_strong : type::small,
+                                  is_binding(advice.strength) ? Tone::Class5 : Tone::Muted,
+                                  {}}};
         for (Run& run : inline_runs(advice.when.empty() ? "" : " · " + advice.when, type::small, Tone::Muted))
             runs.push_back(std::move(run));
         sheet.paragraph(runs);
@@ -118,7 +121,8 @@ void draw_hits(Sheet& sheet, const app::State& state)
     {
         Structure status(sheet, Role::Status);
         const std::size_t count = state.hits.size();
-        sheet.paragraph(std::to_string(count) + (count == 1 ? " code, " : " codes, best first"), type::small, Tone::Muted);
+        sheet.paragraph(std::to_string(count) + (count == 1 ? " code, " : " codes, best first"), type::small,
+                        Tone::Muted);
     }
     sheet.gap(space::medium);
     const auto list = [&](Sheet& column) {
@@ -150,7 +154,8 @@ void draw_search(Sheet& sheet, const app::State& state)
         return draw_nothing(sheet, state);
     sheet.heading(1, "Search", sheet.is_narrow() ? type::title_narrow : type::title);
     sheet.gap(space::small);
-    sheet.paragraph("Type a code, a name, a constant, a header, or what happened in your own words.", type::lead, Tone::Muted);
+    sheet.paragraph("Type a code, a name, a constant, a header, or what happened in your own words.", type::lead,
+                    Tone::Muted);
     sheet.gap(space::large);
     draw_suggestions(sheet);
 }

@@ -6,9 +6,9 @@
 #include "ui/pages/parts/situation_areas.h"
 #include "ui/widgets.h"
 
+#include "core/base/text.h"
 #include "core/guide/guide.h"
 #include "core/route.h"
-#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -56,7 +56,9 @@ void draw_map(Sheet& sheet, const app::State& state)
         if (areas.empty())
             column.paragraph("This catalog describes no situations.", type::lead, Tone::Muted);
         else
-            column.paragraph(core::counted(static_cast<long long>(state.catalog.situations.size()), "situation") + " with the code to send, the ones that are tempting but wrong, and the reasons. Choose an area, or search in your own words.",
+            column.paragraph(core::counted(static_cast<long long>(state.catalog.situations.size()), "situation") +
+                                 " with the code to send, the ones that are tempting but wrong, and the reasons. "
+                                 "Choose an area, or search in your own words.",
                              type::lead, Tone::Muted);
     });
     sheet.gap(space::large);
@@ -74,15 +76,16 @@ void draw_situation_card(Sheet& sheet, const app::State& state, const core::Situ
 {
     const int best = core::ruling_on(state.catalog, state.style, situation).best;
     const CardLook look{Tone::Surface, Tone::Border, min_height, space::medium + 2};
-    badge_card(sheet, situation.id, core::to_hash(situation_route(situation.id, state.route.style)), look, 0, std::to_string(best), best / 100,
-               [&](Sheet& column) {
+    badge_card(sheet, situation.id, core::to_hash(situation_route(situation.id, state.route.style)), look, 0,
+               std::to_string(best), best / 100, [&](Sheet& column) {
                    const std::vector<Run> text = inline_runs(situation.text, type::body, Tone::Text);
                    column.flow(text);
                });
 }
 
 // Links to all areas but this one.
-void draw_area_links(Sheet& sheet, const std::vector<SituationArea>& areas, std::string_view present, const std::string& style)
+void draw_area_links(Sheet& sheet, const std::vector<SituationArea>& areas, std::string_view present,
+                     const std::string& style)
 {
     part_heading(sheet, "Other areas");
     Structure navigation(sheet, Role::Navigation, "areas");
@@ -93,7 +96,8 @@ void draw_area_links(Sheet& sheet, const std::vector<SituationArea>& areas, std:
             row.link(title_of_area(area.id), core::to_hash(area_route(area.id, style)));
 }
 
-void draw_area(Sheet& sheet, const app::State& state, const std::vector<SituationArea>& areas, const SituationArea& area)
+void draw_area(Sheet& sheet, const app::State& state, const std::vector<SituationArea>& areas,
+               const SituationArea& area)
 {
     {
         Row row(sheet);
@@ -102,7 +106,9 @@ void draw_area(Sheet& sheet, const app::State& state, const std::vector<Situatio
     sheet.gap(space::medium);
     sheet.heading(1, title_of_area(area.id), title_style(sheet));
     sheet.gap(space::tiny);
-    sheet.paragraph(core::counted(static_cast<long long>(area.situations.size()), "situation") + ", each with its best code.", type::body, Tone::Muted);
+    sheet.paragraph(core::counted(static_cast<long long>(area.situations.size()), "situation") +
+                        ", each with its best code.",
+                    type::body, Tone::Muted);
     sheet.gap(space::medium);
     style_bar(sheet, state);
     sheet.gap(space::large);
@@ -192,7 +198,9 @@ void draw_situation(Sheet& sheet, const app::State& state, const SituationArea& 
         row.link(title_of_area(area.id), core::to_hash(area_route(area.id, state.route.style)));
     }
     sheet.gap(space::medium);
-    reading_column(sheet, [&](Sheet& column) { column.heading(1, situation.text, column.is_narrow() ? type::heading : type::title_narrow); });
+    reading_column(sheet, [&](Sheet& column) {
+        column.heading(1, situation.text, column.is_narrow() ? type::heading : type::title_narrow);
+    });
     sheet.gap(space::large);
 
     const auto prose = [&](Sheet& column) {
@@ -222,8 +230,9 @@ void draw_unknown(Sheet& sheet, const app::State& state)
     sheet.heading(1, "No such situation", title_style(sheet));
     sheet.gap(space::small);
     reading_column(sheet, [](Sheet& column) {
-        column.paragraph("This address names no situation and no area of the catalog. It may come from another version or another pack.", type::lead,
-                         Tone::Muted);
+        column.paragraph("This address names no situation and no area of the catalog. It may come from another version "
+                         "or another pack.",
+                         type::lead, Tone::Muted);
     });
     sheet.gap(space::large);
     Row row(sheet);
@@ -241,7 +250,8 @@ void draw_situations(Sheet& sheet, const app::State& state)
     const std::vector<SituationArea> areas = areas_of(state.catalog);
     const core::Situation* situation = state.catalog.find_situation(item);
     const std::string_view wanted = situation ? std::string_view(situation->area) : area_in(item);
-    const auto area = std::find_if(areas.begin(), areas.end(), [&](const SituationArea& each) { return each.id == wanted; });
+    const auto area =
+        std::find_if(areas.begin(), areas.end(), [&](const SituationArea& each) { return each.id == wanted; });
     if (area == areas.end())
         return draw_unknown(sheet, state);
     if (situation != nullptr)

@@ -35,7 +35,8 @@ bool open_window()
     SDL_GLContext context = SDL_GL_CreateContext(the_window);
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr; // there are no files
-    return context != nullptr && ImGui_ImplSDL2_InitForOpenGL(the_window, context) && ImGui_ImplOpenGL3_Init("#version 300 es");
+    return context != nullptr && ImGui_ImplSDL2_InitForOpenGL(the_window, context) &&
+           ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
 } // namespace

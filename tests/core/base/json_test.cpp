@@ -163,7 +163,8 @@ TEST_CASE("text that is not JSON is refused with the place of the mistake")
 
 TEST_CASE("lines are counted through a string that is never closed")
 {
-    CHECK(refusal("{\n\"a\": \"open,\n\"b\": 1\n}") == "test.json:2:12: not valid JSON: unexpected control character in string");
+    CHECK(refusal("{\n\"a\": \"open,\n\"b\": 1\n}") ==
+          "test.json:2:12: not valid JSON: unexpected control character in string");
 }
 
 TEST_CASE("nesting is allowed to the limit and refused beyond it")
@@ -306,8 +307,8 @@ TEST_CASE("an object reader refuses values of the wrong type, at the value")
     }));
     CAPTURE(value);
 
-    const Strings messages =
-        complaints("{\"s\":" + value + "}", [](JsonObject& object) { CHECK(object.string("s", Presence::Required, 5).empty()); });
+    const Strings messages = complaints(
+        "{\"s\":" + value + "}", [](JsonObject& object) { CHECK(object.string("s", Presence::Required, 5).empty()); });
 
     CHECK(messages == Strings{"test.json:1:6: \"s\" must be a string, not " + found});
 }
@@ -358,11 +359,12 @@ TEST_CASE("the length of a text is counted in characters")
 
 TEST_CASE("an object reader checks the entries of lists")
 {
-    const Strings messages = complaints("{\"l\":[\"a\", 7],\"c\":[200, \"x\", 1000],\"few\":[\"a\"]}", [](JsonObject& object) {
-        object.strings("l", Presence::Required, 5);
-        object.integers("c", Presence::Required, 100, 599);
-        object.strings("few", Presence::Required, 5, 2);
-    });
+    const Strings messages =
+        complaints("{\"l\":[\"a\", 7],\"c\":[200, \"x\", 1000],\"few\":[\"a\"]}", [](JsonObject& object) {
+            object.strings("l", Presence::Required, 5);
+            object.integers("c", Presence::Required, 100, 599);
+            object.strings("few", Presence::Required, 5, 2);
+        });
 
     CHECK(messages == Strings{"test.json:1:12: \"l\" must hold strings only",
                               "test.json:1:25: \"c\" must hold whole numbers from 100 to 599",
@@ -429,8 +431,9 @@ TEST_CASE("the writer gives numbers without needless digits")
         {1.0 / 3, 4, "0.3333"},
         {100, 0, "100"},
         {-1.5, 2, "-1.5"},
-        {1e300, 2, "1000000000000000052504760255204420248704468581108159154915854115111802457988908195786371375080447854045104"
-                   "5432482128900083072033923842066425829580800000000"},
+        {1e300, 2,
+         "1000000000000000052504760255204420248704468581108159154915854115111802457988908195786371375080447854045104"
+         "5432482128900083072033923842066425829580800000000"},
         {std::numeric_limits<double>::quiet_NaN(), 2, "null"},
         {std::numeric_limits<double>::infinity(), 2, "null"},
     }));
@@ -446,7 +449,8 @@ TEST_CASE("the writer gives numbers without needless digits")
 
 TEST_CASE("what the writer quotes the reader reads back")
 {
-    const auto text = GENERATE(as<std::string>(), "", "plain", "\"quoted\" \\ / \b\f", std::string("\0\x1f\x7f", 3), "\u00e9\u2028\U0001F600");
+    const auto text = GENERATE(as<std::string>(), "", "plain", "\"quoted\" \\ / \b\f", std::string("\0\x1f\x7f", 3),
+                               "\u00e9\u2028\U0001F600");
 
     const std::string quoted = json_quoted(text);
 

@@ -44,9 +44,9 @@ TEST_CASE("a code point is read from the start of UTF-8")
 
 TEST_CASE("a broken sequence is U+FFFD of one byte")
 {
-    const auto text = GENERATE(as<std::string>(), "\x80", "\xff", "\xc3", "\xc3(", "\xc0\xaf", "\xc1\x81", "\xe0\x80\x80",
-                               "\xe2\x82", "\xe2\x28\xa1", "\xed\xa0\x80", "\xf0\x80\x80\x80", "\xf0\x9f\x98", "\xf4\x90\x80\x80",
-                               "\xf5\x80\x80\x80");
+    const auto text = GENERATE(as<std::string>(), "\x80", "\xff", "\xc3", "\xc3(", "\xc0\xaf", "\xc1\x81",
+                               "\xe0\x80\x80", "\xe2\x82", "\xe2\x28\xa1", "\xed\xa0\x80", "\xf0\x80\x80\x80",
+                               "\xf0\x9f\x98", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80");
 
     const CodePoint first = first_code_point(text);
 
@@ -91,7 +91,8 @@ TEST_CASE("the start of a text never ends within a character")
 
 TEST_CASE("control characters are found wherever they stand")
 {
-    const auto text = GENERATE(as<std::string>(), std::string("\0", 1), "a\tb", "a\n", "\x1b[31m", "\x7f", "\u0080", "a\u009f");
+    const auto text =
+        GENERATE(as<std::string>(), std::string("\0", 1), "a\tb", "a\n", "\x1b[31m", "\x7f", "\u0080", "a\u009f");
 
     CHECK(has_control_character(text));
 }

@@ -36,7 +36,8 @@ TEST_CASE("an apostrophe does not end a word, plain or typographic")
 TEST_CASE("letters beyond ASCII belong to words, dashes and broken bytes do not")
 {
     CHECK(core::words_of("größe—limit") == Words{"größe", "limit"});
-    CHECK(core::words_of("a\xFF" "b\xC3") == Words{"a", "b"});
+    CHECK(core::words_of("a\xFF"
+                         "b\xC3") == Words{"a", "b"});
 }
 
 TEST_CASE("no more words are read than asked for")

@@ -93,9 +93,8 @@ constexpr RegistryEntry registry[] = {
 };
 static_assert(std::size(registry) == 64);
 
-constexpr int unregistered[] = {
-    419, 420, 430, 440, 444, 449, 460, 463, 464, 494, 495, 496, 497, 498, 499, 509, 520, 521, 522, 523,
-    524, 525, 526, 527, 529, 530, 561, 598, 599};
+constexpr int unregistered[] = {419, 420, 430, 440, 444, 449, 460, 463, 464, 494, 495, 496, 497, 498, 499,
+                                509, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530, 561, 598, 599};
 static_assert(std::size(unregistered) == 29);
 
 std::vector<int> all_numbers()
@@ -115,7 +114,8 @@ const Code& code_of(int number)
 
 const HeaderAdvice* advice_of(const Code& code, std::string_view field)
 {
-    const auto found = std::find_if(code.headers.begin(), code.headers.end(), [&](const HeaderAdvice& each) { return each.name == field; });
+    const auto found = std::find_if(code.headers.begin(), code.headers.end(),
+                                    [&](const HeaderAdvice& each) { return each.name == field; });
     return found == code.headers.end() ? nullptr : &*found;
 }
 
@@ -210,10 +210,7 @@ TEST_CASE("a number that is no entry is not found")
     CHECK(title_of(builtin(), number) == std::to_string(number));
 }
 
-TEST_CASE("a title is the number and the name")
-{
-    CHECK(title_of(builtin(), 404) == "404 Not Found");
-}
+TEST_CASE("a title is the number and the name") { CHECK(title_of(builtin(), 404) == "404 Not Found"); }
 
 TEST_CASE("header fields are found in any case of letters")
 {
@@ -299,8 +296,8 @@ TEST_CASE("codes that may not have content have none in their example")
     // An interim response is followed by the final one.
     const std::vector<std::string>& lines = code.exchange->response;
     const auto blank = std::find(lines.begin(), lines.end(), "");
-    CHECK((blank == lines.end() || blank + 1 == lines.end() || (code.number < 200 && (blank + 1)->rfind("HTTP/", 0) == 0)
-           || code.number == 101));
+    CHECK((blank == lines.end() || blank + 1 == lines.end() ||
+           (code.number < 200 && (blank + 1)->rfind("HTTP/", 0) == 0) || code.number == 101));
 }
 
 TEST_CASE("every claim of a code has a source")
@@ -319,8 +316,8 @@ TEST_CASE("every claim of a code has a source")
 // RFC 9110 15.1, and RFC 7725 3 for 451.
 TEST_CASE("exactly the heuristically cacheable codes are cacheable by default")
 {
-    CHECK(numbers_where([](const Code& code) { return code.cache.rule == CacheRule::ByDefault; })
-          == Numbers{200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501});
+    CHECK(numbers_where([](const Code& code) { return code.cache.rule == CacheRule::ByDefault; }) ==
+          Numbers{200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501});
 }
 
 // RFC 6585 3 to 6.
@@ -334,8 +331,8 @@ TEST_CASE("the codes of RFC 6585 must not be stored")
 // RFC 9110 6.4.1, 15.3.6.
 TEST_CASE("exactly the interim codes, 204, 205 and 304 forbid content")
 {
-    CHECK(numbers_where([](const Code& code) { return code.content.rule == ContentRule::Forbidden; })
-          == Numbers{100, 101, 102, 103, 104, 204, 205, 304});
+    CHECK(numbers_where([](const Code& code) { return code.content.rule == ContentRule::Forbidden; }) ==
+          Numbers{100, 101, 102, 103, 104, 204, 205, 304});
 }
 
 TEST_CASE("the header fields that a code always must have are named")
@@ -383,7 +380,8 @@ TEST_CASE("redirects keep or change the method as browsers do, and are permanent
 
 TEST_CASE("only redirects have facts of a redirect")
 {
-    CHECK(numbers_where([](const Code& code) { return code.redirect.has_value(); }) == Numbers{301, 302, 303, 307, 308});
+    CHECK(numbers_where([](const Code& code) { return code.redirect.has_value(); }) ==
+          Numbers{301, 302, 303, 307, 308});
 }
 
 TEST_CASE("a request may be repeated as the definitions say")
@@ -416,8 +414,8 @@ TEST_CASE("only 421 may be repeated by itself whatever the method")
 
 TEST_CASE("the common codes are those of everyday APIs")
 {
-    CHECK(numbers_where([](const Code& code) { return code.common; })
-          == Numbers{200, 201, 202, 304, 400, 401, 403, 404, 413, 422, 429, 500, 502, 503});
+    CHECK(numbers_where([](const Code& code) { return code.common; }) ==
+          Numbers{200, 201, 202, 304, 400, 401, 403, 404, 413, 422, 429, 500, 502, 503});
 }
 
 TEST_CASE("old names of codes are kept")
@@ -460,10 +458,7 @@ TEST_CASE("a stack names a code once")
     CHECK(codes.count(404) == 1);
 }
 
-TEST_CASE("there are situations enough")
-{
-    CHECK(builtin().situations.size() >= 180);
-}
+TEST_CASE("there are situations enough") { CHECK(builtin().situations.size() >= 180); }
 
 TEST_CASE("a situation has one best code, other acceptable ones and wrong ones apart from both")
 {
@@ -517,6 +512,5 @@ TEST_CASE("every code that is plainly registered is best in at least two situati
         return; // 102 was dropped by WebDAV itself, 402 is reserved
 
     CHECK(std::count_if(builtin().situations.begin(), builtin().situations.end(),
-                        [&](const Situation& each) { return each.best == code.number; })
-          >= 2);
+                        [&](const Situation& each) { return each.best == code.number; }) >= 2);
 }

@@ -68,8 +68,8 @@ TEST_CASE("a redirect tells its method and permanence in the place of a fault")
 TEST_CASE("header fields that must be there only in some cases are told apart, each once")
 {
     Code code;
-    code.headers = {{"A", Strength::Must, "", "w", "s"},     {"B", Strength::Must, "sometimes", "w", "s"},
-                    {"C", Strength::Should, "", "w", "s"},   {"D", Strength::MustNot, "", "w", "s"},
+    code.headers = {{"A", Strength::Must, "", "w", "s"},      {"B", Strength::Must, "sometimes", "w", "s"},
+                    {"C", Strength::Should, "", "w", "s"},    {"D", Strength::MustNot, "", "w", "s"},
                     {"A", Strength::Must, "again", "w", "s"}, {"E", Strength::Must, "", "w", "s"}};
 
     CHECK(facts_of(code).back().value == "`A`, `E`; in some cases `B`");
@@ -88,7 +88,8 @@ TEST_CASE("every fact of every code says something")
     const std::vector<Fact> facts = facts_of(code);
 
     CHECK(facts.size() >= 6);
-    CHECK(std::all_of(facts.begin(), facts.end(), [](const Fact& fact) { return !fact.value.empty() || fact.claim != nullptr; }));
+    CHECK(std::all_of(facts.begin(), facts.end(),
+                      [](const Fact& fact) { return !fact.value.empty() || fact.claim != nullptr; }));
 }
 
 TEST_CASE("every strength, context and registration has a word")
@@ -106,7 +107,8 @@ TEST_CASE("the names of a code in the stacks come with their stack")
 {
     const std::vector<StackName> names = stack_names_of(builtin(), 413);
 
-    const auto go = std::find_if(names.begin(), names.end(), [](const StackName& name) { return name.stack.starts_with("Go"); });
+    const auto go =
+        std::find_if(names.begin(), names.end(), [](const StackName& name) { return name.stack.starts_with("Go"); });
     REQUIRE(go != names.end());
     CHECK(go->constant->constant == "http.StatusRequestEntityTooLarge");
     CHECK(stack_names_of(builtin(), 299).empty());

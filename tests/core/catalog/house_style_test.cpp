@@ -22,7 +22,8 @@ const core::Situation& situation(std::string_view id)
 
 bool lists(const std::vector<core::Acceptable>& acceptable, int code)
 {
-    return std::any_of(acceptable.begin(), acceptable.end(), [&](const core::Acceptable& each) { return each.code == code; });
+    return std::any_of(acceptable.begin(), acceptable.end(),
+                       [&](const core::Acceptable& each) { return each.code == code; });
 }
 
 std::vector<std::string> switch_ids()
@@ -151,7 +152,8 @@ TEST_CASE("with the code the header fields change")
     const core::Ruling ruling = core::ruling_on(catalog(), created, situation("async-report"));
 
     CHECK(ruling.best == 201);
-    const auto location = std::find_if(ruling.headers.begin(), ruling.headers.end(), [](const auto& each) { return each.name == "Location"; });
+    const auto location = std::find_if(ruling.headers.begin(), ruling.headers.end(),
+                                       [](const auto& each) { return each.name == "Location"; });
     REQUIRE(location != ruling.headers.end());
 }
 
@@ -167,7 +169,8 @@ TEST_CASE("every situation and verdict that a switch moves is written for the de
             CHECK(written == moved_by.choices.front().code);
             CHECK(ruling.best == choice.code);
             CHECK_FALSE(lists(ruling.acceptable, ruling.best));
-            CHECK(std::none_of(ruling.wrong.begin(), ruling.wrong.end(), [&](const auto& each) { return each.code == ruling.best; }));
+            CHECK(std::none_of(ruling.wrong.begin(), ruling.wrong.end(),
+                               [&](const auto& each) { return each.code == ruling.best; }));
         };
         for (const core::Situation& each : catalog().situations)
             if (each.switch_id == id)

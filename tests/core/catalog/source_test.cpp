@@ -36,13 +36,14 @@ TEST_CASE("an RFC without a section is linked as a whole")
 
 TEST_CASE("several RFCs are linked one by one")
 {
-    CHECK(parts_of("RFC 9110 15.5.6; RFC 9112 3")
-          == Parts{"RFC 9110 15.5.6|" + rfcs + "rfc9110#section-15.5.6", "; ", "RFC 9112 3|" + rfcs + "rfc9112#section-3"});
+    CHECK(parts_of("RFC 9110 15.5.6; RFC 9112 3") == Parts{"RFC 9110 15.5.6|" + rfcs + "rfc9110#section-15.5.6", "; ",
+                                                           "RFC 9112 3|" + rfcs + "rfc9112#section-3"});
 }
 
 TEST_CASE("text that names no RFC stays text")
 {
-    const auto text = GENERATE(as<std::string>(), "nginx documentation", "RFC", "the RFC is silent", "rfc 9110", "RFC9110");
+    const auto text =
+        GENERATE(as<std::string>(), "nginx documentation", "RFC", "the RFC is silent", "rfc 9110", "RFC9110");
 
     CHECK(parts_of(text) == Parts{text});
 }
@@ -52,15 +53,13 @@ TEST_CASE("a full stop behind a section is no part of it")
     CHECK(parts_of("See RFC 9110 15.5.6.") == Parts{"See ", "RFC 9110 15.5.6|" + rfcs + "rfc9110#section-15.5.6", "."});
 }
 
-TEST_CASE("an empty source has no parts")
-{
-    CHECK(parts_of("").empty());
-}
+TEST_CASE("an empty source has no parts") { CHECK(parts_of("").empty()); }
 
 TEST_CASE("the parts of any source joined give it again")
 {
-    const auto source = GENERATE(as<std::string>(), "RFC ", "RFC RFC 9110", "RFC 9110 ", "RFC 9110 .", "RFC 9110 1.", "RFC 9110 1..2",
-                                 "RFC 9110 15.5.6; RFC 9112 3, 6.1 and (RFC 1) \u00e9", "\xff RFC 9\xff");
+    const auto source =
+        GENERATE(as<std::string>(), "RFC ", "RFC RFC 9110", "RFC 9110 ", "RFC 9110 .", "RFC 9110 1.", "RFC 9110 1..2",
+                 "RFC 9110 15.5.6; RFC 9112 3, 6.1 and (RFC 1) \u00e9", "\xff RFC 9\xff");
     CAPTURE(source);
 
     std::string joined;
@@ -72,7 +71,8 @@ TEST_CASE("the parts of any source joined give it again")
 
 TEST_CASE("every linked part leads to the RFC Editor and nowhere else")
 {
-    const auto source = GENERATE(as<std::string>(), "RFC 9110 15.5.6", "RFC 1\"><script>", "RFC 9110 javascript:alert(1)");
+    const auto source =
+        GENERATE(as<std::string>(), "RFC 9110 15.5.6", "RFC 1\"><script>", "RFC 9110 javascript:alert(1)");
     CAPTURE(source);
 
     for (const SourcePart& part : source_parts(source))

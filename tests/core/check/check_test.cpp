@@ -1,8 +1,8 @@
 // The rules of the check, held against the cases in check_cases/: what each finds, and what it has to leave alone.
 #include "core/check/check.h"
 
-#include "core/check/check_examples.h"
 #include "core/base/text.h"
+#include "core/check/check_examples.h"
 #include "tests/core/sample_pack.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -33,7 +33,8 @@ std::string with_controls(std::string_view text)
     constexpr std::string_view picture = "\xE2\x90"; // then 0x80 and the character
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_control = text.substr(i).starts_with(picture) && i + 2 < text.size() && static_cast<unsigned char>(text[i + 2]) < 0xA0;
+        const bool is_control = text.substr(i).starts_with(picture) && i + 2 < text.size() &&
+                                static_cast<unsigned char>(text[i + 2]) < 0xA0;
         result += is_control ? static_cast<char>(text[i + 2] & 0x1F) : text[i];
         i += is_control ? picture.size() : 0;
     }
@@ -49,7 +50,10 @@ std::vector<Case> cases_of(const std::filesystem::path& path)
         ++number;
         if (line.starts_with(mark)) {
             const std::size_t space = line.find(' ', mark.size());
-            cases.push_back({path.filename().string() + ':' + std::to_string(number), line.substr(mark.size(), space - mark.size()), line.substr(space + 1), {}});
+            cases.push_back({path.filename().string() + ':' + std::to_string(number),
+                             line.substr(mark.size(), space - mark.size()),
+                             line.substr(space + 1),
+                             {}});
         } else if (!cases.empty()) {
             cases.back().text += with_controls(line) + '\n';
         }
@@ -76,7 +80,8 @@ const std::vector<Case>& all_cases()
 std::vector<Case> cases_of_kind(std::string_view kind)
 {
     std::vector<Case> result;
-    std::copy_if(all_cases().begin(), all_cases().end(), std::back_inserter(result), [&](const Case& each) { return each.kind == kind; });
+    std::copy_if(all_cases().begin(), all_cases().end(), std::back_inserter(result),
+                 [&](const Case& each) { return each.kind == kind; });
     return result;
 }
 
@@ -84,7 +89,8 @@ std::string listed(const CheckResult& result)
 {
     std::string text = result.reason;
     for (const Finding& finding : result.findings)
-        text += std::string(name_of(severity_names, finding.severity)) + ' ' + finding.rule + ", line " + std::to_string(finding.line) + ": " + finding.message + '\n';
+        text += std::string(name_of(severity_names, finding.severity)) + ' ' + finding.rule + ", line " +
+                std::to_string(finding.line) + ": " + finding.message + '\n';
     return text;
 }
 
@@ -96,10 +102,14 @@ const CheckRule* find_rule(const std::vector<CheckRule>& rules, std::string_view
 
 bool has_finding(const CheckResult& result, std::string_view rule)
 {
-    return std::any_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
+    return std::any_of(result.findings.begin(), result.findings.end(),
+                       [&](const Finding& finding) { return finding.rule == rule; });
 }
 
-bool is_harmless(const CheckResult& result) { return result.verdict == CheckVerdict::Clean || result.verdict == CheckVerdict::Info; }
+bool is_harmless(const CheckResult& result)
+{
+    return result.verdict == CheckVerdict::Clean || result.verdict == CheckVerdict::Info;
+}
 
 } // namespace
 
@@ -114,7 +124,8 @@ TEST_CASE("a rule finds its fault, and nothing graver is found with it")
     INFO(each.place << '\n' << listed(result));
     REQUIRE(rule != nullptr);
     CHECK(has_finding(result, each.name));
-    CHECK(std::all_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) { return finding.severity <= rule->severity; }));
+    CHECK(std::all_of(result.findings.begin(), result.findings.end(),
+                      [&](const Finding& finding) { return finding.severity <= rule->severity; }));
 }
 
 TEST_CASE("a rule leaves alone what only looks like its fault")
@@ -144,7 +155,8 @@ TEST_CASE("each rule has a case that it fires on and one that it is silent on")
 {
     const CheckRule rule = GENERATE(from_range(check_rules()));
     const auto has_case = [&](std::string_view kind) {
-        return std::any_of(all_cases().begin(), all_cases().end(), [&](const Case& each) { return each.kind == kind && each.name == rule.id; });
+        return std::any_of(all_cases().begin(), all_cases().end(),
+                           [&](const Case& each) { return each.kind == kind && each.name == rule.id; });
     };
 
     INFO(rule.id);
@@ -159,8 +171,10 @@ TEST_CASE("the cases are of the three kinds, and the rules have ids of their own
     std::vector<CheckRule> rules = check_rules();
     std::sort(rules.begin(), rules.end(), [](const CheckRule& a, const CheckRule& b) { return a.id < b.id; });
 
-    CHECK(cases_of_kind("fires").size() + cases_of_kind("silent").size() + cases_of_kind("clean").size() == all_cases().size());
-    CHECK(std::adjacent_find(rules.begin(), rules.end(), [](const CheckRule& a, const CheckRule& b) { return a.id == b.id; }) == rules.end());
+    CHECK(cases_of_kind("fires").size() + cases_of_kind("silent").size() + cases_of_kind("clean").size() ==
+          all_cases().size());
+    CHECK(std::adjacent_find(rules.begin(), rules.end(),
+                             [](const CheckRule& a, const CheckRule& b) { return a.id == b.id; }) == rules.end());
 }
 
 TEST_CASE("the examples show faults, but for the last")

@@ -34,10 +34,7 @@ TEST_CASE("comments, scripts and styles hold no tags")
     CHECK(names_in("<style>a::before{content:'<b>'}</style>") == Names{"style", "/style"});
 }
 
-TEST_CASE("a tag ends behind its quoted attributes")
-{
-    CHECK(names_in("<a title='x>y'><b>") == Names{"a", "b"});
-}
+TEST_CASE("a tag ends behind its quoted attributes") { CHECK(names_in("<a title='x>y'><b>") == Names{"a", "b"}); }
 
 TEST_CASE("text that is cut off holds no more tags")
 {

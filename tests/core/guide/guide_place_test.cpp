@@ -15,7 +15,10 @@ core::Guide small_guide()
     core::Guide guide;
     guide.start = "who";
     guide.questions = {
-        {"who", "Who?", "", {{"api", "The API", "", "what"}, {"gateway", "A gateway", "", "what"}, {"cache", "A cache", "", "stored"}}},
+        {"who",
+         "Who?",
+         "",
+         {{"api", "The API", "", "what"}, {"gateway", "A gateway", "", "what"}, {"cache", "A cache", "", "stored"}}},
         {"what", "What?", "", {{"fine", "It worked", "", "ok"}, {"broken", "It did not", "", "how"}}},
         {"how", "How?", "", {{"hard", "Hard", "", "crash"}, {"soft", "Softly", "", "busy"}}},
         {"stored", "Stored?", "", {{"yes", "Yes", "", "ok"}, {"no", "No", "", "what"}}},
@@ -116,14 +119,25 @@ TEST_CASE("what the address says goes before what is remembered")
     const core::Guide guide = small_guide();
     const core::GuidePlace place = core::parse_place(guide, "api.broken.hard.~0");
 
-    CHECK(core::link_to_choose(guide, place, std::vector<Answer>{{"how", "soft"}}, choice(place, "gateway")) == "gateway.broken.hard");
+    CHECK(core::link_to_choose(guide, place, std::vector<Answer>{{"how", "soft"}}, choice(place, "gateway")) ==
+          "gateway.broken.hard");
 }
 
 TEST_CASE("an address that does not fit is followed as far as it does")
 {
     const auto& [item, question] = GENERATE(table<std::string, std::string>({
-        {"nobody", "who"}, {"api.nothing", "what"}, {"api.fine.more", ""}, {"api.broken.~9", "how"}, {"api.~x", "what"}, {"api.~", "what"},
-        {"api.~12", "what"}, {"api~0", "who"}, {"~7", "who"}, {"..", "who"}, {"~0~0", "who"}, {"api.broken.hard.soft", ""},
+        {"nobody", "who"},
+        {"api.nothing", "what"},
+        {"api.fine.more", ""},
+        {"api.broken.~9", "how"},
+        {"api.~x", "what"},
+        {"api.~", "what"},
+        {"api.~12", "what"},
+        {"api~0", "who"},
+        {"~7", "who"},
+        {"..", "who"},
+        {"~0~0", "who"},
+        {"api.broken.hard.soft", ""},
     }));
     INFO(item);
     const core::Guide guide = small_guide();
@@ -149,7 +163,8 @@ TEST_CASE("the first question can be opened before anything is answered")
 
 TEST_CASE("a guide without questions leads nowhere and breaks nothing")
 {
-    const std::string item = GENERATE(as<std::string>{}, "", "api", "~0", "api.~3", "....", std::string(5000, '.'), std::string(5000, '~'));
+    const std::string item =
+        GENERATE(as<std::string>{}, "", "api", "~0", "api.~3", "....", std::string(5000, '.'), std::string(5000, '~'));
     const core::Guide empty;
 
     const core::GuidePlace place = core::parse_place(empty, item);

@@ -1,7 +1,7 @@
 #include "core/guide/guide.h"
 
-#include "core/catalog/house_style.h"
 #include "core/base/text.h"
+#include "core/catalog/house_style.h"
 
 #include "tests/core/sample_pack.h"
 
@@ -22,7 +22,10 @@ core::Guide small_guide()
     core::Guide guide;
     guide.start = "who";
     guide.questions = {
-        {"who", "Who?", "", {{"api", "The API", "the API answers", "what"}, {"proxy", "A proxy", "a proxy answers", "login"}}},
+        {"who",
+         "Who?",
+         "",
+         {{"api", "The API", "the API answers", "what"}, {"proxy", "A proxy", "a proxy answers", "login"}}},
         {"what", "What?", "", {{"fine", "It worked", "", "ok"}, {"broken", "It did not", "it failed", "how"}}},
         {"how", "How?", "", {{"hard", "Hard", "hard", "crash"}, {"soft", "Softly", "softly", "busy"}}},
     };
@@ -42,7 +45,8 @@ core::Guide chain(int length, const std::string& end)
     guide.start = "q0";
     for (int i = 0; i < length; ++i) {
         const std::string next = i + 1 < length ? "q" + std::to_string(i + 1) : end;
-        guide.questions.push_back({"q" + std::to_string(i), "?", "", {{"on", "On", "", next}, {"off", "Off", "", "end"}}});
+        guide.questions.push_back(
+            {"q" + std::to_string(i), "?", "", {{"on", "On", "", next}, {"off", "Off", "", "end"}}});
     }
     core::GuideVerdict verdict;
     verdict.id = "end";
@@ -91,7 +95,8 @@ TEST_CASE("answers may come in any order, and strange ones are left aside")
 {
     const core::Guide guide = small_guide();
 
-    const core::GuideWalk walk = core::walk(guide, Answers{{"how", "hard"}, {"nonsense", "x"}, {"what", "broken"}, {"who", "api"}});
+    const core::GuideWalk walk =
+        core::walk(guide, Answers{{"how", "hard"}, {"nonsense", "x"}, {"what", "broken"}, {"who", "api"}});
 
     REQUIRE(walk.verdict != nullptr);
     CHECK(walk.verdict->id == "crash");
@@ -119,8 +124,8 @@ TEST_CASE("the way is summed up in a sentence")
 
     CHECK(core::path_sentence(core::walk(guide, Answers{})).empty());
     CHECK(core::path_sentence(core::walk(guide, Answers{{"who", "api"}, {"what", "fine"}})) == "The API answers.");
-    CHECK(core::path_sentence(core::walk(guide, Answers{{"who", "api"}, {"what", "broken"}, {"how", "soft"}}))
-          == "The API answers, it failed, softly.");
+    CHECK(core::path_sentence(core::walk(guide, Answers{{"who", "api"}, {"what", "broken"}, {"how", "soft"}})) ==
+          "The API answers, it failed, softly.");
 }
 
 TEST_CASE("a guide without questions, or one that goes in a circle, ends the walk")
@@ -154,8 +159,16 @@ TEST_CASE("a way is a link, and a link is a way")
 TEST_CASE("a link is read as far as it fits")
 {
     const auto [link, fitting] = GENERATE(table<std::string, std::size_t>({
-        {"api.lost", 1}, {"api.broken.", 2}, {".api", 0}, {"API", 0}, {"proxy.fine", 1}, {"api.broken.soft.more", 3},
-        {"\x01\x02", 0}, {"\xff\xfe.api", 0}, {std::string(100'000, '.'), 0}, {std::string(100'000, 'a'), 0},
+        {"api.lost", 1},
+        {"api.broken.", 2},
+        {".api", 0},
+        {"API", 0},
+        {"proxy.fine", 1},
+        {"api.broken.soft.more", 3},
+        {"\x01\x02", 0},
+        {"\xff\xfe.api", 0},
+        {std::string(100'000, '.'), 0},
+        {std::string(100'000, 'a'), 0},
     }));
 
     const core::GuideLink read = core::parse_link(small_guide(), link);
@@ -190,7 +203,8 @@ TEST_CASE("every fault of a guide is found")
     SECTION("no start")
     {
         guide.start = "";
-        CHECK(messages(guide) == std::vector<std::string>{": the guide has to start with one of its questions; there is no \"\""});
+        CHECK(messages(guide) ==
+              std::vector<std::string>{": the guide has to start with one of its questions; there is no \"\""});
     }
     SECTION("a start that is a verdict")
     {
@@ -200,7 +214,8 @@ TEST_CASE("every fault of a guide is found")
     SECTION("a choice that leads nowhere")
     {
         guide.questions[1].choices[0].next = "okay";
-        CHECK(messages(guide) == std::vector<std::string>{
+        CHECK(messages(guide) ==
+              std::vector<std::string>{
                   "what: the choice \"fine\" leads to \"okay\", which is neither a question nor a verdict",
                   "ok: no way through the guide leads to the verdict \"ok\""});
     }
@@ -212,7 +227,8 @@ TEST_CASE("every fault of a guide is found")
     SECTION("a question that nobody reaches")
     {
         guide.questions.push_back({"lost", "?", "", {{"a", "A", "", "ok"}, {"b", "B", "", "busy"}}});
-        CHECK(messages(guide) == std::vector<std::string>{"lost: no way through the guide leads to the question \"lost\""});
+        CHECK(messages(guide) ==
+              std::vector<std::string>{"lost: no way through the guide leads to the question \"lost\""});
     }
     SECTION("a loop")
     {
@@ -232,8 +248,8 @@ TEST_CASE("every fault of a guide is found")
     }
     SECTION("a way that is too long")
     {
-        CHECK(messages(chain(core::most_questions + 1, "end"))
-              == std::vector<std::string>{"end: a way to the verdict \"end\" takes 8 questions; at most 7 are allowed"});
+        CHECK(messages(chain(core::most_questions + 1, "end")) ==
+              std::vector<std::string>{"end: a way to the verdict \"end\" takes 8 questions; at most 7 are allowed"});
     }
 }
 
@@ -299,7 +315,8 @@ TEST_CASE("a situation ends in a verdict whose code is right for it, in every ho
         const core::Situation& situation = *catalog.find_situation(situation_id);
         const core::Ruling wanted = core::ruling_on(catalog, {style, {}}, situation);
         const int code = core::ruling_on(catalog, {style, {}}, verdict).best;
-        const bool acceptable = std::any_of(wanted.acceptable.begin(), wanted.acceptable.end(), [&](const auto& each) { return each.code == code; });
+        const bool acceptable = std::any_of(wanted.acceptable.begin(), wanted.acceptable.end(),
+                                            [&](const auto& each) { return each.code == code; });
         INFO(id << " gives " << code << " for " << situation_id);
         CHECK((code == wanted.best || acceptable));
     }

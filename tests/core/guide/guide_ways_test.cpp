@@ -1,7 +1,7 @@
 // The ways through the built-in guide that are promised: a fact that two branches attract leads to one verdict from
 // both, and the switches of the house style work wherever a way comes from.
-#include "core/guide/guide.h"
 #include "core/catalog/house_style.h"
+#include "core/guide/guide.h"
 
 #include "tests/core/sample_pack.h"
 
@@ -33,13 +33,19 @@ TEST_CASE("a fact leads to the same verdict from every branch that it fits")
     using Ways = std::vector<std::string>;
     const auto [fact, verdict, code, ways] = GENERATE(table<std::string, std::string, int, Ways>({
         // a header field, or what is in it
-        {"a required header field is missing", "parameter", 400, Ways{"headers.malformed.required", "content.parameter"}},
-        {"the Authorization field is missing", "unauthenticated", 401, Ways{"headers.malformed.credentials", "caller.unknown"}},
-        {"a missing If-Match", "precondition-required", 428, Ways{"headers.malformed.unconditional", "state.unconditional"}},
+        {"a required header field is missing", "parameter", 400,
+         Ways{"headers.malformed.required", "content.parameter"}},
+        {"the Authorization field is missing", "unauthenticated", 401,
+         Ways{"headers.malformed.credentials", "caller.unknown"}},
+        {"a missing If-Match", "precondition-required", 428,
+         Ways{"headers.malformed.unconditional", "state.unconditional"}},
         {"a failed If-Match", "precondition-failed", 412, Ways{"headers.malformed.condition", "state.condition"}},
-        {"a missing Idempotency-Key", "key-missing", 400, Ways{"headers.malformed.key-missing", "content.key.missing", "state.key.missing"}},
-        {"a reused Idempotency-Key", "key-reused", 422, Ways{"headers.malformed.key-reused", "content.key.reused", "state.key.reused"}},
-        {"an Idempotency-Key in use", "conflict-busy", 409, Ways{"content.key.running", "state.key.running", "state.busy"}},
+        {"a missing Idempotency-Key", "key-missing", 400,
+         Ways{"headers.malformed.key-missing", "content.key.missing", "state.key.missing"}},
+        {"a reused Idempotency-Key", "key-reused", 422,
+         Ways{"headers.malformed.key-reused", "content.key.reused", "state.key.reused"}},
+        {"an Idempotency-Key in use", "conflict-busy", 409,
+         Ways{"content.key.running", "state.key.running", "state.busy"}},
         {"a missing Content-Length", "length-required", 411, Ways{"headers.malformed.length", "size.length"}},
         {"header fields that are too large", "fields-too-large", 431, Ways{"headers.malformed.large", "size.fields"}},
         {"an unsupported Content-Encoding", "unsupported-format", 415, Ways{"headers.format", "content.format"}},
@@ -49,8 +55,10 @@ TEST_CASE("a fact leads to the same verdict from every branch that it fits")
         {"announced content that is too large", "too-large", 413, Ways{"headers.expect.large", "size.content"}},
         {"a format that cannot be had", "not-acceptable", 406, Ways{"headers.accept.format", "content.wanted"}},
         // an API version: where it is named decides
-        {"an unknown version in a field of its own", "unknown-version", 400, Ways{"headers.malformed.version", "content.version.own"}},
-        {"an unknown version in Accept", "not-acceptable", 406, Ways{"headers.accept.format", "content.version.accept"}},
+        {"an unknown version in a field of its own", "unknown-version", 400,
+         Ways{"headers.malformed.version", "content.version.own"}},
+        {"an unknown version in Accept", "not-acceptable", 406,
+         Ways{"headers.accept.format", "content.version.accept"}},
         {"an unknown version in the path", "absent", 404, Ways{"target.absent", "content.version.path"}},
         {"a version that was shut down", "removed", 410, Ways{"target.removed", "content.version.retired"}},
         {"an app that is too old", "barred", 403, Ways{"caller.barred", "content.version.app", "headers.upgrade.app"}},
@@ -59,8 +67,10 @@ TEST_CASE("a fact leads to the same verdict from every branch that it fits")
         {"an unspoken version of HTTP", "http-version", 505, Ways{"headers.version", "headers.upgrade.major"}},
         // content
         {"a token in two places", "bad-request", 400, Ways{"caller.twice", "content.other"}},
-        {"an OAuth code that is used up or expired", "oauth-grant", 400, Ways{"caller.oauth", "content.grant", "state.grant"}},
-        {"an id in the content that leads nowhere", "dangling-reference", 422, Ways{"content.reference", "target.reference"}},
+        {"an OAuth code that is used up or expired", "oauth-grant", 400,
+         Ways{"caller.oauth", "content.grant", "state.grant"}},
+        {"an id in the content that leads nowhere", "dangling-reference", 422,
+         Ways{"content.reference", "target.reference"}},
         {"a value that is taken", "duplicate", 409, Ways{"content.taken", "state.taken"}},
         {"a prompt that is too long", "invalid", 422, Ways{"size.field", "content.invalid", "rate.items"}},
         // what is used or paid
@@ -84,27 +94,39 @@ TEST_CASE("a fact leads to the same verdict from every outcome that it fits")
     using Ways = std::vector<std::string>;
     const auto [fact, verdict, code, ways] = GENERATE(table<std::string, std::string, int, Ways>({
         {"a poll of a job that failed", "job-status", 200, Ways{"api.worked.read.job", "api.accepted.status"}},
-        {"a job that goes on", "job-started", 202, Ways{"api.worked.created.job", "api.worked.batch.queued", "api.accepted.job"}},
+        {"a job that goes on", "job-started", 202,
+         Ways{"api.worked.created.job", "api.worked.batch.queued", "api.accepted.job"}},
         {"a result at another address", "see-other", 303, Ways{"api.accepted.next", "api.elsewhere.result"}},
-        {"a DELETE for what is deleted already", "deleted-again", 404, Ways{"api.worked.deleted.again", "api.refused.target.deleted"}},
-        {"a batch that one item spoils", "invalid", 422, Ways{"api.worked.batch.atomic", "api.refused.content.invalid"}},
+        {"a DELETE for what is deleted already", "deleted-again", 404,
+         Ways{"api.worked.deleted.again", "api.refused.target.deleted"}},
+        {"a batch that one item spoils", "invalid", 422,
+         Ways{"api.worked.batch.atomic", "api.refused.content.invalid"}},
         {"an unknown method", "not-implemented", 501, Ways{"api.broken.lacking", "api.refused.target.unknown-method"}},
         {"an unspoken version of HTTP", "http-version", 505, Ways{"api.broken.version", "api.refused.headers.version"}},
-        {"a page over plain http", "moved-get", 301, Ways{"api.elsewhere.moved.reading", "api.refused.headers.upgrade.page"}},
-        {"a demand for another protocol", "upgrade-required", 426, Ways{"api.interim.demand", "api.refused.headers.upgrade.in-band"}},
+        {"a page over plain http", "moved-get", 301,
+         Ways{"api.elsewhere.moved.reading", "api.refused.headers.upgrade.page"}},
+        {"a demand for another protocol", "upgrade-required", 426,
+         Ways{"api.interim.demand", "api.refused.headers.upgrade.in-band"}},
         {"a read-only mode", "maintenance", 503, Ways{"api.broken.planned", "api.refused.state.service"}},
-        {"a server that is full for everybody", "overloaded", 503, Ways{"api.broken.busy", "api.refused.rate.everybody", "gateway.full"}},
+        {"a server that is full for everybody", "overloaded", 503,
+         Ways{"api.broken.busy", "api.refused.rate.everybody", "gateway.full"}},
         {"a full disk", "no-space", 507, Ways{"api.broken.disk", "api.refused.size.disk"}},
-        {"announced content that is too large", "too-large", 413, Ways{"api.interim.too-large", "api.refused.headers.expect.large"}},
-        {"announced content that may come", "go-on", 100, Ways{"api.interim.continue", "api.refused.headers.expect.fine"}},
+        {"announced content that is too large", "too-large", 413,
+         Ways{"api.interim.too-large", "api.refused.headers.expect.large"}},
+        {"announced content that may come", "go-on", 100,
+         Ways{"api.interim.continue", "api.refused.headers.expect.fine"}},
         {"half a request and then silence", "too-slow", 408, Ways{"api.interim.stalled", "api.refused.headers.slow"}},
         {"a failing partner", "upstream-error", 502, Ways{"api.broken.other-server.error", "gateway.behind.error"}},
-        {"a stale copy without its origin", "cache-miss", 504, Ways{"gateway.store.nothing", "gateway.store.asking.stale", "gateway.behind.stale"}},
-        {"a stale copy that may be sent", "ok-cached", 200, Ways{"gateway.store.usable", "gateway.store.asking.stored", "gateway.behind.stored"}},
-        {"a copy that is still current", "not-modified", 304, Ways{"api.worked.read.same", "api.elsewhere.stored", "gateway.store.same"}},
+        {"a stale copy without its origin", "cache-miss", 504,
+         Ways{"gateway.store.nothing", "gateway.store.asking.stale", "gateway.behind.stale"}},
+        {"a stale copy that may be sent", "ok-cached", 200,
+         Ways{"gateway.store.usable", "gateway.store.asking.stored", "gateway.behind.stored"}},
+        {"a copy that is still current", "not-modified", 304,
+         Ways{"api.worked.read.same", "api.elsewhere.stored", "gateway.store.same"}},
         {"a result that is not there yet", "not-yet", 404, Ways{"api.accepted.early", "api.refused.target.early"}},
         {"a page changed on the way", "transformed", 203, Ways{"proxy.changed", "gateway.changed"}},
-        {"a member that is locked", "locked", 423, Ways{"webdav.failed.locked", "webdav.each.locked", "api.refused.state.lock"}},
+        {"a member that is locked", "locked", 423,
+         Ways{"webdav.failed.locked", "webdav.each.locked", "api.refused.state.lock"}},
     }));
     INFO(fact);
 
@@ -122,7 +144,7 @@ TEST_CASE("a fact that only one branch fits leads to its verdict")
         {"api.refused.headers.range.changed", "ok-read", 200},
         {"api.refused.headers.range.outside", "range-refused", 416},
         {"api.refused.headers.accept.language", "ok-read", 200}, // RFC 9110 12.5.4
-        {"api.refused.headers.accept.coding", "ok-read", 200}, // RFC 9110 12.5.3
+        {"api.refused.headers.accept.coding", "ok-read", 200},   // RFC 9110 12.5.3
         {"api.refused.headers.accept.plain", "not-acceptable", 406},
         {"api.refused.headers.upgrade.websocket", "upgrade-required", 426},
         {"api.refused.headers.expect.unmet", "expectation", 417},

@@ -20,7 +20,8 @@ TEST_CASE("a content range has a unit, a span and a length")
 
 TEST_CASE("a content range that fits nothing is refused")
 {
-    const std::string_view value = GENERATE("", "bytes", "bytes 0-499", "bytes=0-499/1234", "bytes 499-0/1234", "bytes 0-1234/1234", "bytes */*", "bytes 0-x/9");
+    const std::string_view value = GENERATE("", "bytes", "bytes 0-499", "bytes=0-499/1234", "bytes 499-0/1234",
+                                            "bytes 0-1234/1234", "bytes */*", "bytes 0-x/9");
 
     CHECK_FALSE(parse_content_range(value).has_value());
 }
@@ -46,7 +47,8 @@ TEST_CASE("the ranges of another unit are left unread")
 
 TEST_CASE("a range request that a server has to ignore is refused")
 {
-    const std::string_view value = GENERATE("", "bytes", "bytes=", "bytes=5", "bytes=9-5", "bytes=-", "bytes=a-b", "bytes=1-2,x", "0-499");
+    const std::string_view value =
+        GENERATE("", "bytes", "bytes=", "bytes=5", "bytes=9-5", "bytes=-", "bytes=a-b", "bytes=1-2,x", "0-499");
 
     CHECK_FALSE(parse_range_request(value).has_value());
 }

@@ -18,14 +18,12 @@ TEST_CASE("links are read with their parameters")
     CHECK(links->at(1).find("title") == nullptr);
 }
 
-TEST_CASE("nothing is a list of no links")
-{
-    CHECK(parse_links("")->empty());
-}
+TEST_CASE("nothing is a list of no links") { CHECK(parse_links("")->empty()); }
 
 TEST_CASE("what is no list of links is refused")
 {
-    const std::string_view value = GENERATE("/a; rel=next", "</a", "</a b>; rel=next", "</a> rel=next", "</a>; =next", "</a>; rel=\"next");
+    const std::string_view value =
+        GENERATE("/a; rel=next", "</a", "</a b>; rel=next", "</a> rel=next", "</a>; =next", "</a>; rel=\"next");
 
     CHECK_FALSE(parse_links(value).has_value());
 }

@@ -100,7 +100,8 @@ TEST_CASE("a mistake in a guide, a comparison or a rule is told with its place")
         // members
         {"\"text\": \"Well?\", ", "", "5:7: \"text\" is missing"},
         {"\"help\"", "\"hint\"", "5:41: unknown key \"hint\""},
-        {"\"id\": \"first\"", "\"id\": \"First\"", "5:15: \"First\" is not an id: use small letters, digits and hyphens"},
+        {"\"id\": \"first\"", "\"id\": \"First\"",
+         "5:15: \"First\" is not an id: use small letters, digits and hyphens"},
         {"\"id\": \"us\"", "\"id\": \"them\"", "10:17: this question has a choice \"them\" already"},
         {"\"best\": 200", "\"best\": 20", "13:48: \"best\" must be a whole number from 100 to 599"},
         {"\"best\": 200", "\"best\": 298", "13:48: there is no code 298 in the catalog"},
@@ -113,13 +114,18 @@ TEST_CASE("a mistake in a guide, a comparison or a rule is told with its place")
         {"\"wrong\": { \"text\": \"Loud.\", \"lines\": [\"HTTP/1.1 500 NO\"] }, ", "", "29:5: \"wrong\" is missing"},
         {"\"codes\": [200, 500]", "\"codes\": [200]", "23:51: a comparison has two to five codes"},
         {"\"codes\": [200, 500]", "\"codes\": [200, 200]", "23:51: a comparison names each code once"},
-        {"{ \"code\": 500, \"text\": \"Bad.\" }", "{ \"code\": 501, \"text\": \"Bad.\" }", "24:64: 501 is not one of the codes compared here"},
-        {"{ \"code\": 500, \"text\": \"Bad.\" }", "{ \"code\": 200, \"text\": \"Bad.\" }", "24:64: 200 has a cell already"},
+        {"{ \"code\": 500, \"text\": \"Bad.\" }", "{ \"code\": 501, \"text\": \"Bad.\" }",
+         "24:64: 501 is not one of the codes compared here"},
+        {"{ \"code\": 500, \"text\": \"Bad.\" }", "{ \"code\": 200, \"text\": \"Bad.\" }",
+         "24:64: 200 has a cell already"},
         {", { \"code\": 500, \"text\": \"Bad.\" }", "", "24:18: every code compared needs its answer"},
         // the graph
-        {"\"start\": \"first\"", "\"start\": \"fist\"", "2:12: the guide has to start with one of its questions; there is no \"fist\""},
-        {"\"next\": \"fine\"", "\"next\": \"find\"", "5:15: the choice \"yes\" leads to \"find\", which is neither a question nor a verdict"},
-        {"\"next\": \"theirs\"", "\"next\": \"ours\"", "15:15: no way through the guide leads to the verdict \"theirs\""},
+        {"\"start\": \"first\"", "\"start\": \"fist\"",
+         "2:12: the guide has to start with one of its questions; there is no \"fist\""},
+        {"\"next\": \"fine\"", "\"next\": \"find\"",
+         "5:15: the choice \"yes\" leads to \"find\", which is neither a question nor a verdict"},
+        {"\"next\": \"theirs\"", "\"next\": \"ours\"",
+         "15:15: no way through the guide leads to the verdict \"theirs\""},
         {"\"next\": \"theirs\"", "\"next\": \"first\"", ": the question \""},
     }));
     const std::string wanted = expected;
@@ -127,8 +133,9 @@ TEST_CASE("a mistake in a guide, a comparison or a rule is told with its place")
     const sample::Reading reading = sample::read(changed(from, to), &base());
 
     CHECK_FALSE(reading.catalog.has_value());
-    const bool found = std::any_of(reading.problems.begin(), reading.problems.end(),
-                                   [&](const std::string& problem) { return problem.find(wanted) != std::string::npos; });
+    const bool found = std::any_of(reading.problems.begin(), reading.problems.end(), [&](const std::string& problem) {
+        return problem.find(wanted) != std::string::npos;
+    });
     CAPTURE(wanted, reading.problems);
     CHECK(found);
 }
@@ -151,7 +158,8 @@ TEST_CASE("a fault that a pack causes in the built-in guide is told in the pack"
         { "id": "a", "text": "A", "next": "proxy-login" }, { "id": "b", "text": "B", "next": "barred" } ] } ] } })");
 
     REQUIRE(reading.problems.size() == 1);
-    CHECK(reading.problems.front() == "house.json:2:16: no way through the guide leads to the verdict \"network-login\"");
+    CHECK(reading.problems.front() ==
+          "house.json:2:16: no way through the guide leads to the verdict \"network-login\"");
 }
 
 TEST_CASE("a pack without a guide leaves the built-in one alone")

@@ -72,14 +72,17 @@ TEST_CASE("a mistake in a pack is told with its place")
         // wrong types
         {"\"name\": \"Mostly Fine\"", "\"name\": 299", "6:15: \"name\" must be a string, not a number"},
         {"\"code\": 299,\n", "\"code\": \"299\",\n", "5:15: \"code\" must be a number, not a string"},
-        {"\"any_method\": true", "\"any_method\": \"yes\"", "19:50: \"any_method\" must be true or false, not a string"},
+        {"\"any_method\": true", "\"any_method\": \"yes\"",
+         "19:50: \"any_method\" must be true or false, not a string"},
         {"\"groups\": [\"api\"]", "\"groups\": \"api\"", "13:17: \"groups\" must be a list, not a string"},
         {"\"fault\": \"nobody\"", "\"fault\": null", "18:16: \"fault\" must be a string, not null"},
         {"\"words\": [\"mostly\"]", "\"words\": [7]", "26:17: \"words\" must hold strings only"},
         {"\"synonyms\": [ [\"mostly\", \"nearly\"] ]", "\"synonyms\": [ \"mostly\" ]",
          "36:17: a group of synonyms is a list of at least two words or phrases"},
-        {"[\"mostly\", \"nearly\"]", "[\"mostly\"]", "36:17: a group of synonyms is a list of at least two words or phrases"},
-        {"[\"mostly\", \"nearly\"]", "[\"mostly\", 7]", "36:17: a group of synonyms is a list of at least two words or phrases"},
+        {"[\"mostly\", \"nearly\"]", "[\"mostly\"]",
+         "36:17: a group of synonyms is a list of at least two words or phrases"},
+        {"[\"mostly\", \"nearly\"]", "[\"mostly\", 7]",
+         "36:17: a group of synonyms is a list of at least two words or phrases"},
         // values that do not exist
         {"\"status\": \"unregistered\"", "\"status\": \"invented\"",
          "8:17: \"invented\" is not one of: registered, temporary, unused, deprecated, unregistered"},
@@ -91,26 +94,34 @@ TEST_CASE("a mistake in a pack is told with its place")
         {"\"code\": 299,\n", "\"code\": 299.5,\n", "5:15: \"code\" must be a whole number from 100 to 599"},
         {"\"id\": \"partial-import\"", "\"id\": \"Partial Import\"",
          "48:13: \"Partial Import\" is not an id: use small letters, digits and hyphens"},
-        {"\"id\": \"partial-import\"", "\"id\": \"-partial\"", "48:13: \"-partial\" is not an id: use small letters, digits and hyphens"},
-        {"\"name\": \"X-Rest\", \"on\"", "\"name\": \"X Rest\", \"on\"", "34:15: \"X Rest\" is not a field name (RFC 9110 5.6.2)"},
+        {"\"id\": \"partial-import\"", "\"id\": \"-partial\"",
+         "48:13: \"-partial\" is not an id: use small letters, digits and hyphens"},
+        {"\"name\": \"X-Rest\", \"on\"", "\"name\": \"X Rest\", \"on\"",
+         "34:15: \"X Rest\" is not a field name (RFC 9110 5.6.2)"},
         // what makes no sense
         {"{ \"code\": 200, \"fact\"", "{ \"code\": 299, \"fact\"", "24:36: a code cannot be confused with itself"},
-        {"\"wrong\": [ { \"code\": 500", "\"wrong\": [ { \"code\": 299", "51:28: 299 cannot be wrong here: it is best or acceptable"},
-        {"\"wrong\": [ { \"code\": 500", "\"wrong\": [ { \"code\": 200", "51:28: 200 cannot be wrong here: it is best or acceptable"},
+        {"\"wrong\": [ { \"code\": 500", "\"wrong\": [ { \"code\": 299",
+         "51:28: 299 cannot be wrong here: it is best or acceptable"},
+        {"\"wrong\": [ { \"code\": 500", "\"wrong\": [ { \"code\": 200",
+         "51:28: 200 cannot be wrong here: it is best or acceptable"},
         {", { \"code\": 200, \"text\": \"Do not say so.\" }", "", "40:18: a switch needs at least two choices"},
         {"\"also\": [\"some rows failed\"]", "\"also\": []", "48:85: \"also\" needs at least 1 entries"},
         {"\"sources\": [\"House rules 2\"]", "\"sources\": []", "27:18: \"sources\" needs at least 1 entries"},
         // twice
-        {"\"fault\": \"nobody\",", "\"fault\": \"nobody\", \"fault\": \"client\",", "18:26: \"fault\" stands twice in this object"},
+        {"\"fault\": \"nobody\",", "\"fault\": \"nobody\", \"fault\": \"client\",",
+         "18:26: \"fault\" stands twice in this object"},
         // texts
         {"It worked, more or less.", "", "12:18: \"meaning\" must not be empty"},
         {"It worked, more or less.", std::string(161, 'x'), "12:18: \"meaning\" has 161 characters, the limit is 160"},
-        {"Send 299 when most of it worked.", std::string(401, 'x'), "14:26: \"text\" has 401 characters, the limit is 400"},
+        {"Send 299 when most of it worked.", std::string(401, 'x'),
+         "14:26: \"text\" has 401 characters, the limit is 400"},
         {"It worked, more or less.", "It\\nworked", "12:18: \"meaning\" contains a control character or a line break"},
-        {"It worked, more or less.", "It \\u001b[31m", "12:18: \"meaning\" contains a control character or a line break"},
+        {"It worked, more or less.", "It \\u001b[31m",
+         "12:18: \"meaning\" contains a control character or a line break"},
         {"\"words\": [\"mostly\"]", "\"words\": [\"mostly\", \"\\u0000\"]",
          "26:27: an entry of \"words\" contains a control character or a line break"},
-        {"[\"mostly\", \"nearly\"]", "[\"mostly\", \"\\t\"]", "36:17: a group of synonyms is a list of at least two words or phrases"},
+        {"[\"mostly\", \"nearly\"]", "[\"mostly\", \"\\t\"]",
+         "36:17: a group of synonyms is a list of at least two words or phrases"},
         {"GET / HTTP/1.1", "GET /\\u001b HTTP/1.1",
          "23:32: \"request\" must hold lines of at most 200 bytes, without line breaks or control characters"},
         {"GET / HTTP/1.1", std::string(201, 'x'),
@@ -119,18 +130,21 @@ TEST_CASE("a mistake in a pack is told with its place")
         {"\"standard_choice\": [200]", "\"standard_choice\": [298]", "11:26: there is no code 298 in the catalog"},
         {"\"instead\": [200]", "\"instead\": [200, 298]", "15:60: there is no code 298 in the catalog"},
         {"{ \"code\": 200, \"fact\"", "{ \"code\": 298, \"fact\"", "24:36: there is no code 298 in the catalog"},
-        {"{ \"code\": 299, \"constant\"", "{ \"code\": 298, \"constant\"", "31:68: there is no code 298 in the catalog"},
+        {"{ \"code\": 299, \"constant\"", "{ \"code\": 298, \"constant\"",
+         "31:68: there is no code 298 in the catalog"},
         {"\"codes\": [299]", "\"codes\": [298]", "34:86: there is no code 298 in the catalog"},
         {"\"best\": 299", "\"best\": 298", "48:115: there is no code 298 in the catalog"},
-        {"{ \"switch\": \"partial\", \"code\": 200 }", "{ \"switch\": \"portion\", \"code\": 200 }", "44:90: there is no switch \"portion\""},
+        {"{ \"switch\": \"partial\", \"code\": 200 }", "{ \"switch\": \"portion\", \"code\": 200 }",
+         "44:90: there is no switch \"portion\""},
         {"{ \"switch\": \"partial\", \"code\": 200 }", "{ \"switch\": \"partial\", \"code\": 500 }",
          "44:90: 500 is not a choice of the switch \"partial\""},
-        {"\"because\": \"The client must look.\", \"switch\": \"partial\"", "\"because\": \"The client must look.\", \"switch\": \"none\"",
-         "49:53: there is no switch \"none\""},
+        {"\"because\": \"The client must look.\", \"switch\": \"partial\"",
+         "\"because\": \"The client must look.\", \"switch\": \"none\"", "49:53: there is no switch \"none\""},
         // syntax
         {"\"fault\": \"nobody\",", "\"fault\": \"nobody\"",
          "19:7: not valid JSON: unexpected character, expected a comma or a closing brace"},
-        {"\"words\": [\"mostly\"],", "\"words\": [\"mostly\",],", "26:25: not valid JSON: trailing comma is not allowed"},
+        {"\"words\": [\"mostly\"],", "\"words\": [\"mostly\",],",
+         "26:25: not valid JSON: trailing comma is not allowed"},
         {"It worked", "It\xff worked", "12:21: a string is not valid UTF-8"},
         {"It worked", "It\nworked", "12:21: not valid JSON: unexpected control character in string"},
     }));
@@ -166,20 +180,24 @@ TEST_CASE("all mistakes of a pack are told at once")
 
     const sample::Reading reading = read(text);
 
-    CHECK(reading.problems == Strings{"house.json:6:15: \"name\" must be a string, not a number",
-                                      "house.json:18:16: \"people\" is not one of: nobody, client, server, upstream, network",
-                                      "house.json:47:5: \"area\" is missing", "house.json:52:7: unknown key \"aria\""});
+    CHECK(reading.problems ==
+          Strings{"house.json:6:15: \"name\" must be a string, not a number",
+                  "house.json:18:16: \"people\" is not one of: nobody, client, server, upstream, network",
+                  "house.json:47:5: \"area\" is missing", "house.json:52:7: unknown key \"aria\""});
 }
 
 TEST_CASE("an entry that stands twice in a pack is a mistake at the second place")
 {
     const auto [section, key, expected] = GENERATE(table<std::string, std::string, std::string>({
         {R"("headers":[{"name":"A","on":"both","meaning":"m","codes":[200],"source":"s"},
-{"name":"a","on":"both","meaning":"m","codes":[200],"source":"s"}])", "name", "this header field stands in the pack already"},
+{"name":"a","on":"both","meaning":"m","codes":[200],"source":"s"}])",
+         "name", "this header field stands in the pack already"},
         {R"("stacks":[{"id":"a","name":"A","codes":[]},
-{"id":"a","name":"B","codes":[]}])", "id", "this stack stands in the pack already"},
+{"id":"a","name":"B","codes":[]}])",
+         "id", "this stack stands in the pack already"},
         {R"("styles":[{"id":"a","name":"A","about":"a","choices":[]},
-{"id":"a","name":"B","about":"b","choices":[]}])", "id", "this style stands in the pack already"},
+{"id":"a","name":"B","about":"b","choices":[]}])",
+         "id", "this style stands in the pack already"},
     }));
     CAPTURE(section);
 
@@ -265,8 +283,9 @@ TEST_CASE("an entry of a pack takes the place of the built-in one, whole")
 {
     const std::string text = changed("\"code\": 299,\n", "\"code\": 404,\n");
 
-    const sample::Reading reading = read(changed("\"code\": 299,\n", "\"code\": 404,\n").replace(
-        text.find("\"stacks\""), text.rfind('}') - text.find("\"stacks\""), "\"synonyms\": []"));
+    const sample::Reading reading =
+        read(changed("\"code\": 299,\n", "\"code\": 404,\n")
+                 .replace(text.find("\"stacks\""), text.rfind('}') - text.find("\"stacks\""), "\"synonyms\": []"));
 
     CHECK(reading.problems == Strings{});
     REQUIRE(reading.catalog.has_value());
@@ -284,7 +303,8 @@ TEST_CASE("new entries join the built-in ones, codes in the order of their numbe
     const Catalog& before = sample::builtin();
 
     CHECK(catalog.codes.size() == before.codes.size() + 1);
-    CHECK(std::is_sorted(catalog.codes.begin(), catalog.codes.end(), [](const Code& a, const Code& b) { return a.number < b.number; }));
+    CHECK(std::is_sorted(catalog.codes.begin(), catalog.codes.end(),
+                         [](const Code& a, const Code& b) { return a.number < b.number; }));
     CHECK(catalog.stacks.size() == before.stacks.size() + 1);
     CHECK(catalog.headers.size() == before.headers.size() + 1);
     CHECK(catalog.synonyms.size() == before.synonyms.size() + 1);
@@ -304,7 +324,8 @@ TEST_CASE("a pack that fails leaves the catalog below untouched")
 
 TEST_CASE("the files of a pack may refer to each other in any order")
 {
-    const std::string situations = R"({"headers":[{"name":"X-Late","on":"both","meaning":"m","codes":[299],"source":"s"}]})";
+    const std::string situations =
+        R"({"headers":[{"name":"X-Late","on":"both","meaning":"m","codes":[299],"source":"s"}]})";
 
     const sample::Reading reading = read({{"first.json", situations}, {"second.json", sample::pack}});
 

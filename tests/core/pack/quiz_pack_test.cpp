@@ -10,9 +10,8 @@ namespace {
 
 std::string pack_with(const std::string& rule) { return "{\"quiz\":[\n" + rule + "\n]}"; }
 
-const std::string rule =
-    R"({ "id": "house-login", "set": "everyday", "rule": "Nobody is logged in", "best": 401,)"
-    R"( "situations": ["auth-no-credentials", "auth-token-expired", "auth-token-invalid"] })";
+const std::string rule = R"({ "id": "house-login", "set": "everyday", "rule": "Nobody is logged in", "best": 401,)"
+                         R"( "situations": ["auth-no-credentials", "auth-token-expired", "auth-token-invalid"] })";
 
 std::string rule_with(const std::string& from, const std::string& to)
 {
@@ -33,7 +32,8 @@ TEST_CASE("a pack can bring rules for the quiz")
     CHECK(last.set == core::QuizSet::Everyday);
     CHECK(last.rule == "Nobody is logged in");
     CHECK(last.best == 401);
-    CHECK(last.situations == std::vector<std::string>{"auth-no-credentials", "auth-token-expired", "auth-token-invalid"});
+    CHECK(last.situations ==
+          std::vector<std::string>{"auth-no-credentials", "auth-token-expired", "auth-token-invalid"});
 }
 
 TEST_CASE("a rule with the id of a built-in one takes its place")
@@ -46,10 +46,15 @@ TEST_CASE("a rule with the id of a built-in one takes its place")
 
 TEST_CASE("a mistake in a quiz rule is told with its place")
 {
-    struct Row { std::string from, to, problem; };
+    struct Row
+    {
+        std::string from, to, problem;
+    };
     const Row row = GENERATE(
-        Row{R"("auth-token-expired")", R"("auth-token-lost")", "house.json:2:125: there is no situation \"auth-token-lost\""},
-        Row{R"("auth-token-expired")", R"("exist-found")", "house.json:2:125: the best code of \"exist-found\" is 200, not 401"},
+        Row{R"("auth-token-expired")", R"("auth-token-lost")",
+            "house.json:2:125: there is no situation \"auth-token-lost\""},
+        Row{R"("auth-token-expired")", R"("exist-found")",
+            "house.json:2:125: the best code of \"exist-found\" is 200, not 401"},
         Row{R"("auth-token-expired", )", "", "house.json:2:101: a rule needs at least 3 situations"},
         Row{R"("auth-token-expired")", R"("auth-no-credentials")",
             "house.json:2:101: \"auth-no-credentials\" stands twice in this list"},

@@ -62,8 +62,9 @@ TEST_CASE("there is a note for each situation and each other card, with ids that
     const AnkiNote* note = find(notes, "whichcode-rule-missing-gone-1");
     REQUIRE(note != nullptr);
     CHECK(note->front == "Text of gone-1");
-    CHECK(note->back == "<b>404 Not Found</b><br>Because of gone-1.<br><b>Also 410:</b> When 410.<br><b>Not 403:</b> Not 403 here."
-                        "<br><b>Not 200:</b> Not 200 here.<br><b>Rule:</b> It is not there<br><b>Source:</b> RFC 9110 15");
+    CHECK(note->back ==
+          "<b>404 Not Found</b><br>Because of gone-1.<br><b>Also 410:</b> When 410.<br><b>Not 403:</b> Not 403 here."
+          "<br><b>Not 200:</b> Not 200 here.<br><b>Rule:</b> It is not there<br><b>Source:</b> RFC 9110 15");
     CHECK(note->tags == "whichcode everyday 404");
     CHECK(find(notes, "whichcode-name-404") != nullptr);
     CHECK(find(notes, "whichcode-meaning-404")->back.substr(0, 25) == "<b>Meaning of Not Found.<");
@@ -88,8 +89,8 @@ TEST_CASE("text cannot break out of its column or become markup")
 
     const std::vector<AnkiNote> notes = notes_of(text);
 
-    CHECK(find(notes, "whichcode-rule-login-login-1")->front
-          == "&quot;a&quot; b c &lt;script&gt; &amp; <code>code</code> and <code>open</code>");
+    CHECK(find(notes, "whichcode-rule-login-login-1")->front ==
+          "&quot;a&quot; b c &lt;script&gt; &amp; <code>code</code> and <code>open</code>");
 }
 
 TEST_CASE("every note of the built-in quiz has an id of its own, a front and a back")

@@ -28,7 +28,8 @@ ReviewEntry answer(int number, std::string best, std::string chosen, int day = t
 
 TEST_CASE("confusions are counted by what was taken for what, the heaviest first")
 {
-    const ReviewLog log({answer(1, "401", "403"), answer(2, "404", "410"), answer(3, "404", "410"), answer(4, "403", "401")});
+    const ReviewLog log(
+        {answer(1, "401", "403"), answer(2, "404", "410"), answer(3, "404", "410"), answer(4, "403", "401")});
 
     const std::vector<Confusion> confusions = confusions_in(log, today);
 

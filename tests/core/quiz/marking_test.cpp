@@ -62,11 +62,15 @@ TEST_CASE_METHOD(Fixture, "a tempting code is wrong for the reason that the situ
 
 TEST_CASE_METHOD(Fixture, "a code that nobody foresaw is wrong by the fact between the two, or by what it says")
 {
-    struct Row { std::string chosen, about, unless; };
-    const Row row = GENERATE(
-        Row{"407", "Fact between 401 and 407.", "this were what you had to say: Meaning of Proxy Authentication Required."},
-        Row{"503", "This is no case of 503 Service Unavailable.", "this were what you had to say: Meaning of Service Unavailable."},
-        Row{"799", "No specification and no server we know of gives 799 a meaning.", ""});
+    struct Row
+    {
+        std::string chosen, about, unless;
+    };
+    const Row row = GENERATE(Row{"407", "Fact between 401 and 407.",
+                                 "this were what you had to say: Meaning of Proxy Authentication Required."},
+                             Row{"503", "This is no case of 503 Service Unavailable.",
+                                 "this were what you had to say: Meaning of Service Unavailable."},
+                             Row{"799", "No specification and no server we know of gives 799 a meaning.", ""});
 
     const Marking marking = mark(deck, question("rule-login", "login-1", true), {row.chosen});
 

@@ -18,7 +18,8 @@ inline core::Code code(int number, std::string name, std::vector<int> confused_w
     result.meaning = "Meaning of " + name + ".";
     result.use = {{"Send it for " + name + ".", core::Strength::Defined, "RFC 9110"}};
     for (const int other : confused_with)
-        result.confused_with.push_back({other, "Fact between " + std::to_string(number) + " and " + std::to_string(other) + "."});
+        result.confused_with.push_back(
+            {other, "Fact between " + std::to_string(number) + " and " + std::to_string(other) + "."});
     return result;
 }
 
@@ -38,7 +39,8 @@ inline core::Situation situation(std::string id, int best, std::vector<int> acce
     for (const int each : acceptable)
         result.acceptable.push_back({each, "When " + std::to_string(each) + "."});
     for (const int each : wrong)
-        result.wrong.push_back({each, "Not " + std::to_string(each) + " here.", std::to_string(each) + " were asked for."});
+        result.wrong.push_back(
+            {each, "Not " + std::to_string(each) + " here.", std::to_string(each) + " were asked for."});
     return result;
 }
 
@@ -77,18 +79,20 @@ inline void add_headers(core::Catalog& catalog)
         if (each.number == 204)
             each.headers = {advice("Content-Length", MustNot)};
     }
-    catalog.headers = {{"WWW-Authenticate", core::FieldSide::Response, "Names the scheme.", {401}, "RFC 9110"},
-                       {"Proxy-Authenticate", core::FieldSide::Response, "Names the proxy’s scheme.", {407}, "RFC 9110"},
-                       {"Allow", core::FieldSide::Response, "Lists the methods.", {405, 200}, "RFC 9110"},
-                       {"Retry-After", core::FieldSide::Response, "Says when.", {503}, "RFC 9110"},
-                       {"Cache-Control", core::FieldSide::Both, "Steers caches.", {200, 404}, "RFC 9111"},
-                       {"ETag", core::FieldSide::Response, "Names the version.", {200}, "RFC 9110"},
-                       {"Authorization", core::FieldSide::Request, "Carries credentials.", {401}, "RFC 9110"}};
+    catalog.headers = {
+        {"WWW-Authenticate", core::FieldSide::Response, "Names the scheme.", {401}, "RFC 9110"},
+        {"Proxy-Authenticate", core::FieldSide::Response, "Names the proxy’s scheme.", {407}, "RFC 9110"},
+        {"Allow", core::FieldSide::Response, "Lists the methods.", {405, 200}, "RFC 9110"},
+        {"Retry-After", core::FieldSide::Response, "Says when.", {503}, "RFC 9110"},
+        {"Cache-Control", core::FieldSide::Both, "Steers caches.", {200, 404}, "RFC 9111"},
+        {"ETag", core::FieldSide::Response, "Names the version.", {200}, "RFC 9110"},
+        {"Authorization", core::FieldSide::Request, "Carries credentials.", {401}, "RFC 9110"}};
 }
 
 inline void add_rules(core::Catalog& catalog)
 {
-    catalog.switches = {{"validation", "Which?", "Both conform.", "RFC 9110", {{422, "Two codes."}, {400, "One code."}}}};
+    catalog.switches = {
+        {"validation", "Which?", "Both conform.", "RFC 9110", {{422, "Two codes."}, {400, "One code."}}}};
     catalog.styles = {{"one-code", "One code", "400 for all.", {{"validation", 400}}}};
     catalog.situations = {situation("login-1", 401, {}, {403, 404}), situation("login-2", 401, {}, {403}),
                           situation("login-3", 401, {}, {403}),      situation("gone-1", 404, {410}, {403, 200}),
@@ -110,7 +114,8 @@ inline core::Catalog make()
     add_headers(catalog);
     add_rules(catalog);
     for (int digit = 1; digit <= 5; ++digit)
-        catalog.classes.push_back({digit, "Class", "Meaning of class " + std::to_string(digit) + ".", "Says.", {}, {}, {}, {}});
+        catalog.classes.push_back(
+            {digit, "Class", "Meaning of class " + std::to_string(digit) + ".", "Says.", {}, {}, {}, {}});
     return catalog;
 }
 

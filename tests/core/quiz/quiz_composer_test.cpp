@@ -181,8 +181,8 @@ TEST_CASE_METHOD(Fixture, "a drill of pairs holds the cards whose answers are mi
 {
     const Ids ids = compose_drill(deck, {{"404", "410", 2, 2.0}, {"Allow", "ETag", 1, 1.0}}, 20, random);
 
-    CHECK(std::set(ids.begin(), ids.end())
-          == std::set<std::string>{"rule-missing", "name-404", "meaning-404", "name-410", "meaning-410", "header-405"});
+    CHECK(std::set(ids.begin(), ids.end()) ==
+          std::set<std::string>{"rule-missing", "name-404", "meaning-404", "name-410", "meaning-410", "header-405"});
     CHECK(compose_drill(deck, std::vector<ConfusedPair>{}, 20, random).empty());
 }
 

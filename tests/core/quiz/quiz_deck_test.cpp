@@ -30,13 +30,13 @@ TEST_CASE("the deck has rules with the names of their codes, the other codes, an
 {
     const Catalog catalog = quiz_catalog::make();
 
-    CHECK(ids_of(QuizDeck(catalog, {}))
-          == std::vector<std::string>{"rule-login", "name-401", "rule-missing", "name-404", "meaning-401", "meaning-404",
-                                      "rule-field", "name-422", "meaning-422", "name-200", "meaning-200", "name-204",
-                                      "meaning-204", "name-400", "meaning-400", "name-403", "meaning-403", "name-405",
-                                      "meaning-405", "name-407", "meaning-407", "name-410", "meaning-410", "name-501",
-                                      "meaning-501", "name-503", "meaning-503", "header-401", "header-405", "header-407",
-                                      "header-503"});
+    CHECK(ids_of(QuizDeck(catalog, {})) ==
+          std::vector<std::string>{
+              "rule-login",  "name-401",    "rule-missing", "name-404",    "meaning-401", "meaning-404", "rule-field",
+              "name-422",    "meaning-422", "name-200",     "meaning-200", "name-204",    "meaning-204", "name-400",
+              "meaning-400", "name-403",    "meaning-403",  "name-405",    "meaning-405", "name-407",    "meaning-407",
+              "name-410",    "meaning-410", "name-501",     "meaning-501", "name-503",    "meaning-503", "header-401",
+              "header-405",  "header-407",  "header-503"});
 }
 
 TEST_CASE("the name and meaning of a code belong to the set of its first rule, others to the rare ones")
@@ -150,11 +150,15 @@ TEST_CASE("every registered code is asked for by name and by meaning")
 
 TEST_CASE("the fields that a code must carry are asked for")
 {
-    struct Row { const char* card; const char* field; };
-    const Row row = GENERATE(Row{"header-401", "WWW-Authenticate"}, Row{"header-405", "Allow"},
-                             Row{"header-407", "Proxy-Authenticate"}, Row{"header-426", "Upgrade"},
-                             Row{"header-201", "Location"}, Row{"header-301", "Location"}, Row{"header-206", "Content-Range"},
-                             Row{"header-429", "Retry-After"}, Row{"header-503", "Retry-After"});
+    struct Row
+    {
+        const char* card;
+        const char* field;
+    };
+    const Row row = GENERATE(
+        Row{"header-401", "WWW-Authenticate"}, Row{"header-405", "Allow"}, Row{"header-407", "Proxy-Authenticate"},
+        Row{"header-426", "Upgrade"}, Row{"header-201", "Location"}, Row{"header-301", "Location"},
+        Row{"header-206", "Content-Range"}, Row{"header-429", "Retry-After"}, Row{"header-503", "Retry-After"});
     const QuizDeck deck(builtin(), {});
 
     REQUIRE(deck.find(row.card) != nullptr);

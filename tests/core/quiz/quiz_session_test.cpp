@@ -381,18 +381,21 @@ TEST_CASE_METHOD(Fixture, "a text that is no session gives none")
     begin({"name-404"});
     answer_right();
     const std::string good = to_text(session);
-    const std::string text = GENERATE_COPY(std::string(), std::string("{}"), std::string("[1]"), std::string("\xFF"), good.substr(0, good.size() / 2),
-                                           std::string(R"({"version":2,"drill":false,"waiting":[],"done":[]})"),
-                                           std::string(R"({"version":1,"drill":false,"waiting":[1],"done":[]})"),
-                                           std::string(R"({"version":1,"drill":false,"waiting":[],"done":[],"more":1})"),
-                                           std::string(R"({"version":1,"drill":false,"waiting":[],"answer":{"confidence":"sure","hint":false},"done":[]})"));
+    const std::string text = GENERATE_COPY(
+        std::string(), std::string("{}"), std::string("[1]"), std::string("\xFF"), good.substr(0, good.size() / 2),
+        std::string(R"({"version":2,"drill":false,"waiting":[],"done":[]})"),
+        std::string(R"({"version":1,"drill":false,"waiting":[1],"done":[]})"),
+        std::string(R"({"version":1,"drill":false,"waiting":[],"done":[],"more":1})"),
+        std::string(
+            R"({"version":1,"drill":false,"waiting":[],"answer":{"confidence":"sure","hint":false},"done":[]})"));
 
     CHECK_FALSE(session_from(text, deck, log));
 }
 
 TEST_CASE_METHOD(Fixture, "a session that names a card twice asks it once")
 {
-    const auto found = session_from(R"({"version":1,"drill":true,"waiting":["name-404","name-404"],"done":[]})", deck, log);
+    const auto found =
+        session_from(R"({"version":1,"drill":true,"waiting":["name-404","name-404"],"done":[]})", deck, log);
 
     REQUIRE(found);
     CHECK(found->is_drill);

@@ -26,7 +26,8 @@ struct Fixture
     QuizDeck deck{catalog, {}};
     Random random{7};
 
-    QuizQuestion ask(std::string_view card, const CardRecord& record = {}, const std::vector<Confusion>& confusions = {})
+    QuizQuestion ask(std::string_view card, const CardRecord& record = {},
+                     const std::vector<Confusion>& confusions = {})
     {
         return make_question(deck, *deck.find(card), record, confusions, true, random);
     }
@@ -59,7 +60,8 @@ TEST_CASE_METHOD(Fixture, "a new card has three choices, one in learning five, o
 
 TEST_CASE_METHOD(Fixture, "without typing a card in review has five choices")
 {
-    const QuizQuestion question = make_question(deck, *deck.find("name-404"), in_phase(Phase::Review), {}, false, random);
+    const QuizQuestion question =
+        make_question(deck, *deck.find("name-404"), in_phase(Phase::Review), {}, false, random);
 
     CHECK_FALSE(question.is_typed);
     CHECK(question.choices.size() == 5);
@@ -180,16 +182,27 @@ TEST_CASE_METHOD(Fixture, "a question that the deck could not ask is not askable
 {
     QuizQuestion question = ask("rule-login");
     REQUIRE(is_askable(deck, question));
-    struct Change { const char* what; void (*apply)(QuizQuestion&); };
-    const Change change = GENERATE(
-        Change{"the situation of another rule", [](QuizQuestion& each) { each.variant = "gone-1"; }},
-        Change{"no situation", [](QuizQuestion& each) { each.variant.clear(); }},
-        Change{"the best is not offered", [](QuizQuestion& each) { each.choices = {"403", "404"}; }},
-        Change{"nothing to choose from", [](QuizQuestion& each) { each.choices = {"401"}; }},
-        Change{"the best twice", [](QuizQuestion& each) { each.choices = {"401", "401"}; }},
-        Change{"too many choices", [](QuizQuestion& each) { each.choices = {"400", "401", "403", "404", "405", "410"}; }},
-        Change{"typed with choices", [](QuizQuestion& each) { each.is_typed = true; }},
-        Change{"no id for the answer", [](QuizQuestion& each) { each.answer_id.clear(); }});
+    struct Change
+    {
+        const char* what;
+        void (*apply)(QuizQuestion&);
+    };
+    const Change change =
+        GENERATE(Change{"the situation of another rule", [](QuizQuestion& each) { each.variant = "gone-1"; }},
+                 Change{"no situation", [](QuizQuestion& each) { each.variant.clear(); }},
+                 Change{"the best is not offered",
+                        [](QuizQuestion& each) {
+                            each.choices = {"403", "404"};
+                        }},
+                 Change{"nothing to choose from", [](QuizQuestion& each) { each.choices = {"401"}; }},
+                 Change{"the best twice",
+                        [](QuizQuestion& each) {
+                            each.choices = {"401", "401"};
+                        }},
+                 Change{"too many choices",
+                        [](QuizQuestion& each) { each.choices = {"400", "401", "403", "404", "405", "410"}; }},
+                 Change{"typed with choices", [](QuizQuestion& each) { each.is_typed = true; }},
+                 Change{"no id for the answer", [](QuizQuestion& each) { each.answer_id.clear(); }});
     CAPTURE(change.what);
 
     change.apply(question);
@@ -220,9 +233,11 @@ TEST_CASE_METHOD(Fixture, "acceptable codes are never lures")
 
 TEST_CASE_METHOD(Fixture, "the learner's own confusions come before all others")
 {
-    const std::vector<Confusion> confusions = {{"401", "503", 3, 3.0}, {"404", "200", 9, 9.0}, {"401", "499", 2, 2.0}, {"401", "999", 1, 1.0}};
+    const std::vector<Confusion> confusions = {
+        {"401", "503", 3, 3.0}, {"404", "200", 9, 9.0}, {"401", "499", 2, 2.0}, {"401", "999", 1, 1.0}};
 
-    const Keys lures = lures_for(deck, *deck.find("rule-login"), catalog.find_situation("login-1"), confusions, 2, random);
+    const Keys lures =
+        lures_for(deck, *deck.find("rule-login"), catalog.find_situation("login-1"), confusions, 2, random);
 
     CHECK(lures[0] == "503");
     CHECK(holds({"403", "404"}, lures[1])); // 499 and 999 are no codes to offer
@@ -231,7 +246,8 @@ TEST_CASE_METHOD(Fixture, "the learner's own confusions come before all others")
 TEST_CASE_METHOD(Fixture, "the house style moves the best answer, and with it what is acceptable")
 {
     const QuizDeck styled(catalog, {"one-code", {}});
-    const QuizQuestion question = make_question(styled, *styled.find("rule-field"), in_phase(Phase::Learning), {}, true, random);
+    const QuizQuestion question =
+        make_question(styled, *styled.find("rule-field"), in_phase(Phase::Learning), {}, true, random);
 
     CHECK(best_answer(styled, question) == "400");
     CHECK(holds(question.choices, "400"));
@@ -252,7 +268,8 @@ TEST_CASE_METHOD(Fixture, "fields that go with the code, or could, are never lur
 
 TEST_CASE_METHOD(Fixture, "confused fields come back as lures")
 {
-    const std::vector<Confusion> confusions = {{"WWW-Authenticate", "ETag", 1, 1.0}, {"WWW-Authenticate", "nonsense", 1, 1.0}};
+    const std::vector<Confusion> confusions = {{"WWW-Authenticate", "ETag", 1, 1.0},
+                                               {"WWW-Authenticate", "nonsense", 1, 1.0}};
 
     const Keys lures = lures_for(deck, *deck.find("header-401"), nullptr, confusions, 2, random);
 

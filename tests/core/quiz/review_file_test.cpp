@@ -59,12 +59,13 @@ std::string file_of(const std::string& entries, const std::string& version = "1"
 
 TEST_CASE("an entry is one line of JSON")
 {
-    CHECK(to_json_line(full_answer())
-          == R"({"v":1,"id":"k3f9a2c81b07xy","device":"phone","number":12,"time":1767268800000,"day":20454,)"
-             R"("card":"rule-permission-missing","variant":"authz-role-missing","chosen":"401","best":"403","rating":1,)"
-             R"("confidence":"sure","typed":true})");
-    CHECK(to_json_line(undo())
-          == R"({"v":1,"id":"second","device":"phone","number":13,"time":1767268860000,"day":20454,"undo":"k3f9a2c81b07xy"})");
+    CHECK(to_json_line(full_answer()) ==
+          R"({"v":1,"id":"k3f9a2c81b07xy","device":"phone","number":12,"time":1767268800000,"day":20454,)"
+          R"("card":"rule-permission-missing","variant":"authz-role-missing","chosen":"401","best":"403","rating":1,)"
+          R"("confidence":"sure","typed":true})");
+    CHECK(
+        to_json_line(undo()) ==
+        R"({"v":1,"id":"second","device":"phone","number":13,"time":1767268860000,"day":20454,"undo":"k3f9a2c81b07xy"})");
 }
 
 TEST_CASE("what is not said is not written")
@@ -119,25 +120,31 @@ TEST_CASE("a line that was cut off costs that line only")
 
 TEST_CASE("an entry that cannot be right is refused with its place")
 {
-    struct Row { std::string what, with, message; };
+    struct Row
+    {
+        std::string what, with, message;
+    };
     const Row row = GENERATE(
         Row{R"("rating":1)", R"("rating":0)", "\"rating\" must be a whole number from 1 to 4"},
         Row{R"("rating":1)", R"("rating":5)", "\"rating\" must be a whole number from 1 to 4"},
         Row{R"("rating":1)", R"("rating":"good")", "\"rating\" must be a number, not a string"},
         Row{R"("rating":1)", R"("rating":1,"rating":2)", "\"rating\" stands twice in this object"},
         Row{R"("best":"403",)", "", "\"best\" is missing"},
-        Row{R"("id":"k3f9a2c81b07xy")", R"("id":"K3/../x")", "\"K3/../x\" is not an id: they consist of small letters, digits and hyphens"},
+        Row{R"("id":"k3f9a2c81b07xy")", R"("id":"K3/../x")",
+            "\"K3/../x\" is not an id: they consist of small letters, digits and hyphens"},
         Row{R"("id":"k3f9a2c81b07xy")", R"("id":"")", "\"id\" must not be empty"},
         Row{R"("number":12)", R"("number":0)", "\"number\" must be a whole number from 1 to 1000000000"},
         Row{R"("time":1767268800000)", R"("time":1e12)", "\"time\" must be milliseconds since 1970, from 2020 to 2099"},
-        Row{R"("time":1767268800000)", R"("time":1767268800)", "\"time\" must be milliseconds since 1970, from 2020 to 2099"},
+        Row{R"("time":1767268800000)", R"("time":1767268800)",
+            "\"time\" must be milliseconds since 1970, from 2020 to 2099"},
         Row{R"("time":1767268800000,)", "", "\"time\" is missing"},
         Row{R"("day":20454)", R"("day":20457)", "\"day\" and \"time\" are days apart"},
         Row{R"("day":20454)", R"("day":3)", "\"day\" must be a whole number from 18262 to 47482"},
         Row{R"("confidence":"sure")", R"("confidence":"certain")", "\"certain\" is not one of: guess, unsure, sure"},
         Row{R"("typed":true)", R"("typed":1)", "\"typed\" must be true or false, not a number"},
         Row{R"("typed":true)", R"("typed":true,"more":1)", "unknown key \"more\""},
-        Row{R"("chosen":"401")", "\"chosen\":\"4\\u00001\"", "\"chosen\" contains a control character or a line break"});
+        Row{R"("chosen":"401")", "\"chosen\":\"4\\u00001\"",
+            "\"chosen\" contains a control character or a line break"});
 
     const ReviewReading reading = read_review_lines(line_with(row.what, row.with));
 
@@ -149,7 +156,8 @@ TEST_CASE("an entry that cannot be right is refused with its place")
 
 TEST_CASE("an entry of a newer version is left alone and said to be newer")
 {
-    const ReviewReading reading = read_review_lines(line_with(R"("v":1)", R"("v":2,"shape":[1])") + '\n' + to_json_line(undo()));
+    const ReviewReading reading =
+        read_review_lines(line_with(R"("v":1)", R"("v":2,"shape":[1])") + '\n' + to_json_line(undo()));
 
     CHECK(reading.is_newer);
     CHECK(reading.log == ReviewLog({undo()}));
@@ -168,12 +176,12 @@ TEST_CASE("a file of a newer version is not looked into")
 
 TEST_CASE("what is no record is refused")
 {
-    const std::string text = GENERATE(as<std::string>(), "", "{", "[]", "null", R"({"format":"anki","version":1,"reviews":[]})",
-                                      R"({"version":1,"reviews":[]})", R"({"format":"whichcode-reviews","version":1})",
-                                      R"({"format":"whichcode-reviews","version":0,"reviews":[]})",
-                                      R"({"format":"whichcode-reviews","version":1,"reviews":{}})",
-                                      R"({"format":"whichcode-reviews","version":1,"reviews":[1]})",
-                                      "{\"format\":\"\xFF\"}");
+    const std::string text =
+        GENERATE(as<std::string>(), "", "{", "[]", "null", R"({"format":"anki","version":1,"reviews":[]})",
+                 R"({"version":1,"reviews":[]})", R"({"format":"whichcode-reviews","version":1})",
+                 R"({"format":"whichcode-reviews","version":0,"reviews":[]})",
+                 R"({"format":"whichcode-reviews","version":1,"reviews":{}})",
+                 R"({"format":"whichcode-reviews","version":1,"reviews":[1]})", "{\"format\":\"\xFF\"}");
 
     const ReviewReading reading = read_review_file("backup.json", text);
 
@@ -185,8 +193,8 @@ TEST_CASE("what is no record is refused")
 
 TEST_CASE("a problem in a file has its line")
 {
-    const std::string text = "{\"format\":\"whichcode-reviews\",\"version\":1,\"reviews\":[\n" + to_json_line(full_answer()) + ",\n"
-                             + line_with(R"("rating":1)", R"("rating":9)") + "\n]}";
+    const std::string text = "{\"format\":\"whichcode-reviews\",\"version\":1,\"reviews\":[\n" +
+                             to_json_line(full_answer()) + ",\n" + line_with(R"("rating":1)", R"("rating":9)") + "\n]}";
 
     const ReviewReading reading = read_review_file("backup.json", text);
 

@@ -69,7 +69,8 @@ TEST_CASE("merging the same entries again changes nothing")
 
 TEST_CASE("two records merge to the same whichever comes first")
 {
-    const std::vector<ReviewEntry> home = {from("home", 1, answer("h1", on_day(today))), from("home", 2, answer("h2", on_day(today + 4)))};
+    const std::vector<ReviewEntry> home = {from("home", 1, answer("h1", on_day(today))),
+                                           from("home", 2, answer("h2", on_day(today + 4)))};
     const std::vector<ReviewEntry> work = {from("work", 1, answer("w1", on_day(today + 2))), home[0]};
     ReviewLog one(home);
     ReviewLog other(work);
@@ -84,7 +85,8 @@ TEST_CASE("a record does not depend on the order in which its entries arrive")
 {
     std::vector<ReviewEntry> entries;
     for (int i = 0; i < 20; ++i)
-        entries.push_back(from(i % 3 == 0 ? "home" : "work", i + 1, answer("e" + std::to_string(i), on_day(today + i * 7 % 5))));
+        entries.push_back(
+            from(i % 3 == 0 ? "home" : "work", i + 1, answer("e" + std::to_string(i), on_day(today + i * 7 % 5))));
     const ReviewLog expected(entries);
     const std::uint64_t seed = GENERATE(1u, 2u, 3u, 4u);
 
@@ -109,21 +111,24 @@ TEST_CASE("of two entries with one id the same stays, whichever comes first")
 
 TEST_CASE("a device's own count decides the order when its clock went back")
 {
-    const ReviewLog log({from("home", 1, answer("ahead", on_day(today + 300))), from("home", 2, answer("now", on_day(today)))});
+    const ReviewLog log(
+        {from("home", 1, answer("ahead", on_day(today + 300))), from("home", 2, answer("now", on_day(today)))});
 
     CHECK(ids_of(log) == std::vector<std::string>{"ahead", "now"});
 }
 
 TEST_CASE("answers from two tabs with the same count both stay, by time")
 {
-    const ReviewLog log({from("home", 5, answer("second", on_day(today, 20))), from("home", 5, answer("first", on_day(today, 10)))});
+    const ReviewLog log(
+        {from("home", 5, answer("second", on_day(today, 20))), from("home", 5, answer("first", on_day(today, 10)))});
 
     CHECK(ids_of(log) == std::vector<std::string>{"first", "second"});
 }
 
 TEST_CASE("an undone answer counts no more, and the undoing may come first")
 {
-    const ReviewLog log({undo_of("u", "a", on_day(today, 50)), answer("a", on_day(today)), answer("b", on_day(today, 90))});
+    const ReviewLog log(
+        {undo_of("u", "a", on_day(today, 50)), answer("a", on_day(today)), answer("b", on_day(today, 90))});
 
     const std::vector<const ReviewEntry*> answers = log.answers();
 
@@ -134,8 +139,9 @@ TEST_CASE("an undone answer counts no more, and the undoing may come first")
 
 TEST_CASE("replaying gives the state that the reviews lead to")
 {
-    const ReviewLog log({from("home", 1, answer("a", on_day(today))), from("home", 2, answer("b", on_day(today, 900'000))),
-                         from("home", 3, answer("c", on_day(today + 2))), from("home", 4, answer("d", on_day(today + 13)))});
+    const ReviewLog log(
+        {from("home", 1, answer("a", on_day(today))), from("home", 2, answer("b", on_day(today, 900'000))),
+         from("home", 3, answer("c", on_day(today + 2))), from("home", 4, answer("d", on_day(today + 13)))});
 
     const Replay result = replay(log, scheduler, false);
 
@@ -153,14 +159,16 @@ TEST_CASE("replaying gives the state that the reviews lead to")
 
 TEST_CASE("elapsed days are local dates, so that ten minutes across the rollover are a day")
 {
-    const ReviewLog log({from("home", 1, answer("a", {today * ms_per_day, today})), from("home", 2, answer("b", {today * ms_per_day + 600'000, today + 1}))});
+    const ReviewLog log({from("home", 1, answer("a", {today * ms_per_day, today})),
+                         from("home", 2, answer("b", {today * ms_per_day + 600'000, today + 1}))});
 
     CHECK(replay(log, scheduler, false).recalls[1].elapsed_days == 1);
 }
 
 TEST_CASE("a clock that went back gives no negative days")
 {
-    const ReviewLog log({from("home", 1, answer("a", on_day(today + 300))), from("home", 2, answer("b", on_day(today)))});
+    const ReviewLog log(
+        {from("home", 1, answer("a", on_day(today + 300))), from("home", 2, answer("b", on_day(today)))});
 
     const Replay result = replay(log, scheduler, false);
 
@@ -186,7 +194,8 @@ TEST_CASE("fuzz spreads the intervals, and every replay by the same luck")
 {
     std::vector<ReviewEntry> entries;
     for (int i = 0; i < 40; ++i) {
-        ReviewEntry entry = from("home", i + 1, answer("e" + std::to_string(i), on_day(today), Rating::Easy, "card-" + std::to_string(i)));
+        ReviewEntry entry = from(
+            "home", i + 1, answer("e" + std::to_string(i), on_day(today), Rating::Easy, "card-" + std::to_string(i)));
         entries.push_back(entry);
     }
     const ReviewLog log(entries);

@@ -22,7 +22,10 @@ using core::ScheduleSettings;
 constexpr long long start_ms = 1'767'268'800'000; // 2026-01-01 12:00 UTC
 
 // exp and pow differ in the last bit between C libraries.
-bool agrees(double value, double expected) { return std::abs(value - expected) <= 1e-6 * std::max(1.0, std::abs(expected)); }
+bool agrees(double value, double expected)
+{
+    return std::abs(value - expected) <= 1e-6 * std::max(1.0, std::abs(expected));
+}
 
 struct Step
 {
@@ -47,36 +50,65 @@ constexpr Phase V = Phase::Review;
 
 // Computed by ts-fsrs 5.4.2 with its default parameters, fuzz off.
 const std::vector<Sequence> reference = {
-    {"same day Again", true,
+    {"same day Again",
+     true,
      {{1, 0, 0.212, 6.4133, L, 1}, {1, 0, 0.08335672, 8.80630447, L, 1}, {1, 0, 0.03485141, 9.59286876, L, 1}}},
-    {"Hard waits between the first two steps", true,
+    {"Hard waits between the first two steps",
+     true,
      {{2, 0, 1.2931, 5.11217071, L, 6}, {3, 0, 1.33589976, 5.10228691, L, 10}, {3, 0, 1.37716224, 5.09241299, V, 1}}},
-    {"normal growth", true,
-     {{3, 0, 2.3065, 2.11810397, L, 10}, {3, 0, 2.3065, 2.11121424, V, 2}, {3, 2, 10.97104786, 2.1043314, V, 11},
+    {"normal growth",
+     true,
+     {{3, 0, 2.3065, 2.11810397, L, 10},
+      {3, 0, 2.3065, 2.11121424, V, 2},
+      {3, 2, 10.97104786, 2.1043314, V, 11},
       {3, 11, 46.31685657, 2.09745544, V, 46}}},
-    {"Easy, with difficulty at its floor", true,
+    {"Easy, with difficulty at its floor",
+     true,
      {{4, 0, 8.2956, 1, V, 8}, {4, 8, 65.62422648, 1, V, 66}, {4, 70, 410.8798335, 1, V, 411}}},
-    {"a lapse and relearning", true,
-     {{3, 0, 2.3065, 2.11810397, L, 10}, {3, 0, 2.3065, 2.11121424, V, 2}, {1, 2, 0.60770166, 7.39223814, X, 10},
-      {3, 0, 0.65979762, 7.38007427, V, 1}, {3, 1, 2.48923331, 7.36792257, V, 3}}},
-    {"long overdue", true,
-     {{3, 0, 2.3065, 2.11810397, L, 10}, {3, 0, 2.3065, 2.11121424, V, 2}, {3, 60, 45.37575454, 2.1043314, V, 45},
+    {"a lapse and relearning",
+     true,
+     {{3, 0, 2.3065, 2.11810397, L, 10},
+      {3, 0, 2.3065, 2.11121424, V, 2},
+      {1, 2, 0.60770166, 7.39223814, X, 10},
+      {3, 0, 0.65979762, 7.38007427, V, 1},
+      {3, 1, 2.48923331, 7.36792257, V, 3}}},
+    {"long overdue",
+     true,
+     {{3, 0, 2.3065, 2.11810397, L, 10},
+      {3, 0, 2.3065, 2.11121424, V, 2},
+      {3, 60, 45.37575454, 2.1043314, V, 45},
       {3, 400, 413.20385963, 2.09745544, V, 413}}},
     {"early review", true, {{4, 0, 8.2956, 1, V, 8}, {3, 1, 13.48506225, 1, V, 13}, {3, 3, 27.20670873, 1, V, 27}}},
-    {"same day Hard never lowers stability", true,
-     {{3, 0, 2.3065, 2.11810397, L, 10}, {2, 0, 2.3065, 4.75285849, L, 6}, {2, 0, 2.3065, 6.50193132, L, 6},
+    {"same day Hard never lowers stability",
+     true,
+     {{3, 0, 2.3065, 2.11810397, L, 10},
+      {2, 0, 2.3065, 4.75285849, L, 6},
+      {2, 0, 2.3065, 6.50193132, L, 6},
       {3, 0, 2.3065, 6.49065776, V, 2}}},
-    {"a learning card comes back next day", true,
-     {{1, 0, 0.212, 6.4133, L, 1}, {3, 1, 1.88678762, 6.40211507, L, 10}, {2, 0, 1.88678762, 7.59678469, L, 6},
+    {"a learning card comes back next day",
+     true,
+     {{1, 0, 0.212, 6.4133, L, 1},
+      {3, 1, 1.88678762, 6.40211507, L, 10},
+      {2, 0, 1.88678762, 7.59678469, L, 6},
       {3, 0, 1.9013742, 7.58441627, V, 2}}},
-    {"a lapse, then Again and Hard the same day", true,
-     {{4, 0, 8.2956, 1, V, 8}, {1, 30, 1.66658602, 7.02698957, X, 10}, {1, 0, 0.57214896, 9.00802006, X, 10},
-      {2, 0, 0.57214896, 9.32670586, X, 15}, {3, 0, 0.62366614, 9.31260752, V, 1}}},
-    {"short term off", false,
-     {{3, 0, 2.3065, 2.11810397, V, 3}, {3, 2, 10.96433194, 2.11121424, V, 11}, {1, 9, 1.50521657, 7.39223814, V, 2},
+    {"a lapse, then Again and Hard the same day",
+     true,
+     {{4, 0, 8.2956, 1, V, 8},
+      {1, 30, 1.66658602, 7.02698957, X, 10},
+      {1, 0, 0.57214896, 9.00802006, X, 10},
+      {2, 0, 0.57214896, 9.32670586, X, 15},
+      {3, 0, 0.62366614, 9.31260752, V, 1}}},
+    {"short term off",
+     false,
+     {{3, 0, 2.3065, 2.11810397, V, 3},
+      {3, 2, 10.96433194, 2.11121424, V, 11},
+      {1, 9, 1.50521657, 7.39223814, V, 2},
       {3, 1, 3.51847357, 7.38007427, V, 4}}},
-    {"short term off, twice the same day", false,
-     {{1, 0, 0.212, 6.4133, V, 1}, {2, 1, 1.21921728, 7.60420977, V, 2}, {3, 0, 1.21921728, 7.59183393, V, 3},
+    {"short term off, twice the same day",
+     false,
+     {{1, 0, 0.212, 6.4133, V, 1},
+      {2, 1, 1.21921728, 7.60420977, V, 2},
+      {3, 0, 1.21921728, 7.59183393, V, 3},
       {4, 3, 8.42248037, 6.77236542, V, 8}}},
 };
 
@@ -116,7 +148,11 @@ TEST_CASE("the scheduler gives the values of the reference, review by review")
 
 TEST_CASE("the probability of recall falls from 1 through 0.9 at the stability")
 {
-    struct Row { int days; double recall; };
+    struct Row
+    {
+        int days;
+        double recall;
+    };
     const Row row = GENERATE(Row{0, 1}, Row{1, 0.98568241}, Row{5, 0.94034429}, Row{10, 0.9}, Row{30, 0.80938810},
                              Row{100, 0.69282664}, Row{365, 0.57355868});
 
@@ -125,7 +161,11 @@ TEST_CASE("the probability of recall falls from 1 through 0.9 at the stability")
 
 TEST_CASE("the interval modifier follows the wanted retention")
 {
-    struct Row { double retention; double modifier; };
+    struct Row
+    {
+        double retention;
+        double modifier;
+    };
     const Row row = GENERATE(Row{0.70, 9.28791122}, Row{0.80, 3.31595980}, Row{0.85, 1.90642614}, Row{0.90, 1},
                              Row{0.95, 0.40255869}, Row{0.97, 0.22276844}, Row{1, 0});
 
@@ -134,7 +174,12 @@ TEST_CASE("the interval modifier follows the wanted retention")
 
 TEST_CASE("the first rating decides stability and difficulty")
 {
-    struct Row { Rating rating; double stability; double difficulty; };
+    struct Row
+    {
+        Rating rating;
+        double stability;
+        double difficulty;
+    };
     const Row row = GENERATE(Row{Rating::Again, 0.212, 6.4133}, Row{Rating::Hard, 1.2931, 5.11217071},
                              Row{Rating::Good, 2.3065, 2.11810397}, Row{Rating::Easy, 8.2956, 1});
 
@@ -161,7 +206,8 @@ TEST_CASE("a clock that was moved back counts as the same day")
 {
     const CardState card = replay(Scheduler({}), {Rating::Good, Rating::Good}, {0, 0});
 
-    CHECK(Scheduler({}).after(card, Rating::Good, -40, start_ms) == Scheduler({}).after(card, Rating::Good, 0, start_ms));
+    CHECK(Scheduler({}).after(card, Rating::Good, -40, start_ms) ==
+          Scheduler({}).after(card, Rating::Good, 0, start_ms));
 }
 
 TEST_CASE("a learning step keeps its place after Hard and starts again after Again")
@@ -193,7 +239,8 @@ TEST_CASE("a lapse is counted once, and only for what had been learnt")
 
 TEST_CASE("without short term a lapse is counted for any card that is not new")
 {
-    CHECK(replay(Scheduler({.short_term = false}), {Rating::Again, Rating::Again, Rating::Again}, {0, 0, 1}).lapses == 2);
+    CHECK(replay(Scheduler({.short_term = false}), {Rating::Again, Rating::Again, Rating::Again}, {0, 0, 1}).lapses ==
+          2);
 }
 
 TEST_CASE("without short term success on the same day leaves stability alone, failure does not")
@@ -254,7 +301,9 @@ TEST_CASE("in Review a better rating never brings a card back sooner")
     const Scheduler scheduler({.short_term = short_term});
     const CardState card = scheduler.after({}, Rating::Easy, 0, start_ms);
 
-    const auto days = [&](Rating rating) { return scheduler.after(card, rating, elapsed_days, start_ms).scheduled_days; };
+    const auto days = [&](Rating rating) {
+        return scheduler.after(card, rating, elapsed_days, start_ms).scheduled_days;
+    };
 
     CHECK(days(Rating::Again) < days(Rating::Hard) + (short_term ? 1 : 0));
     CHECK(days(Rating::Hard) < days(Rating::Good));
@@ -289,7 +338,13 @@ TEST_CASE("stability stays within its bounds whatever happens")
 
 TEST_CASE("fuzz moves an interval within its range only")
 {
-    struct Row { int interval; int elapsed_days; int low; int high; };
+    struct Row
+    {
+        int interval;
+        int elapsed_days;
+        int low;
+        int high;
+    };
     const Row row = GENERATE(Row{1, 0, 1, 1}, Row{2, 0, 2, 2}, Row{3, 0, 2, 4}, Row{8, 0, 6, 10}, Row{15, 3, 13, 17},
                              Row{30, 10, 27, 33}, Row{100, 40, 93, 107}, Row{365, 100, 345, 385});
 
@@ -335,7 +390,8 @@ TEST_CASE("settings outside their bounds are refused with a reason")
 TEST_CASE("settings at their bounds are taken")
 {
     CHECK(core::fault_of({}).empty());
-    CHECK(core::fault_of({.retention = 1, .maximum_interval = 1, .learning_steps = {}, .relearning_steps = {}}).empty());
+    CHECK(
+        core::fault_of({.retention = 1, .maximum_interval = 1, .learning_steps = {}, .relearning_steps = {}}).empty());
     CHECK(core::fault_of({.retention = 1e-300}).empty());
 }
 

@@ -124,8 +124,8 @@ TEST_CASE_METHOD(Fixture, "predictions fall into bins that hold what was observe
 
 TEST_CASE_METHOD(Fixture, "the forecast puts each card on its day, what is overdue on today")
 {
-    add("name-404", "404", true, monday).rating = Rating::Easy;  // due on the 8th day
-    add("name-401", "401", true, monday);                        // a step
+    add("name-404", "404", true, monday).rating = Rating::Easy; // due on the 8th day
+    add("name-401", "401", true, monday);                       // a step
     add("name-200", "200", true, monday - 40).rating = Rating::Easy;
     add("rule-gone-for-good", "404", true, monday);
 

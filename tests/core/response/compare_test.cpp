@@ -9,11 +9,15 @@
 
 namespace {
 
-std::optional<core::ComparisonTable> compared(std::vector<int> codes) { return core::compare(sample::builtin(), codes); }
+std::optional<core::ComparisonTable> compared(std::vector<int> codes)
+{
+    return core::compare(sample::builtin(), codes);
+}
 
 const core::ComparedRow& row(const core::ComparisonTable& table, std::string_view label)
 {
-    const auto found = std::find_if(table.rows.begin(), table.rows.end(), [&](const core::ComparedRow& each) { return each.label == label; });
+    const auto found = std::find_if(table.rows.begin(), table.rows.end(),
+                                    [&](const core::ComparedRow& each) { return each.label == label; });
     INFO(label);
     REQUIRE(found != table.rows.end());
     return *found;
@@ -55,8 +59,8 @@ TEST_CASE("the matrix of the redirects comes out right")
     const auto table = compared({301, 302, 307, 308});
     REQUIRE(table.has_value());
 
-    CHECK(texts(row(*table, "Method of the next request"))
-          == std::vector<std::string>{"POST may become GET", "POST may become GET", "Kept", "Kept"});
+    CHECK(texts(row(*table, "Method of the next request")) ==
+          std::vector<std::string>{"POST may become GET", "POST may become GET", "Kept", "Kept"});
     const std::vector<std::string> permanent = texts(row(*table, "Permanent?"));
     CHECK(permanent[0].starts_with("Yes"));
     CHECK(permanent[1].starts_with("No"));
@@ -70,8 +74,8 @@ TEST_CASE("the matrix of the server errors says who failed")
     const auto table = compared({500, 502, 503, 504});
     REQUIRE(table.has_value());
 
-    CHECK(texts(row(*table, "Who failed"))
-          == std::vector<std::string>{"This server", "An upstream server", "This server", "An upstream server"});
+    CHECK(texts(row(*table, "Who failed")) ==
+          std::vector<std::string>{"This server", "An upstream server", "This server", "An upstream server"});
     CHECK(texts(row(*table, "What you see")).size() == 4);
     CHECK(table->question == "Who failed: your code, a server behind, or your capacity?");
 }
@@ -143,7 +147,8 @@ TEST_CASE("every preset makes a table that asks its question")
     REQUIRE(table->preset != nullptr);
     CHECK(table->preset->codes.size() == preset.codes.size());
     CHECK(table->answers.size() == preset.codes.size());
-    CHECK(std::any_of(table->rows.begin(), table->rows.end(), [](const core::ComparedRow& each) { return each.differs; }));
+    CHECK(std::any_of(table->rows.begin(), table->rows.end(),
+                      [](const core::ComparedRow& each) { return each.differs; }));
 }
 
 TEST_CASE("no two presets hold the same codes")

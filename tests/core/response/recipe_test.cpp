@@ -1,8 +1,8 @@
 #include "core/response/recipe.h"
 
+#include "core/base/text.h"
 #include "core/check/check.h"
 #include "core/response/recipe_fields.h"
-#include "core/base/text.h"
 
 #include "tests/core/sample_pack.h"
 
@@ -48,7 +48,8 @@ std::vector<int> sendable_codes()
 // That a code is rare or new is known to whoever asks for its recipe.
 bool speaks_of_the_code_itself(const core::Finding& finding)
 {
-    return finding.severity == core::Severity::Info && (finding.rule == "status-code-unsupported" || finding.rule == "webdav-code");
+    return finding.severity == core::Severity::Info &&
+           (finding.rule == "status-code-unsupported" || finding.rule == "webdav-code");
 }
 
 // The recipe pasted into our own check, alone and behind its request.
@@ -93,7 +94,8 @@ TEST_CASE("the recipe of every code passes our own check")
 
 TEST_CASE("the recipe of every verdict passes our own check, in every house style")
 {
-    const std::string style = GENERATE("", "fastapi", "rails", "plan-limit:402,upstream-unreachable:503,hide-existence:403,job-creation:201");
+    const std::string style =
+        GENERATE("", "fastapi", "rails", "plan-limit:402,upstream-unreachable:503,hide-existence:403,job-creation:201");
     const core::HouseStyle house = core::parse_house_style(catalog(), style).style;
 
     for (const core::GuideVerdict& verdict : catalog().guide.verdicts) {
@@ -109,7 +111,8 @@ TEST_CASE("the recipe of every verdict passes our own check, in every house styl
 
 TEST_CASE("the recipe of every situation passes our own check, in every house style")
 {
-    const std::string style = GENERATE("", "fastapi", "rails", "plan-limit:402,upstream-unreachable:503,hide-existence:403,job-creation:201");
+    const std::string style =
+        GENERATE("", "fastapi", "rails", "plan-limit:402,upstream-unreachable:503,hide-existence:403,job-creation:201");
     const core::HouseStyle house = core::parse_house_style(catalog(), style).style;
 
     for (const core::Situation& situation : catalog().situations) {
@@ -122,13 +125,15 @@ TEST_CASE("the recipe of every situation passes our own check, in every house st
 
 TEST_CASE("every field that a situation or verdict advises without condition is in its recipe")
 {
-    const auto check = [](const core::Recipe& recipe, const std::vector<core::HeaderAdvice>& advice, const std::string& name) {
+    const auto check = [](const core::Recipe& recipe, const std::vector<core::HeaderAdvice>& advice,
+                          const std::string& name) {
         for (const core::HeaderAdvice& each : advice) {
             const bool wanted = each.strength == core::Strength::Must || each.strength == core::Strength::Should;
             if (!each.when.empty() || !wanted || each.name == "Content-Length")
                 continue;
-            const bool there = std::any_of(recipe.responses.begin(), recipe.responses.end(),
-                                           [&](const core::WireMessage& response) { return response.find(each.name) != nullptr; });
+            const bool there =
+                std::any_of(recipe.responses.begin(), recipe.responses.end(),
+                            [&](const core::WireMessage& response) { return response.find(each.name) != nullptr; });
             INFO(name << ": " << each.name);
             CHECK((there || recipe.note.find("inside") != std::string::npos));
         }
@@ -214,7 +219,8 @@ TEST_CASE("the problem document names the situation and agrees with the status l
 TEST_CASE("the challenge fits the situation")
 {
     CHECK(value(recipe_of({}, "auth-no-credentials").final(), "WWW-Authenticate") == "Bearer realm=\"api\"");
-    CHECK(value(recipe_of({}, "auth-token-expired").final(), "WWW-Authenticate") == "Bearer realm=\"api\", error=\"invalid_token\"");
+    CHECK(value(recipe_of({}, "auth-token-expired").final(), "WWW-Authenticate") ==
+          "Bearer realm=\"api\", error=\"invalid_token\"");
 }
 
 TEST_CASE("the refused method is never among the allowed ones")
@@ -270,7 +276,8 @@ TEST_CASE("curl asks as the example does and shows what comes back")
 {
     const std::string text = core::curl_text(recipe_of(403));
 
-    CHECK(text.starts_with("curl -i -X DELETE 'https://api.example.com/v1/projects/7' \\\n  -H 'Authorization: Bearer r2Vb.read-only'\n\nHTTP/1.1 403 Forbidden\n"));
+    CHECK(text.starts_with("curl -i -X DELETE 'https://api.example.com/v1/projects/7' \\\n  -H 'Authorization: Bearer "
+                           "r2Vb.read-only'\n\nHTTP/1.1 403 Forbidden\n"));
 }
 
 TEST_CASE("the curl command suits the request")
@@ -300,7 +307,11 @@ TEST_CASE("a quote in the content does not end the shell's word")
 TEST_CASE("an example that is no response gives no recipe")
 {
     const auto [request, response] = GENERATE(table<std::vector<std::string>, std::vector<std::string>>({
-        {{}, {}}, {{"GET / HTTP/1.1"}, {}}, {{}, {"HTTP/1.1 200 OK"}}, {{"GET / HTTP/1.1"}, {"nonsense"}}, {{"GET / HTTP/1.1"}, {"HTTP/1.1 2x0 OK"}},
+        {{}, {}},
+        {{"GET / HTTP/1.1"}, {}},
+        {{}, {"HTTP/1.1 200 OK"}},
+        {{"GET / HTTP/1.1"}, {"nonsense"}},
+        {{"GET / HTTP/1.1"}, {"HTTP/1.1 2x0 OK"}},
     }));
     core::Code code = *catalog().find_code(200);
     code.exchange = core::Exchange{request, response};

@@ -12,23 +12,42 @@ TEST_CASE("a retry depends on the code and on the method")
 {
     const auto [code, method, answer] = GENERATE(table<int, std::string, RetryAnswer>({
         // nothing failed
-        {100, "GET", RetryAnswer::NothingToRetry}, {204, "DELETE", RetryAnswer::NothingToRetry}, {301, "GET", RetryAnswer::NothingToRetry},
+        {100, "GET", RetryAnswer::NothingToRetry},
+        {204, "DELETE", RetryAnswer::NothingToRetry},
+        {301, "GET", RetryAnswer::NothingToRetry},
         // at once
-        {408, "GET", RetryAnswer::Automatically}, {408, "PUT", RetryAnswer::Automatically}, {408, "POST", RetryAnswer::WhenAsked},
-        {421, "GET", RetryAnswer::Automatically}, {421, "POST", RetryAnswer::Automatically}, {425, "POST", RetryAnswer::Automatically},
+        {408, "GET", RetryAnswer::Automatically},
+        {408, "PUT", RetryAnswer::Automatically},
+        {408, "POST", RetryAnswer::WhenAsked},
+        {421, "GET", RetryAnswer::Automatically},
+        {421, "POST", RetryAnswer::Automatically},
+        {425, "POST", RetryAnswer::Automatically},
         // later
-        {429, "GET", RetryAnswer::AfterWaiting}, {429, "POST", RetryAnswer::WhenAsked}, {503, "PUT", RetryAnswer::AfterWaiting},
-        {503, "PATCH", RetryAnswer::WhenAsked}, {500, "DELETE", RetryAnswer::AfterWaiting}, {502, "POST", RetryAnswer::WhenAsked},
-        {504, "HEAD", RetryAnswer::AfterWaiting}, {504, "FROBNICATE", RetryAnswer::WhenAsked},
+        {429, "GET", RetryAnswer::AfterWaiting},
+        {429, "POST", RetryAnswer::WhenAsked},
+        {503, "PUT", RetryAnswer::AfterWaiting},
+        {503, "PATCH", RetryAnswer::WhenAsked},
+        {500, "DELETE", RetryAnswer::AfterWaiting},
+        {502, "POST", RetryAnswer::WhenAsked},
+        {504, "HEAD", RetryAnswer::AfterWaiting},
+        {504, "FROBNICATE", RetryAnswer::WhenAsked},
         // 507: whatever the method
-        {507, "PUT", RetryAnswer::WhenAsked}, {507, "GET", RetryAnswer::WhenAsked},
+        {507, "PUT", RetryAnswer::WhenAsked},
+        {507, "GET", RetryAnswer::WhenAsked},
         // another request
-        {400, "GET", RetryAnswer::AfterChange}, {401, "POST", RetryAnswer::AfterChange}, {412, "PUT", RetryAnswer::AfterChange},
-        {505, "GET", RetryAnswer::AfterChange}, {511, "GET", RetryAnswer::AfterChange},
+        {400, "GET", RetryAnswer::AfterChange},
+        {401, "POST", RetryAnswer::AfterChange},
+        {412, "PUT", RetryAnswer::AfterChange},
+        {505, "GET", RetryAnswer::AfterChange},
+        {511, "GET", RetryAnswer::AfterChange},
         // never
-        {410, "GET", RetryAnswer::Never}, {501, "PUT", RetryAnswer::Never}, {506, "GET", RetryAnswer::Never},
+        {410, "GET", RetryAnswer::Never},
+        {501, "PUT", RetryAnswer::Never},
+        {506, "GET", RetryAnswer::Never},
         // nobody says
-        {402, "POST", RetryAnswer::NotSpecified}, {404, "GET", RetryAnswer::NotSpecified}, {451, "GET", RetryAnswer::NotSpecified},
+        {402, "POST", RetryAnswer::NotSpecified},
+        {404, "GET", RetryAnswer::NotSpecified},
+        {451, "GET", RetryAnswer::NotSpecified},
     }));
     INFO(code << " " << method);
 
@@ -65,8 +84,13 @@ TEST_CASE("the method is given as a reason")
 TEST_CASE("a code that nobody knows counts as the first of its class")
 {
     const auto [code, answer] = GENERATE(table<int, RetryAnswer>({
-        {299, RetryAnswer::NothingToRetry}, {455, RetryAnswer::AfterChange}, {577, RetryAnswer::AfterWaiting}, {700, RetryAnswer::AfterWaiting},
-        {0, RetryAnswer::NotSpecified}, {-5, RetryAnswer::NotSpecified}, {1000, RetryAnswer::NotSpecified},
+        {299, RetryAnswer::NothingToRetry},
+        {455, RetryAnswer::AfterChange},
+        {577, RetryAnswer::AfterWaiting},
+        {700, RetryAnswer::AfterWaiting},
+        {0, RetryAnswer::NotSpecified},
+        {-5, RetryAnswer::NotSpecified},
+        {1000, RetryAnswer::NotSpecified},
     }));
 
     CHECK(core::retry_advice(sample::builtin(), code, "GET").answer == answer);
@@ -85,9 +109,22 @@ TEST_CASE("any text is taken for a method")
 TEST_CASE("methods are safe, idempotent, or neither")
 {
     const auto [method, safe, idempotent] = GENERATE(table<std::string, bool, bool>({
-        {"GET", true, true}, {"HEAD", true, true}, {"OPTIONS", true, true}, {"TRACE", true, true}, {"QUERY", true, true},
-        {"PUT", false, true}, {"DELETE", false, true}, {"POST", false, false}, {"PATCH", false, false}, {"CONNECT", false, false},
-        {"PROPFIND", true, true}, {"MKCOL", false, true}, {"LOCK", false, false}, {"UNLOCK", false, true}, {"get", false, false}, {"", false, false},
+        {"GET", true, true},
+        {"HEAD", true, true},
+        {"OPTIONS", true, true},
+        {"TRACE", true, true},
+        {"QUERY", true, true},
+        {"PUT", false, true},
+        {"DELETE", false, true},
+        {"POST", false, false},
+        {"PATCH", false, false},
+        {"CONNECT", false, false},
+        {"PROPFIND", true, true},
+        {"MKCOL", false, true},
+        {"LOCK", false, false},
+        {"UNLOCK", false, true},
+        {"get", false, false},
+        {"", false, false},
     }));
 
     CHECK(core::is_safe(method) == safe);

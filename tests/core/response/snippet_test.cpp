@@ -32,10 +32,14 @@ std::string literal(std::string_view json, core::Language language)
 TEST_CASE("each framework names the code by its own constant")
 {
     const auto [framework, constant] = GENERATE(table<Framework, std::string>({
-        {Framework::FastApi, "status.HTTP_422_UNPROCESSABLE_CONTENT"}, {Framework::Flask, "HTTPStatus.UNPROCESSABLE_CONTENT"},
-        {Framework::Express, "res.status(422) // Unprocessable Entity"}, {Framework::Spring, "HttpStatus.UNPROCESSABLE_CONTENT"},
-        {Framework::AspNetCore, "StatusCodes.Status422UnprocessableEntity"}, {Framework::Go, "http.StatusUnprocessableEntity"},
-        {Framework::Rails, ":unprocessable_content"}, {Framework::Laravel, "Response::HTTP_UNPROCESSABLE_ENTITY"},
+        {Framework::FastApi, "status.HTTP_422_UNPROCESSABLE_CONTENT"},
+        {Framework::Flask, "HTTPStatus.UNPROCESSABLE_CONTENT"},
+        {Framework::Express, "res.status(422) // Unprocessable Entity"},
+        {Framework::Spring, "HttpStatus.UNPROCESSABLE_CONTENT"},
+        {Framework::AspNetCore, "StatusCodes.Status422UnprocessableEntity"},
+        {Framework::Go, "http.StatusUnprocessableEntity"},
+        {Framework::Rails, ":unprocessable_content"},
+        {Framework::Laravel, "Response::HTTP_UNPROCESSABLE_ENTITY"},
         {Framework::Axum, "StatusCode::UNPROCESSABLE_ENTITY"},
     }));
 
@@ -49,7 +53,8 @@ TEST_CASE("a stack without a constant takes the number")
 
 TEST_CASE("every framework has a snippet for every code, with the fields that matter and without those of the server")
 {
-    const core::FrameworkName framework = GENERATE(from_range(std::begin(core::framework_names), std::end(core::framework_names)));
+    const core::FrameworkName framework =
+        GENERATE(from_range(std::begin(core::framework_names), std::end(core::framework_names)));
     const core::Catalog& catalog = sample::builtin();
 
     for (const core::Code& code : catalog.codes) {
@@ -69,11 +74,13 @@ TEST_CASE("every framework has a snippet for every code, with the fields that ma
 
 TEST_CASE("a problem document keeps its media type")
 {
-    const core::FrameworkName framework = GENERATE(from_range(std::begin(core::framework_names), std::end(core::framework_names)));
+    const core::FrameworkName framework =
+        GENERATE(from_range(std::begin(core::framework_names), std::end(core::framework_names)));
     const std::string text = snippet_of(429, framework.framework);
 
     const bool named = text.find("application/problem+json") != std::string::npos;
-    const bool built_in = text.find("ProblemDetail") != std::string::npos || text.find("Results.Problem") != std::string::npos;
+    const bool built_in =
+        text.find("ProblemDetail") != std::string::npos || text.find("Results.Problem") != std::string::npos;
 
     CHECK((named || built_in));
     CHECK(text.find("window_seconds") != std::string::npos);
@@ -106,16 +113,18 @@ TEST_CASE("JSON becomes a literal of the language")
 
 TEST_CASE("C# writes an object as a dictionary")
 {
-    CHECK(literal(R"({"a":[1,false]})", core::Language::CSharp)
-          == R"(new Dictionary<string, object?> {["a"] = new object?[] {1, false}})");
+    CHECK(literal(R"({"a":[1,false]})", core::Language::CSharp) ==
+          R"(new Dictionary<string, object?> {["a"] = new object?[] {1, false}})");
 }
 
 TEST_CASE("long members get a line each")
 {
-    const std::string text = literal(R"({"first":"a text that is long enough to fill half a line","second":"another one of that length or so"})",
-                                     core::Language::Python);
+    const std::string text = literal(
+        R"({"first":"a text that is long enough to fill half a line","second":"another one of that length or so"})",
+        core::Language::Python);
 
-    CHECK(text == "{\n    \"first\": \"a text that is long enough to fill half a line\",\n    \"second\": \"another one of that length or so\",\n}");
+    CHECK(text == "{\n    \"first\": \"a text that is long enough to fill half a line\",\n    \"second\": \"another "
+                  "one of that length or so\",\n}");
 }
 
 TEST_CASE("text in quotes stays text in every language")

@@ -7,7 +7,15 @@ using Strings = std::vector<std::string>;
 
 TEST_CASE("an example is read into its messages")
 {
-    const Strings lines = {"HTTP/1.1 103 Early Hints", "Link: </a.css>; rel=preload", "", "HTTP/1.1 200 OK", "Content-Type:text/plain", "", "one", "", "two"};
+    const Strings lines = {"HTTP/1.1 103 Early Hints",
+                           "Link: </a.css>; rel=preload",
+                           "",
+                           "HTTP/1.1 200 OK",
+                           "Content-Type:text/plain",
+                           "",
+                           "one",
+                           "",
+                           "two"};
 
     const std::vector<core::WireMessage> messages = core::parse_wire(lines);
 
@@ -45,7 +53,8 @@ TEST_CASE("fields are set, replaced and removed in any case of letters")
 TEST_CASE("lines that are no message are kept as they are")
 {
     CHECK(core::parse_wire(Strings{}).empty());
-    const std::string start = GENERATE(as<std::string>{}, "", "nonsense", "HTTP/1.1", "HTTP/1.1 2000", "HTTP/1.1 20x OK", "\xff\x01");
+    const std::string start =
+        GENERATE(as<std::string>{}, "", "nonsense", "HTTP/1.1", "HTTP/1.1 2000", "HTTP/1.1 20x OK", "\xff\x01");
 
     const std::vector<core::WireMessage> messages = core::parse_wire(Strings{start, "no colon here"});
 

@@ -8,14 +8,23 @@ namespace {
 core::Catalog named_codes()
 {
     core::Catalog catalog;
-    for (const auto& [number, name] : {std::pair(404, "Not Found"), {409, "Conflict"}, {422, "Unprocessable Content"}}) {
+    for (const auto& [number, name] :
+         {std::pair(404, "Not Found"), {409, "Conflict"}, {422, "Unprocessable Content"}}) {
         catalog.codes.emplace_back();
         catalog.codes.back().number = number;
         catalog.codes.back().name = name;
     }
     catalog.codes[2].former_names.push_back({"Unprocessable Entity", "RFC 4918"});
-    catalog.stacks.push_back({"go", "Go", {{404, "http.StatusNotFound", {}, {}}, {409, "http.StatusConflict", {}, {}}, {422, "http.StatusUnprocessableEntity", {}, {}}}});
-    catalog.stacks.push_back({"starlette", "Starlette", {{404, "status.HTTP_404_NOT_FOUND", {}, {}}, {409, "status.HTTP_409_CONFLICT", {}, {}}, {422, "status.HTTP_422_UNPROCESSABLE_CONTENT", {"status.HTTP_422_OLD"}, {}}}});
+    catalog.stacks.push_back({"go",
+                              "Go",
+                              {{404, "http.StatusNotFound", {}, {}},
+                               {409, "http.StatusConflict", {}, {}},
+                               {422, "http.StatusUnprocessableEntity", {}, {}}}});
+    catalog.stacks.push_back({"starlette",
+                              "Starlette",
+                              {{404, "status.HTTP_404_NOT_FOUND", {}, {}},
+                               {409, "status.HTTP_409_CONFLICT", {}, {}},
+                               {422, "status.HTTP_422_UNPROCESSABLE_CONTENT", {"status.HTTP_422_OLD"}, {}}}});
     catalog.headers.push_back({"If-Match", core::FieldSide::Request, "", {412, 409}, ""});
     return catalog;
 }

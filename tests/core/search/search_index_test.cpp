@@ -29,7 +29,8 @@ std::uint32_t best_document(const core::SearchIndex& index, std::string_view que
 
 TEST_CASE("the passage that is closest to the query comes first")
 {
-    const auto index = index_of({}, {"the file is too large", "the file is not found", "the file is locked by another user"});
+    const auto index =
+        index_of({}, {"the file is too large", "the file is not found", "the file is locked by another user"});
 
     CHECK(best_document(index, "file not found") == 1);
     CHECK(best_document(index, "large files") == 0);

@@ -1,7 +1,7 @@
 // Asks the built-in catalog what developers ask, and keeps the share of right first answers from falling.
+#include "core/base/text.h"
 #include "core/pack/builtin_pack.h"
 #include "core/search/search.h"
-#include "core/base/text.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -25,7 +25,7 @@ struct Tally
 
 // The least share of right first answers by kind of query: the promise, or a little below what was reached.
 const std::map<std::string, double> least_first_percent = {
-    {"code", 95},   {"name", 95},    {"constant", 95}, {"header", 90},
+    {"code", 95},     {"name", 95},    {"constant", 95}, {"header", 90},
     {"question", 80}, {"concept", 85}, {"symptom", 75},  {"typo", 88},
 };
 
@@ -53,7 +53,8 @@ TEST_CASE("search answers the questions of developers")
         const std::vector<std::string_view> columns = core::split(line, '\t');
         REQUIRE(columns.size() == 3);
         const std::vector<core::Hit> hits = search.find(columns[1]);
-        const auto right = std::find_if(hits.begin(), hits.end(), [&](const core::Hit& hit) { return is_right(hit, columns[2]); });
+        const auto right =
+            std::find_if(hits.begin(), hits.end(), [&](const core::Hit& hit) { return is_right(hit, columns[2]); });
         Tally& tally = tallies[std::string(columns[0])];
         ++tally.asked;
         tally.first += right == hits.begin() && !hits.empty();
@@ -62,7 +63,8 @@ TEST_CASE("search answers the questions of developers")
 
     std::printf("%-10s %5s %8s %8s\n", "kind", "n", "first", "top 3");
     for (const auto& [kind, tally] : tallies)
-        std::printf("%-10s %5d %7.1f%% %7.1f%%\n", kind.c_str(), tally.asked, tally.first_percent(), tally.among_three_percent());
+        std::printf("%-10s %5d %7.1f%% %7.1f%%\n", kind.c_str(), tally.asked, tally.first_percent(),
+                    tally.among_three_percent());
     for (const auto& [kind, least] : least_first_percent) {
         INFO(kind);
         CHECK(tallies[kind].first_percent() >= least);

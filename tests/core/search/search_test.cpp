@@ -103,10 +103,7 @@ TEST_CASE("names are found in every spelling, old ones too, with their reason")
     CHECK(first_hit(query).why == why);
 }
 
-TEST_CASE("a registered name comes before a vendor's use of it")
-{
-    CHECK(first_hit("unauthorized").code == 401);
-}
+TEST_CASE("a registered name comes before a vendor's use of it") { CHECK(first_hit("unauthorized").code == 401); }
 
 TEST_CASE("a constant is found inside a line of source code")
 {
@@ -140,7 +137,8 @@ TEST_CASE("a situation in plain English names itself as the reason")
 
 TEST_CASE("a name is found while it is being typed")
 {
-    const auto [typed, code] = GENERATE(table<std::string, int>({{"unauth", 401}, {"payl", 413}, {"too many r", 429}, {"not f", 404}, {"conf", 409}}));
+    const auto [typed, code] = GENERATE(
+        table<std::string, int>({{"unauth", 401}, {"payl", 413}, {"too many r", 429}, {"not f", 404}, {"conf", 409}}));
 
     CHECK(first_hit(typed).code == code);
 }
@@ -158,7 +156,8 @@ TEST_CASE("hits are distinct, in order of their score, each with a reason, and n
     const std::vector<core::Hit> hits = search().find(query, 7);
 
     REQUIRE(hits.size() == 7);
-    CHECK(std::is_sorted(hits.begin(), hits.end(), [](const core::Hit& a, const core::Hit& b) { return a.score > b.score; }));
+    CHECK(std::is_sorted(hits.begin(), hits.end(),
+                         [](const core::Hit& a, const core::Hit& b) { return a.score > b.score; }));
     CHECK(std::none_of(hits.begin(), hits.end(), [](const core::Hit& hit) { return hit.why.empty(); }));
     std::vector<int> codes = codes_of(hits);
     std::sort(codes.begin(), codes.end());
@@ -168,8 +167,9 @@ TEST_CASE("hits are distinct, in order of their score, each with a reason, and n
 
 TEST_CASE("a query about nothing finds nothing")
 {
-    const std::string query = GENERATE(as<std::string>(), "", "   \t\r\n", "?!.,;:-_#", "qqxqqxqq", "\x01\x02\x7F", "\xFF\xFE\xC0\x80",
-                                       std::string(10000, ' '), std::string(10000, 'q'), std::string(5, '\0'));
+    const std::string query =
+        GENERATE(as<std::string>(), "", "   \t\r\n", "?!.,;:-_#", "qqxqqxqq", "\x01\x02\x7F", "\xFF\xFE\xC0\x80",
+                 std::string(10000, ' '), std::string(10000, 'q'), std::string(5, '\0'));
 
     CHECK(search().find(query).empty());
 }
@@ -179,7 +179,8 @@ TEST_CASE("hostile queries end quickly and without harm")
     std::string endless;
     while (endless.size() < 10000)
         endless += "requst servr 404 \xF0\x9F\x92 conection \xED\xA0\x80 ";
-    const std::string query = GENERATE_COPY(endless, std::string(10000, '4'), std::string(10000, '.'), std::string(10000, ':'));
+    const std::string query =
+        GENERATE_COPY(endless, std::string(10000, '4'), std::string(10000, '.'), std::string(10000, ':'));
 
     CHECK(search().find(query).size() <= 10);
 }

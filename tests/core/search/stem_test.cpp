@@ -6,13 +6,27 @@
 TEST_CASE("the forms of a word have one stem")
 {
     const auto [one, other] = GENERATE(table<std::string, std::string>({
-        {"retry", "retries"},           {"retry", "retried"},         {"authenticate", "authentication"},
-        {"authenticated", "authenticating"}, {"authorise", "authorization"}, {"expired", "expiration"},
-        {"validate", "validation"},     {"cancelled", "cancel"},      {"cancellation", "canceled"},
-        {"banned", "ban"},              {"locked", "locks"},          {"redirection", "redirects"},
-        {"delete", "deletion"},         {"create", "created"},        {"processes", "processing"},
-        {"formatted", "format"},        {"exceeded", "exceed"},       {"permanently", "permanent"},
-        {"broken", "break"},            {"sent", "sends"},            {"paid", "pay"},
+        {"retry", "retries"},
+        {"retry", "retried"},
+        {"authenticate", "authentication"},
+        {"authenticated", "authenticating"},
+        {"authorise", "authorization"},
+        {"expired", "expiration"},
+        {"validate", "validation"},
+        {"cancelled", "cancel"},
+        {"cancellation", "canceled"},
+        {"banned", "ban"},
+        {"locked", "locks"},
+        {"redirection", "redirects"},
+        {"delete", "deletion"},
+        {"create", "created"},
+        {"processes", "processing"},
+        {"formatted", "format"},
+        {"exceeded", "exceed"},
+        {"permanently", "permanent"},
+        {"broken", "break"},
+        {"sent", "sends"},
+        {"paid", "pay"},
     }));
 
     CHECK(core::stem(one) == core::stem(other));

@@ -30,8 +30,9 @@ std::string long_way(std::size_t questions)
 
 const core::GuideVerdict* verdict_with_switch()
 {
-    const auto found = std::find_if(guide().verdicts.begin(), guide().verdicts.end(),
-                                    [](const core::GuideVerdict& verdict) { return verdict.switch_id == "validation"; });
+    const auto found =
+        std::find_if(guide().verdicts.begin(), guide().verdicts.end(),
+                     [](const core::GuideVerdict& verdict) { return verdict.switch_id == "validation"; });
     return found == guide().verdicts.end() ? nullptr : &*found;
 }
 
@@ -133,7 +134,8 @@ TEST_CASE("a verdict says why, how it was reached, and what goes with it")
     page.open(address_of(*verdict));
 
     const std::string text = page.text();
-    CHECK(text.find(core::path_sentence(core::walk(guide(), core::way_to(guide(), verdict->id))).substr(0, 20)) != std::string::npos);
+    CHECK(text.find(core::path_sentence(core::walk(guide(), core::way_to(guide(), verdict->id))).substr(0, 20)) !=
+          std::string::npos);
     for (const core::Acceptable& acceptable : verdict->acceptable)
         CHECK(page.find(Role::Link, core::title_of(test::catalog(), acceptable.code)));
     for (const core::HeaderAdvice& header : verdict->headers)
@@ -209,7 +211,8 @@ TEST_CASE("the house style moves the verdict, says so, and stands in every link 
 
 TEST_CASE("a catalog without guide and situations says so and offers other ways")
 {
-    const std::string hash = GENERATE("#/decide", "#/decide/api.refused", "#/decide/~0", "#/situations", "#/situations/area-legal", "#/situations/auth-no-credentials");
+    const std::string hash = GENERATE("#/decide", "#/decide/api.refused", "#/decide/~0", "#/situations",
+                                      "#/situations/area-legal", "#/situations/auth-no-credentials");
     INFO(hash);
     core::Catalog catalog = test::catalog();
     catalog.guide = {};
@@ -220,7 +223,10 @@ TEST_CASE("a catalog without guide and situations says so and offers other ways"
 
     const std::vector<ui::Node> nodes = drawn(state);
 
-    const auto first = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) { return node.role == Role::Heading && node.level == 1; });
+    const auto first = std::find_if(nodes.begin(), nodes.end(),
+                                    [](const ui::Node& node) { return node.role == Role::Heading && node.level == 1; });
     CHECK(first != nodes.end());
-    CHECK(std::any_of(nodes.begin(), nodes.end(), [](const ui::Node& node) { return node.role == Role::Text && node.text.find("catalog") != std::string::npos; }));
+    CHECK(std::any_of(nodes.begin(), nodes.end(), [](const ui::Node& node) {
+        return node.role == Role::Text && node.text.find("catalog") != std::string::npos;
+    }));
 }

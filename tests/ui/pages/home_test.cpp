@@ -17,7 +17,8 @@ TEST_CASE("home offers the search field, the five classes and the common codes")
     REQUIRE(fields.size() == 1);
     const std::vector<std::string> links = page.names_of(Role::Link);
     for (const char* class_name : {"1xx", "2xx", "3xx", "4xx", "5xx"})
-        CHECK(std::any_of(links.begin(), links.end(), [&](const std::string& name) { return name.rfind(class_name, 0) == 0; }));
+        CHECK(std::any_of(links.begin(), links.end(),
+                          [&](const std::string& name) { return name.rfind(class_name, 0) == 0; }));
     for (const core::Code& code : test::catalog().codes) {
         INFO(code.number);
         const bool listed = std::any_of(page.nodes().begin(), page.nodes().end(), [&](const ui::Node& node) {

@@ -13,8 +13,8 @@ namespace {
 
 bool has_place(Role role)
 {
-    return role == Role::Text || role == Role::Link || role == Role::Button || role == Role::Toggle || role == Role::Checkbox
-           || role == Role::Radio || role == Role::SearchField || role == Role::TextField;
+    return role == Role::Text || role == Role::Link || role == Role::Button || role == Role::Toggle ||
+           role == Role::Checkbox || role == Role::Radio || role == Role::SearchField || role == Role::TextField;
 }
 
 void check_promises(const Page& page, float width)
@@ -42,10 +42,12 @@ void check_promises(const Page& page, float width)
 TEST_CASE("every page keeps its promises at every width")
 {
     const float width = GENERATE(320.0f, 360.0f, 820.0f, 1440.0f);
-    const char* hash = GENERATE("#/", "#/?show=all", "#/4xx", "#/404", "#/200", "#/301", "#/529", "#/799", "#/search?q=",
-                                "#/search?q=rate%20limit", "#/search?q=zzzzqqqq", "#/decide", "#/decide/api", "#/decide/api.refused.content.invalid", "#/decide/api.refused.content.invalid.~1",
-                                "#/decide/no.such.way", "#/situations", "#/situations/area-webdav", "#/situations/auth-no-credentials", "#/situations/nowhere",
-                                "#/settings", "#/quiz", "#/quiz/stats", "#/settings/quiz", "#/settings/keys", "#/settings/record", "#/nowhere");
+    const char* hash = GENERATE(
+        "#/", "#/?show=all", "#/4xx", "#/404", "#/200", "#/301", "#/529", "#/799",
+        "#/search?q=", "#/search?q=rate%20limit", "#/search?q=zzzzqqqq", "#/decide", "#/decide/api",
+        "#/decide/api.refused.content.invalid", "#/decide/api.refused.content.invalid.~1", "#/decide/no.such.way",
+        "#/situations", "#/situations/area-webdav", "#/situations/auth-no-credentials", "#/situations/nowhere",
+        "#/settings", "#/quiz", "#/quiz/stats", "#/settings/quiz", "#/settings/keys", "#/settings/record", "#/nowhere");
     INFO(hash << " at " << width);
     Page page(width, 800);
 
@@ -59,11 +61,13 @@ TEST_CASE("the settings keep their promises at every width, whatever the record 
 {
     const float width = GENERATE(320.0f, 360.0f, 820.0f, 1440.0f);
     const app::Keeping keeping = GENERATE(app::Keeping::Stored, app::Keeping::Blocked, app::Keeping::Newer);
-    const std::string entry = R"({"v":1,"id":"a","device":"phone","number":1,"time":1780000000000,"day":20601,"card":"name-404","best":"404","rating":3})";
+    const std::string entry =
+        R"({"v":1,"id":"a","device":"phone","number":1,"time":1780000000000,"day":20601,"card":"name-404","best":"404","rating":3})";
     const std::string start = R"({"format":"whichcode-reviews","version":1,"reviews":[)";
-    const app::Action shown = GENERATE_COPY(as<app::Action>(), std::monostate(), app::ReadFile{"backup.json", start + entry + "]}"},
-                                            app::ReadFile{std::string(300, 'w') + ".json", start + R"({"v":1,"id":")" + std::string(70, 'W') + "\"}]}"},
-                                            app::AskToDelete{});
+    const app::Action shown = GENERATE_COPY(
+        as<app::Action>(), std::monostate(), app::ReadFile{"backup.json", start + entry + "]}"},
+        app::ReadFile{std::string(300, 'w') + ".json", start + R"({"v":1,"id":")" + std::string(70, 'W') + "\"}]}"},
+        app::AskToDelete{});
     INFO("at " << width);
     Page page(width, 800);
     page.open("#/settings/record");
@@ -76,7 +80,8 @@ TEST_CASE("the settings keep their promises at every width, whatever the record 
 
 TEST_CASE("whatever can be activated has a name and something to do")
 {
-    const char* hash = GENERATE("#/", "#/404", "#/4xx", "#/search?q=conflict", "#/search?q=zzzzqqqq", "#/quiz", "#/quiz/stats", "#/settings");
+    const char* hash = GENERATE("#/", "#/404", "#/4xx", "#/search?q=conflict", "#/search?q=zzzzqqqq", "#/quiz",
+                                "#/quiz/stats", "#/settings");
     Page page;
     page.open(hash);
     page.act(test::full_record().opened());

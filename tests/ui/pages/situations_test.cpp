@@ -65,8 +65,9 @@ TEST_CASE("a situation shows its codes with their reasons, what to send, and its
     CHECK(page.find(Role::Heading, spoken(shown.text)));
     CHECK(links_to(page, "#/401"));
     const std::string text = page.text();
-    for (const char* part : {"not logged in", "valid credentials could change the answer", "Tempting, but wrong here", "403 Forbidden",
-                             "Right if credentials were", "WWW-Authenticate", "MUST", "RFC 9110 15.5.2", "The API or website itself"}) {
+    for (const char* part :
+         {"not logged in", "valid credentials could change the answer", "Tempting, but wrong here", "403 Forbidden",
+          "Right if credentials were", "WWW-Authenticate", "MUST", "RFC 9110 15.5.2", "The API or website itself"}) {
         INFO(part);
         CHECK(text.find(part) != std::string::npos);
     }
@@ -93,8 +94,9 @@ TEST_CASE("every situation has a page of its own at every width")
 TEST_CASE("the house style moves the best code of a situation and of the list it stands in")
 {
     const core::Catalog& catalog = test::catalog();
-    const auto found = std::find_if(catalog.situations.begin(), catalog.situations.end(),
-                                    [](const core::Situation& each) { return each.switch_id == "validation" && each.best == 422; });
+    const auto found =
+        std::find_if(catalog.situations.begin(), catalog.situations.end(),
+                     [](const core::Situation& each) { return each.switch_id == "validation" && each.best == 422; });
     REQUIRE(found != catalog.situations.end());
     Page page;
     page.open("#/situations/" + found->id);
@@ -111,7 +113,8 @@ TEST_CASE("the house style moves the best code of a situation and of the list it
 
 TEST_CASE("an address that names no situation says so and leads to the map")
 {
-    const std::string item = GENERATE("no-such-thing", "area-", "area-nowhere", "AUTH-NO-CREDENTIALS", "area-area-legal");
+    const std::string item =
+        GENERATE("no-such-thing", "area-", "area-nowhere", "AUTH-NO-CREDENTIALS", "area-area-legal");
     INFO(item);
     Page page;
 
@@ -124,7 +127,8 @@ TEST_CASE("an address that names no situation says so and leads to the map")
 TEST_CASE("a situation that ends a way of the guide links to that way")
 {
     const core::Guide& guide = test::catalog().guide;
-    const auto named = std::find_if(guide.verdicts.begin(), guide.verdicts.end(), [](const core::GuideVerdict& each) { return !each.situations.empty(); });
+    const auto named = std::find_if(guide.verdicts.begin(), guide.verdicts.end(),
+                                    [](const core::GuideVerdict& each) { return !each.situations.empty(); });
     REQUIRE(named != guide.verdicts.end());
     Page page;
 

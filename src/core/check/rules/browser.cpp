@@ -1,6 +1,6 @@
 // Rules about what browsers do with a response: CORS and HSTS. A browser refuses in silence what breaks them.
-#include "core/check/check_rules.h"
 #include "core/base/text.h"
+#include "core/check/check_rules.h"
 #include "core/http/uri_reference.h"
 
 #include <algorithm>
@@ -11,26 +11,35 @@ namespace {
 
 bool is_preflight(const CheckSubject& subject)
 {
-    return subject.has_method("OPTIONS") && subject.asked_with("Origin") && subject.asked_with("Access-Control-Request-Method");
+    return subject.has_method("OPTIONS") && subject.asked_with("Origin") &&
+           subject.asked_with("Access-Control-Request-Method");
 }
 
 void preflight_succeeds(const CheckSubject& subject, Report& report)
 {
     if (is_preflight(subject) && !subject.is_class(2) && !subject.is_class(1))
-        report.add(subject.line(), "The preflight is answered with " + std::to_string(subject.code()) + "; browsers go on only after a 2xx.", "Answer preflights with 204, before authentication and redirects.", {204});
+        report.add(subject.line(),
+                   "The preflight is answered with " + std::to_string(subject.code()) +
+                       "; browsers go on only after a 2xx.",
+                   "Answer preflights with 204, before authentication and redirects.", {204});
 }
 
 void preflight_names_origin(const CheckSubject& subject, Report& report)
 {
-    if (is_preflight(subject) && subject.is_class(2) && subject.response.shows_fields() && !subject.fields().has("Access-Control-Allow-Origin"))
-        report.add(subject.line(), "The preflight succeeds, but without `Access-Control-Allow-Origin` the browser stops here.", "Add it, if the origin is allowed.");
+    if (is_preflight(subject) && subject.is_class(2) && subject.response.shows_fields() &&
+        !subject.fields().has("Access-Control-Allow-Origin"))
+        report.add(subject.line(),
+                   "The preflight succeeds, but without `Access-Control-Allow-Origin` the browser stops here.",
+                   "Add it, if the origin is allowed.");
 }
 
 void credentials_need_an_origin(const CheckSubject& subject, Report& report)
 {
     const FieldLine* origin = subject.fields().find("Access-Control-Allow-Origin");
-    if (origin != nullptr && origin->value == "*" && equal_ignoring_case(subject.fields().value("Access-Control-Allow-Credentials"), "true"))
-        report.add(origin->line, "With credentials `Access-Control-Allow-Origin: *` counts for nothing.", "Name the origin, and add `Vary: Origin`.");
+    if (origin != nullptr && origin->value == "*" &&
+        equal_ignoring_case(subject.fields().value("Access-Control-Allow-Credentials"), "true"))
+        report.add(origin->line, "With credentials `Access-Control-Allow-Origin: *` counts for nothing.",
+                   "Name the origin, and add `Vary: Origin`.");
 }
 
 void allowed_origin_is_an_origin(const CheckSubject& subject, Report& report)
@@ -39,17 +48,21 @@ void allowed_origin_is_an_origin(const CheckSubject& subject, Report& report)
     if (field == nullptr || field->value == "*" || field->value == "null")
         return;
     const std::optional<UriReference> origin = parse_uri_reference(field->value);
-    const bool is_origin = origin && !origin->scheme.empty() && !origin->host.empty() && origin->path.empty() && field->value.find_first_of(" ,?#*") == std::string::npos;
+    const bool is_origin = origin && !origin->scheme.empty() && !origin->host.empty() && origin->path.empty() &&
+                           field->value.find_first_of(" ,?#*") == std::string::npos;
     if (!is_origin)
-        report.add(field->line, shown(field->value) + " is no origin; browsers compare it as a whole and refuse.", "Send one origin without a path: `https://app.example.com`.");
+        report.add(field->line, shown(field->value) + " is no origin; browsers compare it as a whole and refuse.",
+                   "Send one origin without a path: `https://app.example.com`.");
 }
 
 void chosen_origin_varies(const CheckSubject& subject, Report& report)
 {
     const std::string_view origin = subject.fields().value("Access-Control-Allow-Origin");
     const std::string vary = subject.fields().combined("Vary");
-    if (subject.asked_with("Origin") && !origin.empty() && origin == subject.request->fields.value("Origin") && !is_preflight(subject) && !list_contains(vary, "Origin") && !list_contains(vary, "*"))
-        report.add(subject.fields().line_of("Access-Control-Allow-Origin", subject.line()), "The origin was chosen for this client, but `Vary` does not say so.", "Add `Vary: Origin`.");
+    if (subject.asked_with("Origin") && !origin.empty() && origin == subject.request->fields.value("Origin") &&
+        !is_preflight(subject) && !list_contains(vary, "Origin") && !list_contains(vary, "*"))
+        report.add(subject.fields().line_of("Access-Control-Allow-Origin", subject.line()),
+                   "The origin was chosen for this client, but `Vary` does not say so.", "Add `Vary: Origin`.");
 }
 
 std::vector<std::string> transport_security_directives(std::string_view value)
@@ -63,24 +76,32 @@ std::vector<std::string> transport_security_directives(std::string_view value)
 void transport_security_repeats_nothing(const CheckSubject& subject, Report& report)
 {
     const FieldLine* field = subject.fields().find("Strict-Transport-Security");
-    std::vector<std::string> names = transport_security_directives(field != nullptr ? std::string_view(field->value) : std::string_view());
+    std::vector<std::string> names =
+        transport_security_directives(field != nullptr ? std::string_view(field->value) : std::string_view());
     std::sort(names.begin(), names.end());
     const auto repeated = std::adjacent_find(names.begin(), names.end());
     if (repeated != names.end())
-        report.add(field->line, "`Strict-Transport-Security` has the directive " + shown(*repeated) + " twice.", "Give it once.");
+        report.add(field->line, "`Strict-Transport-Security` has the directive " + shown(*repeated) + " twice.",
+                   "Give it once.");
 }
 
 // A redirect to the same URI with https: the request came over plain HTTP, or the redirect would lead to itself.
 void transport_security_is_secure(const CheckSubject& subject, Report& report)
 {
     const FieldLine* field = subject.fields().find("Strict-Transport-Security");
-    const std::string_view host = subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
-    const bool may_come_back = !(subject.has_method("GET") || subject.has_method("HEAD")) || subject.fields().has("Set-Cookie"); // as in redirect_leads_away
-    if (field == nullptr || host.empty() || !subject.is_redirect() || may_come_back || subject.response.version.is_multiplexed())
+    const std::string_view host =
+        subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
+    const bool may_come_back = !(subject.has_method("GET") || subject.has_method("HEAD")) ||
+                               subject.fields().has("Set-Cookie"); // as in redirect_leads_away
+    if (field == nullptr || host.empty() || !subject.is_redirect() || may_come_back ||
+        subject.response.version.is_multiplexed())
         return;
     const std::string secure = "https://" + std::string(host.substr(0, host.find(':'))) + subject.request->target;
     if (equal_ignoring_case(subject.fields().value("Location"), secure))
-        report.add(field->line, "The redirect to `https` is sent over plain HTTP, where `Strict-Transport-Security` is ignored and may not be sent.", "Send the field with the responses over `https`.");
+        report.add(field->line,
+                   "The redirect to `https` is sent over plain HTTP, where `Strict-Transport-Security` is ignored and "
+                   "may not be sent.",
+                   "Send the field with the responses over `https`.");
 }
 
 void transport_security_has_an_age(const CheckSubject& subject, Report& report)
@@ -94,18 +115,34 @@ void transport_security_has_an_age(const CheckSubject& subject, Report& report)
         return directive && directive->name == "max-age" && directive->value && parse_digits(*directive->value);
     });
     if (!has_age)
-        report.add(field->line, "`Strict-Transport-Security` without a valid `max-age` is ignored.", "Write `Strict-Transport-Security: max-age=31536000; includeSubDomains`.");
+        report.add(field->line, "`Strict-Transport-Security` without a valid `max-age` is ignored.",
+                   "Write `Strict-Transport-Security: max-age=31536000; includeSubDomains`.");
 }
 
 constexpr RuleEntry rules[] = {
-    {{"preflight-refused", Severity::Warning, "A CORS preflight is answered with 2xx.", "Fetch standard, CORS-preflight fetch"}, preflight_succeeds},
-    {{"preflight-without-origin", Severity::Info, "The answer to a preflight names the allowed origin.", "Fetch standard, CORS check"}, preflight_names_origin},
-    {{"cors-credentials-wildcard", Severity::Warning, "With credentials CORS names the origin.", "Fetch standard, CORS check"}, credentials_need_an_origin},
-    {{"cors-origin-syntax", Severity::Warning, "`Access-Control-Allow-Origin` is one origin, `*` or `null`.", "Fetch standard, CORS check"}, allowed_origin_is_an_origin},
-    {{"cors-vary-missing", Severity::Info, "A response for one origin says `Vary: Origin`.", "Fetch standard, CORS and caching"}, chosen_origin_varies},
-    {{"transport-security-repeated", Severity::Error, "`Strict-Transport-Security` has each directive once.", "RFC 6797 6.1"}, transport_security_repeats_nothing},
-    {{"transport-security-over-http", Severity::Error, "`Strict-Transport-Security` is not sent over plain HTTP.", "RFC 6797 7.2"}, transport_security_is_secure},
-    {{"transport-security-age", Severity::Error, "`Strict-Transport-Security` has `max-age`.", "RFC 6797 6.1, 6.1.1"}, transport_security_has_an_age},
+    {{"preflight-refused", Severity::Warning, "A CORS preflight is answered with 2xx.",
+      "Fetch standard, CORS-preflight fetch"},
+     preflight_succeeds},
+    {{"preflight-without-origin", Severity::Info, "The answer to a preflight names the allowed origin.",
+      "Fetch standard, CORS check"},
+     preflight_names_origin},
+    {{"cors-credentials-wildcard", Severity::Warning, "With credentials CORS names the origin.",
+      "Fetch standard, CORS check"},
+     credentials_need_an_origin},
+    {{"cors-origin-syntax", Severity::Warning, "`Access-Control-Allow-Origin` is one origin, `*` or `null`.",
+      "Fetch standard, CORS check"},
+     allowed_origin_is_an_origin},
+    {{"cors-vary-missing", Severity::Info, "A response for one origin says `Vary: Origin`.",
+      "Fetch standard, CORS and caching"},
+     chosen_origin_varies},
+    {{"transport-security-repeated", Severity::Error, "`Strict-Transport-Security` has each directive once.",
+      "RFC 6797 6.1"},
+     transport_security_repeats_nothing},
+    {{"transport-security-over-http", Severity::Error, "`Strict-Transport-Security` is not sent over plain HTTP.",
+      "RFC 6797 7.2"},
+     transport_security_is_secure},
+    {{"transport-security-age", Severity::Error, "`Strict-Transport-Security` has `max-age`.", "RFC 6797 6.1, 6.1.1"},
+     transport_security_has_an_age},
 };
 
 } // namespace

@@ -1,8 +1,8 @@
 // Rules about Set-Cookie. A browser ignores or refuses in silence what breaks them.
-#include "core/check/check_rules.h"
 #include "core/base/text.h"
-#include "core/http/uri_reference.h"
 #include "core/base/word_list.h"
+#include "core/check/check_rules.h"
+#include "core/http/uri_reference.h"
 
 #include <algorithm>
 #include <set>
@@ -19,7 +19,8 @@ struct Cookie
 
     const Parameter* find(std::string_view wanted) const
     {
-        const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const Parameter& each) { return each.name == wanted; });
+        const auto found = std::find_if(attributes.begin(), attributes.end(),
+                                        [&](const Parameter& each) { return each.name == wanted; });
         return found == attributes.end() ? nullptr : &*found;
     }
 };
@@ -33,7 +34,8 @@ Cookie read_cookie(std::string_view value)
     cookie.has_value = equals != std::string_view::npos;
     for (std::size_t i = 1; i < parts.size(); ++i) {
         const std::size_t sign = parts[i].find('=');
-        const std::string_view argument = sign == std::string_view::npos ? std::string_view() : trim(parts[i].substr(sign + 1));
+        const std::string_view argument =
+            sign == std::string_view::npos ? std::string_view() : trim(parts[i].substr(sign + 1));
         cookie.attributes.push_back({fold_case(trim(parts[i].substr(0, sign))), std::string(argument), false});
     }
     return cookie;
@@ -44,7 +46,9 @@ void cookies_are_well_formed(const CheckSubject& subject, Report& report)
     for (const FieldLine* field : subject.fields().all("Set-Cookie")) {
         const Cookie cookie = read_cookie(field->value);
         if (!cookie.has_value || !is_token(cookie.name))
-            report.add(field->line, shown(field->value) + " does not start with the name of a cookie, `=` and its value.", "Write `Set-Cookie: session=38afes7a8; Path=/; Secure; HttpOnly`.");
+            report.add(field->line,
+                       shown(field->value) + " does not start with the name of a cookie, `=` and its value.",
+                       "Write `Set-Cookie: session=38afes7a8; Path=/; Secure; HttpOnly`.");
     }
 }
 
@@ -54,7 +58,10 @@ void cross_site_cookies_are_secure(const CheckSubject& subject, Report& report)
         const Cookie cookie = read_cookie(field->value);
         const Parameter* same_site = cookie.find("samesite");
         if (same_site != nullptr && equal_ignoring_case(*same_site->value, "none") && cookie.find("secure") == nullptr)
-            report.add(field->line, "The cookie " + shown(cookie.name) + " has `SameSite=None` without `Secure`; browsers refuse it.", "Add `Secure`.");
+            report.add(field->line,
+                       "The cookie " + shown(cookie.name) +
+                           " has `SameSite=None` without `Secure`; browsers refuse it.",
+                       "Add `Secure`.");
     }
 }
 
@@ -67,9 +74,13 @@ void prefixed_cookies_keep_their_promise(const CheckSubject& subject, Report& re
         if (!is_host && !name.starts_with("__secure-"))
             continue;
         const Parameter* path = cookie.find("path");
-        const bool keeps = cookie.find("secure") != nullptr && (!is_host || (cookie.find("domain") == nullptr && path != nullptr && *path->value == "/"));
+        const bool keeps = cookie.find("secure") != nullptr &&
+                           (!is_host || (cookie.find("domain") == nullptr && path != nullptr && *path->value == "/"));
         if (!keeps)
-            report.add(field->line, "The cookie " + shown(cookie.name) + " does not have what its name promises; browsers refuse it.", is_host ? "Send it with `Secure` and `Path=/`, without `Domain`." : "Add `Secure`.");
+            report.add(field->line,
+                       "The cookie " + shown(cookie.name) +
+                           " does not have what its name promises; browsers refuse it.",
+                       is_host ? "Send it with `Secure` and `Path=/`, without `Domain`." : "Add `Secure`.");
     }
 }
 
@@ -80,9 +91,12 @@ void cookies_are_set_once(const CheckSubject& subject, Report& report)
         const Cookie cookie = read_cookie(field->value);
         const Parameter* domain = cookie.find("domain");
         const Parameter* path = cookie.find("path");
-        const std::string place = std::string(cookie.name) + '\n' + (domain != nullptr ? fold_case(*domain->value) : "") + '\n' + (path != nullptr ? *path->value : "");
+        const std::string place = std::string(cookie.name) + '\n' +
+                                  (domain != nullptr ? fold_case(*domain->value) : "") + '\n' +
+                                  (path != nullptr ? *path->value : "");
         if (cookie.has_value && !places.insert(place).second)
-            report.add(field->line, "The cookie " + shown(cookie.name) + " is set twice; the last one counts.", "Set it once.");
+            report.add(field->line, "The cookie " + shown(cookie.name) + " is set twice; the last one counts.",
+                       "Set it once.");
     }
 }
 
@@ -93,14 +107,18 @@ void cookie_attributes_occur_once(const CheckSubject& subject, Report& report)
         std::set<std::string> names;
         for (const Parameter& attribute : cookie.attributes)
             if (!attribute.name.empty() && !names.insert(attribute.name).second)
-                report.add(field->line, "The cookie " + shown(cookie.name) + " has the attribute " + shown(attribute.name) + " twice; the last one counts.", "Give it once.");
+                report.add(field->line,
+                           "The cookie " + shown(cookie.name) + " has the attribute " + shown(attribute.name) +
+                               " twice; the last one counts.",
+                           "Give it once.");
     }
 }
 
 // As lenient as browsers: a month, a time, and two more numbers, in whatever order (RFC 6265 5.1.1).
 bool is_cookie_date(std::string_view text)
 {
-    constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                           "jul", "aug", "sep", "oct", "nov", "dec"};
     bool has_month = false;
     bool has_time = false;
     int numbers = 0;
@@ -124,10 +142,16 @@ void cookie_lifetimes_are_readable(const CheckSubject& subject, Report& report)
         const Parameter* expires = cookie.find("expires");
         const Parameter* age = cookie.find("max-age");
         if (expires != nullptr && !is_cookie_date(*expires->value))
-            report.add(field->line, shown(*expires->value) + " in `Expires` of the cookie " + shown(cookie.name) + " is no date; browsers ignore it.", "Write `Expires=Fri, 20 Nov 2026 09:00:00 GMT`.");
+            report.add(field->line,
+                       shown(*expires->value) + " in `Expires` of the cookie " + shown(cookie.name) +
+                           " is no date; browsers ignore it.",
+                       "Write `Expires=Fri, 20 Nov 2026 09:00:00 GMT`.");
         const std::string_view seconds = age != nullptr ? std::string_view(*age->value) : std::string_view("0");
         if (!parse_digits(seconds.substr(seconds.starts_with('-') ? 1 : 0)))
-            report.add(field->line, shown(seconds) + " in `Max-Age` of the cookie " + shown(cookie.name) + " is no number of seconds; browsers ignore it.", "Write `Max-Age=3600`.");
+            report.add(field->line,
+                       shown(seconds) + " in `Max-Age` of the cookie " + shown(cookie.name) +
+                           " is no number of seconds; browsers ignore it.",
+                       "Write `Max-Age=3600`.");
     }
 }
 
@@ -138,7 +162,8 @@ bool lies_in_domain(std::string_view host, std::string_view domain)
 
 void cookie_domains_hold_the_host(const CheckSubject& subject, Report& report)
 {
-    const std::string_view host_and_port = subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
+    const std::string_view host_and_port =
+        subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
     const std::string shown_host = fold_case(host_and_port.substr(0, host_and_port.find(':')));
     const bool is_outside = kind_of_host(shown_host) == HostKind::Public; // else a proxy may stand in between
     const std::string host = is_outside ? shown_host : std::string();
@@ -149,9 +174,15 @@ void cookie_domains_hold_the_host(const CheckSubject& subject, Report& report)
         if (domain.starts_with('.'))
             domain.erase(0, 1);
         if (domain.find_first_of(":/ ") != std::string::npos)
-            report.add(field->line, shown(domain) + " in `Domain` of the cookie " + shown(cookie.name) + " is no domain; browsers refuse the cookie.", "Write the name alone: `Domain=example.com`.");
+            report.add(field->line,
+                       shown(domain) + " in `Domain` of the cookie " + shown(cookie.name) +
+                           " is no domain; browsers refuse the cookie.",
+                       "Write the name alone: `Domain=example.com`.");
         else if (!host.empty() && !domain.empty() && !lies_in_domain(host, domain))
-            report.add(field->line, "The cookie " + shown(cookie.name) + " is for " + shown(domain) + ", but comes from " + shown(host) + "; browsers refuse it.", "Name the host's own domain, or leave `Domain` out.");
+            report.add(field->line,
+                       "The cookie " + shown(cookie.name) + " is for " + shown(domain) + ", but comes from " +
+                           shown(host) + "; browsers refuse it.",
+                       "Name the host's own domain, or leave `Domain` out.");
     }
 }
 
@@ -161,19 +192,34 @@ void same_site_is_known(const CheckSubject& subject, Report& report)
         const Cookie cookie = read_cookie(field->value);
         const Parameter* same_site = cookie.find("samesite");
         if (same_site != nullptr && !is_one_of(fold_case(*same_site->value), {"strict", "lax", "none"}))
-            report.add(field->line, "`SameSite` of the cookie " + shown(cookie.name) + " is none of `Strict`, `Lax` and `None`; browsers ignore it.", "Write one of the three.");
+            report.add(field->line,
+                       "`SameSite` of the cookie " + shown(cookie.name) +
+                           " is none of `Strict`, `Lax` and `None`; browsers ignore it.",
+                       "Write one of the three.");
     }
 }
 
 constexpr RuleEntry rules[] = {
-    {{"cookie-syntax", Severity::Warning, "`Set-Cookie` starts with a name and a value.", "RFC 6265 4.1.1"}, cookies_are_well_formed},
-    {{"cookie-same-site", Severity::Warning, "`SameSite=None` comes with `Secure`.", "Web practice: browsers demand it"}, cross_site_cookies_are_secure},
-    {{"cookie-prefix", Severity::Warning, "Cookies named `__Host-` and `__Secure-` have what the name promises.", "Web practice: browsers demand it"}, prefixed_cookies_keep_their_promise},
-    {{"cookie-repeated", Severity::Warning, "A cookie is set once in a response.", "RFC 6265 4.1.1"}, cookies_are_set_once},
-    {{"cookie-attribute-repeated", Severity::Warning, "A cookie has each attribute once.", "RFC 6265 4.1.1"}, cookie_attributes_occur_once},
-    {{"cookie-lifetime", Severity::Warning, "`Expires` and `Max-Age` of a cookie can be read.", "RFC 6265 4.1.1, 5.1.1, 5.2.2"}, cookie_lifetimes_are_readable},
-    {{"cookie-domain", Severity::Warning, "`Domain` of a cookie holds the host that sets it.", "RFC 6265 4.1.2.3, 5.3"}, cookie_domains_hold_the_host},
-    {{"cookie-same-site-value", Severity::Warning, "`SameSite` is `Strict`, `Lax` or `None`.", "Web practice: browsers ignore the rest"}, same_site_is_known},
+    {{"cookie-syntax", Severity::Warning, "`Set-Cookie` starts with a name and a value.", "RFC 6265 4.1.1"},
+     cookies_are_well_formed},
+    {{"cookie-same-site", Severity::Warning, "`SameSite=None` comes with `Secure`.",
+      "Web practice: browsers demand it"},
+     cross_site_cookies_are_secure},
+    {{"cookie-prefix", Severity::Warning, "Cookies named `__Host-` and `__Secure-` have what the name promises.",
+      "Web practice: browsers demand it"},
+     prefixed_cookies_keep_their_promise},
+    {{"cookie-repeated", Severity::Warning, "A cookie is set once in a response.", "RFC 6265 4.1.1"},
+     cookies_are_set_once},
+    {{"cookie-attribute-repeated", Severity::Warning, "A cookie has each attribute once.", "RFC 6265 4.1.1"},
+     cookie_attributes_occur_once},
+    {{"cookie-lifetime", Severity::Warning, "`Expires` and `Max-Age` of a cookie can be read.",
+      "RFC 6265 4.1.1, 5.1.1, 5.2.2"},
+     cookie_lifetimes_are_readable},
+    {{"cookie-domain", Severity::Warning, "`Domain` of a cookie holds the host that sets it.", "RFC 6265 4.1.2.3, 5.3"},
+     cookie_domains_hold_the_host},
+    {{"cookie-same-site-value", Severity::Warning, "`SameSite` is `Strict`, `Lax` or `None`.",
+      "Web practice: browsers ignore the rest"},
+     same_site_is_known},
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // Rules about points in time and delays: Date, Last-Modified, Expires, Deprecation, Sunset, Retry-After, Age.
+#include "core/base/text.h"
 #include "core/check/check_rules.h"
 #include "core/http/http_date.h"
-#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -23,7 +23,8 @@ void dates_are_dates(const CheckSubject& subject, Report& report)
     for (const std::string_view name : date_fields)
         for (const FieldLine* field : subject.fields().all(name))
             if (!parse_http_date(field->value))
-                report.add(field->line, shown(field->value) + " in " + shown(name) + " is no HTTP date.", date_advice());
+                report.add(field->line, shown(field->value) + " in " + shown(name) + " is no HTTP date.",
+                           date_advice());
 }
 
 void dates_have_todays_form(const CheckSubject& subject, Report& report)
@@ -31,7 +32,8 @@ void dates_have_todays_form(const CheckSubject& subject, Report& report)
     for (const std::string_view name : {"Date", "Last-Modified", "Sunset", "Expires", "Retry-After"}) {
         const std::optional<HttpDate> date = date_in(subject, name);
         if (date && date->is_obsolete)
-            report.add(subject.fields().line_of(name, subject.line()), shown(name) + " has a date in a form that nobody may send any more.", date_advice());
+            report.add(subject.fields().line_of(name, subject.line()),
+                       shown(name) + " has a date in a form that nobody may send any more.", date_advice());
     }
 }
 
@@ -40,7 +42,9 @@ void weekdays_fit(const CheckSubject& subject, Report& report)
     for (const std::string_view name : {"Date", "Last-Modified", "Sunset", "Expires", "Retry-After"}) {
         const std::optional<HttpDate> date = date_in(subject, name);
         if (date && !date->weekday_fits)
-            report.add(subject.fields().line_of(name, subject.line()), "The day of the week in " + shown(name) + " does not fit the date.", "Let a library write the date.");
+            report.add(subject.fields().line_of(name, subject.line()),
+                       "The day of the week in " + shown(name) + " does not fit the date.",
+                       "Let a library write the date.");
     }
 }
 
@@ -49,7 +53,8 @@ void nothing_changes_in_the_future(const CheckSubject& subject, Report& report)
     const std::optional<HttpDate> date = date_in(subject, "Date");
     const std::optional<HttpDate> modified = date_in(subject, "Last-Modified");
     if (date && modified && modified->seconds > date->seconds)
-        report.add(subject.fields().line_of("Last-Modified", subject.line()), "`Last-Modified` is later than `Date`.", "Send the time of `Date` at most.");
+        report.add(subject.fields().line_of("Last-Modified", subject.line()), "`Last-Modified` is later than `Date`.",
+                   "Send the time of `Date` at most.");
 }
 
 // "0" and "-1" are so common that RFC 9111 names the first: recipients take them for the past.
@@ -59,21 +64,27 @@ void expires_is_a_date(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("Expires"))
         if (!is_expired_by_habit(field->value) && !parse_http_date(field->value))
-            report.add(field->line, shown(field->value) + " in `Expires` is no HTTP date; caches take the response for expired.", date_advice() + " Or send `Cache-Control: max-age` alone.");
+            report.add(field->line,
+                       shown(field->value) + " in `Expires` is no HTTP date; caches take the response for expired.",
+                       date_advice() + " Or send `Cache-Control: max-age` alone.");
 }
 
 void expires_is_not_a_number(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("Expires"))
         if (is_expired_by_habit(field->value))
-            report.add(field->line, shown(field->value) + " in `Expires` is no date, but works: caches take it for the past.", "`Cache-Control: no-store` or `max-age=0` says it in words.");
+            report.add(field->line,
+                       shown(field->value) + " in `Expires` is no date, but works: caches take it for the past.",
+                       "`Cache-Control: no-store` or `max-age=0` says it in words.");
 }
 
 void retry_after_is_a_delay_or_date(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("Retry-After"))
         if (!parse_digits(field->value) && !parse_http_date(field->value))
-            report.add(field->line, shown(field->value) + " in `Retry-After` is neither whole seconds nor an HTTP date.", "Write `Retry-After: 120`.");
+            report.add(field->line,
+                       shown(field->value) + " in `Retry-After` is neither whole seconds nor an HTTP date.",
+                       "Write `Retry-After: 120`.");
 }
 
 void retry_after_lies_ahead(const CheckSubject& subject, Report& report)
@@ -81,14 +92,16 @@ void retry_after_lies_ahead(const CheckSubject& subject, Report& report)
     const std::optional<HttpDate> date = date_in(subject, "Date");
     const std::optional<HttpDate> retry = date_in(subject, "Retry-After");
     if (date && retry && retry->seconds < date->seconds)
-        report.add(subject.fields().line_of("Retry-After", subject.line()), "The date in `Retry-After` has passed.", "Send a date after `Date`, or seconds.");
+        report.add(subject.fields().line_of("Retry-After", subject.line()), "The date in `Retry-After` has passed.",
+                   "Send a date after `Date`, or seconds.");
 }
 
 void age_is_a_number(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("Age"))
         if (!parse_digits(field->value))
-            report.add(field->line, shown(field->value) + " in `Age` is no number of seconds.", "Write whole seconds: `Age: 120`.");
+            report.add(field->line, shown(field->value) + " in `Age` is no number of seconds.",
+                       "Write whole seconds: `Age: 120`.");
 }
 
 // "@1688169599", a date of structured fields (RFC 9651 3.3.7), which may have parameters.
@@ -97,7 +110,8 @@ std::optional<long long> structured_date(std::string_view value)
     value = trim(value.substr(0, value.find(';')));
     const bool is_negative = value.starts_with("@-");
     const std::string_view digits = value.substr(std::min<std::size_t>(value.size(), is_negative ? 2 : 1));
-    const std::optional<long long> seconds = value.starts_with('@') && digits.size() <= 15 ? parse_digits(digits) : std::nullopt;
+    const std::optional<long long> seconds =
+        value.starts_with('@') && digits.size() <= 15 ? parse_digits(digits) : std::nullopt;
     return seconds && is_negative ? -*seconds : seconds;
 }
 
@@ -105,7 +119,8 @@ void deprecation_is_a_date(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("Deprecation"))
         if (!structured_date(field->value))
-            report.add(field->line, shown(field->value) + " in `Deprecation` is no date of structured fields.", "Write the seconds since 1970 with `@` in front: `Deprecation: @1688169599`.");
+            report.add(field->line, shown(field->value) + " in `Deprecation` is no date of structured fields.",
+                       "Write the seconds since 1970 with `@` in front: `Deprecation: @1688169599`.");
 }
 
 void sunset_follows_deprecation(const CheckSubject& subject, Report& report)
@@ -113,20 +128,31 @@ void sunset_follows_deprecation(const CheckSubject& subject, Report& report)
     const std::optional<long long> deprecation = structured_date(subject.fields().value("Deprecation"));
     const std::optional<HttpDate> sunset = date_in(subject, "Sunset");
     if (deprecation && sunset && sunset->seconds < *deprecation)
-        report.add(subject.fields().line_of("Sunset", subject.line()), "The date in `Sunset` comes before the one in `Deprecation`.", "Deprecate first, switch off later.");
+        report.add(subject.fields().line_of("Sunset", subject.line()),
+                   "The date in `Sunset` comes before the one in `Deprecation`.", "Deprecate first, switch off later.");
 }
 
 constexpr RuleEntry rules[] = {
-    {{"date-syntax", Severity::Error, "`Date`, `Last-Modified` and `Sunset` are HTTP dates.", "RFC 9110 5.6.7, 2.2"}, dates_are_dates},
-    {{"date-obsolete-form", Severity::Error, "Dates are sent in the one form that is not obsolete.", "RFC 9110 5.6.7"}, dates_have_todays_form},
+    {{"date-syntax", Severity::Error, "`Date`, `Last-Modified` and `Sunset` are HTTP dates.", "RFC 9110 5.6.7, 2.2"},
+     dates_are_dates},
+    {{"date-obsolete-form", Severity::Error, "Dates are sent in the one form that is not obsolete.", "RFC 9110 5.6.7"},
+     dates_have_todays_form},
     {{"date-weekday", Severity::Info, "The day of the week fits the date.", "RFC 9110 5.6.7"}, weekdays_fit},
-    {{"last-modified-in-future", Severity::Error, "`Last-Modified` is not later than `Date`.", "RFC 9110 8.8.2.1"}, nothing_changes_in_the_future},
-    {{"expires-syntax", Severity::Error, "`Expires` is an HTTP date.", "RFC 9111 5.3; RFC 9110 2.2"}, expires_is_a_date},
+    {{"last-modified-in-future", Severity::Error, "`Last-Modified` is not later than `Date`.", "RFC 9110 8.8.2.1"},
+     nothing_changes_in_the_future},
+    {{"expires-syntax", Severity::Error, "`Expires` is an HTTP date.", "RFC 9111 5.3; RFC 9110 2.2"},
+     expires_is_a_date},
     {{"expires-number", Severity::Info, "`Expires` is a date, not 0 or -1.", "RFC 9111 5.3"}, expires_is_not_a_number},
-    {{"retry-after-syntax", Severity::Error, "`Retry-After` is a number of seconds or an HTTP date.", "RFC 9110 10.2.3, 2.2"}, retry_after_is_a_delay_or_date},
-    {{"retry-after-passed", Severity::Info, "`Retry-After` lies in the future.", "RFC 9110 10.2.3"}, retry_after_lies_ahead},
-    {{"deprecation-syntax", Severity::Error, "`Deprecation` is a date such as `@1688169599`.", "RFC 9745 2.1; RFC 9651 3.3.7"}, deprecation_is_a_date},
-    {{"sunset-before-deprecation", Severity::Error, "`Sunset` is not earlier than `Deprecation`.", "RFC 9745 4"}, sunset_follows_deprecation},
+    {{"retry-after-syntax", Severity::Error, "`Retry-After` is a number of seconds or an HTTP date.",
+      "RFC 9110 10.2.3, 2.2"},
+     retry_after_is_a_delay_or_date},
+    {{"retry-after-passed", Severity::Info, "`Retry-After` lies in the future.", "RFC 9110 10.2.3"},
+     retry_after_lies_ahead},
+    {{"deprecation-syntax", Severity::Error, "`Deprecation` is a date such as `@1688169599`.",
+      "RFC 9745 2.1; RFC 9651 3.3.7"},
+     deprecation_is_a_date},
+    {{"sunset-before-deprecation", Severity::Error, "`Sunset` is not earlier than `Deprecation`.", "RFC 9745 4"},
+     sunset_follows_deprecation},
     {{"age-syntax", Severity::Error, "`Age` is a number of seconds.", "RFC 9111 5.1; RFC 9110 2.2"}, age_is_a_number},
 };
 

@@ -1,9 +1,9 @@
 // Rules about what the content of an error says, held against the code: whose fault, which code, success after all?
-#include "core/check/check_rules.h"
-#include "core/catalog/code_name.h"
-#include "core/check/error_page.h"
 #include "core/base/text.h"
 #include "core/base/word_list.h"
+#include "core/catalog/code_name.h"
+#include "core/check/check_rules.h"
+#include "core/check/error_page.h"
 
 #include <algorithm>
 
@@ -28,8 +28,12 @@ std::string plain(std::string_view text)
 
 std::vector<Summary> summaries_of(const CheckSubject& subject)
 {
-    constexpr std::string_view keys[] = {"error", "message", "msg", "title", "detail", "description", "reason", "code", "error_description",
-                                         "errormessage", "error_message", "statustext", "errorcode", "error_code", "type", "name"};
+    constexpr std::string_view keys[] = {"error",        "message",       "msg",
+                                         "title",        "detail",        "description",
+                                         "reason",       "code",          "error_description",
+                                         "errormessage", "error_message", "statustext",
+                                         "errorcode",    "error_code",    "type",
+                                         "name"};
     constexpr std::size_t longest = 300;
     constexpr std::size_t most = 40;
     std::vector<Summary> result;
@@ -51,7 +55,8 @@ std::vector<Summary> summaries_of(const CheckSubject& subject)
 
 const JsonValue::Member* find(const std::vector<JsonValue::Member>& members, std::string_view key)
 {
-    const auto found = std::find_if(members.begin(), members.end(), [&](const JsonValue::Member& each) { return equal_ignoring_case(each.key, key); });
+    const auto found = std::find_if(members.begin(), members.end(),
+                                    [&](const JsonValue::Member& each) { return equal_ignoring_case(each.key, key); });
     return found == members.end() ? nullptr : &*found;
 }
 
@@ -62,29 +67,40 @@ void error_does_not_claim_success(const CheckSubject& subject, Report& report)
     constexpr std::string_view flags[] = {"success", "ok", "succeeded", "isSuccess"};
     constexpr std::string_view words[] = {"success", "ok", "succeeded"};
     for (const JsonValue::Member& each : subject.json->root().members()) {
-        const bool is_flag = std::any_of(std::begin(flags), std::end(flags), [&](std::string_view flag) { return equal_ignoring_case(flag, each.key); });
-        const bool claims = (is_flag && each.value.truth()) || (equal_ignoring_case(each.key, "status") && is_one_of(fold_case(each.value.text()), words));
+        const bool is_flag = std::any_of(std::begin(flags), std::end(flags),
+                                         [&](std::string_view flag) { return equal_ignoring_case(flag, each.key); });
+        const bool claims = (is_flag && each.value.truth()) ||
+                            (equal_ignoring_case(each.key, "status") && is_one_of(fold_case(each.value.text()), words));
         if (claims)
-            report.add(subject.line_of(each.key_value), subject.title() + ", but " + shown(each.key) + " claims success.", "Let code and content agree: send 2xx if it worked.", {200});
+            report.add(subject.line_of(each.key_value),
+                       subject.title() + ", but " + shown(each.key) + " claims success.",
+                       "Let code and content agree: send 2xx if it worked.", {200});
     }
 }
 
 int status_number(const JsonValue& value)
 {
-    const std::optional<long long> number = value.is(JsonKind::String) ? (value.text().size() == 3 ? parse_digits(value.text()) : std::nullopt) : value.integer();
+    const std::optional<long long> number = value.is(JsonKind::String)
+                                                ? (value.text().size() == 3 ? parse_digits(value.text()) : std::nullopt)
+                                                : value.integer();
     return number && *number >= 100 && *number <= 599 ? static_cast<int>(*number) : 0;
 }
 
 void compare_status(const CheckSubject& subject, const std::vector<JsonValue::Member>& members, Report& report)
 {
-    const bool has_message = find(members, "message") != nullptr || find(members, "msg") != nullptr || find(members, "error") != nullptr || find(members, "title") != nullptr;
+    const bool has_message = find(members, "message") != nullptr || find(members, "msg") != nullptr ||
+                             find(members, "error") != nullptr || find(members, "title") != nullptr;
     for (const std::string_view key : {"status", "statusCode", "status_code", "httpStatus", "http_status", "code"}) {
         const JsonValue::Member* member = find(members, key);
         const int number = member != nullptr ? status_number(member->value) : 0;
-        const bool is_http = key != "code" || (has_message && number >= 400 && subject.catalog.find_code(number) != nullptr);
+        const bool is_http =
+            key != "code" || (has_message && number >= 400 && subject.catalog.find_code(number) != nullptr);
         if (number == 0 || number == subject.code() || !is_http || !has_message)
             continue;
-        report.add(subject.line_of(member->key_value), "The content says " + std::to_string(number) + ", the status line " + std::to_string(subject.code()) + '.', "Send the same code in both places.", {number});
+        report.add(subject.line_of(member->key_value),
+                   "The content says " + std::to_string(number) + ", the status line " +
+                       std::to_string(subject.code()) + '.',
+                   "Send the same code in both places.", {number});
         return;
     }
 }
@@ -113,20 +129,25 @@ void content_names_its_code(const CheckSubject& subject, Report& report)
     if (!subject.is_error() || own == nullptr)
         return;
     for (const Summary& summary : summaries_of(subject)) {
-        if (is_one_of(summary.key, {"code", "type", "name", "errorcode", "error code"}) || is_name_of(*own, summary.text))
+        if (is_one_of(summary.key, {"code", "type", "name", "errorcode", "error code"}) ||
+            is_name_of(*own, summary.text))
             continue;
         const Code* other = find_named_code(subject.catalog, summary.text);
         // The first code of the class says nothing more than the class.
         if (other == nullptr || other->number < 400 || other->number == own->class_digit() * 100)
             continue;
-        report.add(summary.line, "The content names " + std::to_string(other->number) + ' ' + other->name + ", the status line says " + subject.title() + '.', "Let both say the same.", {other->number});
+        report.add(summary.line,
+                   "The content names " + std::to_string(other->number) + ' ' + other->name +
+                       ", the status line says " + subject.title() + '.',
+                   "Let both say the same.", {other->number});
         return;
     }
 }
 
 // Reports the first summary that `matches`.
 template <class Predicate>
-void report_summary(const CheckSubject& subject, Report& report, Predicate matches, const std::string& what, const std::string& fix, std::vector<int> codes)
+void report_summary(const CheckSubject& subject, Report& report, Predicate matches, const std::string& what,
+                    const std::string& fix, std::vector<int> codes)
 {
     for (const Summary& summary : summaries_of(subject)) {
         if (matches(summary.text)) {
@@ -139,8 +160,10 @@ void report_summary(const CheckSubject& subject, Report& report, Predicate match
 // "User not found", but not "Template not found": what a server misses of its own is its own fault.
 bool misses_a_resource(std::string_view text)
 {
-    constexpr std::string_view own[] = {"file", "class", "module", "template", "host", "driver", "config", "configuration", "method", "function", "bean",
-                                        "table", "view", "library", "service", "command", "handler", "secret", "certificate", "plugin", "package", "upstream"};
+    constexpr std::string_view own[] = {"file",        "class",         "module",  "template", "host",    "driver",
+                                        "config",      "configuration", "method",  "function", "bean",    "table",
+                                        "view",        "library",       "service", "command",  "handler", "secret",
+                                        "certificate", "plugin",        "package", "upstream"};
     constexpr std::string_view ending = " not found";
     while (text.ends_with('.'))
         text.remove_suffix(1);
@@ -149,83 +172,174 @@ bool misses_a_resource(std::string_view text)
     if (!text.ends_with(ending))
         return false;
     const std::string_view before = text.substr(0, text.size() - ending.size());
-    return std::count(before.begin(), before.end(), ' ') <= 2 && !is_one_of(before.substr(before.rfind(' ') + 1), own); // npos + 1 is 0
+    return std::count(before.begin(), before.end(), ' ') <= 2 &&
+           !is_one_of(before.substr(before.rfind(' ') + 1), own); // npos + 1 is 0
 }
 
 // "The email is invalid", but not "The configuration is invalid".
 bool finds_invalid(std::string_view text)
 {
-    return text.find("is invalid") != std::string_view::npos && !holds_one_of(text, {"config", "certificate", "response", "state", "server", "upstream"});
+    return text.find("is invalid") != std::string_view::npos &&
+           !holds_one_of(text, {"config", "certificate", "response", "state", "server", "upstream"});
 }
 
 void server_error_is_no_client_error(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view marks[] = {
-        "validation failed",  "validation error", "validationerror",  "invalid input",     "invalid request",  "invalid parameter", "invalid email",     "invalid json",
-        "invalid credentials", "invalid token",   "invalid api key",  "invalid date",      "bad request",      "unauthorized",      "unauthenticated",   "not authenticated",
-        "forbidden",          "token expired",    "token has expired", "already exists",   "missing required", "required field",    "is required",       "must not be empty",
-        "must not be blank",  "malformed json",   "unexpected token", "unsupported media type", "method not allowed", "too many requests", "rate limit exceeded", "email already", "you are not authorized",
+        "validation failed",
+        "validation error",
+        "validationerror",
+        "invalid input",
+        "invalid request",
+        "invalid parameter",
+        "invalid email",
+        "invalid json",
+        "invalid credentials",
+        "invalid token",
+        "invalid api key",
+        "invalid date",
+        "bad request",
+        "unauthorized",
+        "unauthenticated",
+        "not authenticated",
+        "forbidden",
+        "token expired",
+        "token has expired",
+        "already exists",
+        "missing required",
+        "required field",
+        "is required",
+        "must not be empty",
+        "must not be blank",
+        "malformed json",
+        "unexpected token",
+        "unsupported media type",
+        "method not allowed",
+        "too many requests",
+        "rate limit exceeded",
+        "email already",
+        "you are not authorized",
     };
     // Beside 500 only what is beyond doubt: the message may come from a server behind.
-    constexpr std::string_view plain_marks[] = {"validation failed", "validation error", "validationerror", "invalid input", "invalid parameter", "invalid email", "missing required", "required field"};
+    constexpr std::string_view plain_marks[] = {"validation failed", "validation error",  "validationerror",
+                                                "invalid input",     "invalid parameter", "invalid email",
+                                                "missing required",  "required field"};
     if (subject.code() == 501 || subject.code() == 503)
-        report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, plain_marks); }, std::to_string(subject.code()) + " says that the server cannot, the content blames the request: ",
+        report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, plain_marks); },
+                       std::to_string(subject.code()) +
+                           " says that the server cannot, the content blames the request: ",
                        "Send the 4xx code that fits, so that clients do not retry.", {400, 422});
     if (subject.code() == 500)
-        report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, marks) || misses_a_resource(text) || finds_invalid(text); },
-                       "500 says that the server failed, the content blames the request: ", "Send the 4xx code that fits, so that clients do not retry and nobody is woken up.", {400, 404, 422});
+        report_summary(subject, report,
+                       [&](const std::string& text) {
+                           return holds_one_of(text, marks) || misses_a_resource(text) || finds_invalid(text);
+                       },
+                       "500 says that the server failed, the content blames the request: ",
+                       "Send the 4xx code that fits, so that clients do not retry and nobody is woken up.",
+                       {400, 404, 422});
 }
 
 void client_error_is_no_server_error(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view marks[] = {
-        "internal server error", "internal error",   "unexpected server error", "database error",      "database connection", "could not connect to", "unable to connect to",
-        "connection refused",    "econnrefused",     "out of memory",           "null pointer",        "nullpointerexception", "unhandled exception", "uncaught exception",
-        "segmentation fault",    "stack overflow",   "no space left on device", "upstream connect error", "upstream timed out", "bad gateway",        "gateway timeout",
-        "service is down",       "server error",
+        "internal server error",
+        "internal error",
+        "unexpected server error",
+        "database error",
+        "database connection",
+        "could not connect to",
+        "unable to connect to",
+        "connection refused",
+        "econnrefused",
+        "out of memory",
+        "null pointer",
+        "nullpointerexception",
+        "unhandled exception",
+        "uncaught exception",
+        "segmentation fault",
+        "stack overflow",
+        "no space left on device",
+        "upstream connect error",
+        "upstream timed out",
+        "bad gateway",
+        "gateway timeout",
+        "service is down",
+        "server error",
     };
     constexpr std::string_view codes[] = {"400", "401", "403", "404", "405", "406", "409", "410", "415", "422"};
     if (is_one_of(subject.response.digits, codes))
         report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, marks); },
-                       std::to_string(subject.code()) + " blames the request, but the content says that the server failed: ", "Send 500, or 502, 503 or 504 for a service behind it.", {500, 502, 503});
+                       std::to_string(subject.code()) +
+                           " blames the request, but the content says that the server failed: ",
+                       "Send 500, or 502, 503 or 504 for a service behind it.", {500, 502, 503});
 }
 
 void missing_right_is_forbidden(const CheckSubject& subject, Report& report)
 {
-    constexpr std::string_view marks[] = {"insufficient permission", "insufficient privilege", "insufficient scope", "do not have permission", "don't have permission", "lacks permission",
-                                          "permission denied",       "missing permission",     "requires the role",  "admin only",             "not permitted",         "insufficient rights"};
+    constexpr std::string_view marks[] = {"insufficient permission", "insufficient privilege",
+                                          "insufficient scope",      "do not have permission",
+                                          "don't have permission",   "lacks permission",
+                                          "permission denied",       "missing permission",
+                                          "requires the role",       "admin only",
+                                          "not permitted",           "insufficient rights"};
     if (subject.code() == 401)
         report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, marks); },
-                       "401 asks for credentials, but the content says that a right is missing: ", "Send 403: other credentials are not asked for.", {403});
+                       "401 asks for credentials, but the content says that a right is missing: ",
+                       "Send 403: other credentials are not asked for.", {403});
 }
 
 void missing_login_is_unauthorized(const CheckSubject& subject, Report& report)
 {
-    constexpr std::string_view marks[] = {"not logged in", "please log in", "please login", "login required", "must log in", "must be logged in",
-                                          "authentication required", "not authenticated", "credentials were not provided", "token expired", "token has expired"};
+    constexpr std::string_view marks[] = {
+        "not logged in",           "please log in",     "please login",
+        "login required",          "must log in",       "must be logged in",
+        "authentication required", "not authenticated", "credentials were not provided",
+        "token expired",           "token has expired"};
     constexpr std::string_view hidden[] = {"invalid token", "invalid credentials", "missing token", "unauthenticated"};
     if (subject.code() == 403 || subject.code() == 404)
-        report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, marks) || (subject.code() == 404 && holds_one_of(text, hidden)); },
-                       std::to_string(subject.code()) + " tells clients that a login will not help, but the content asks for one: ", "Send 401 with `WWW-Authenticate`.", {401});
+        report_summary(subject, report,
+                       [&](const std::string& text) {
+                           return holds_one_of(text, marks) || (subject.code() == 404 && holds_one_of(text, hidden));
+                       },
+                       std::to_string(subject.code()) +
+                           " tells clients that a login will not help, but the content asks for one: ",
+                       "Send 401 with `WWW-Authenticate`.", {401});
 }
 
 void outage_is_unavailable(const CheckSubject& subject, Report& report)
 {
-    constexpr std::string_view marks[] = {"maintenance", "temporarily unavailable", "overloaded", "try again later, we are deploying", "being deployed", "currently deploying", "service is starting"};
+    constexpr std::string_view marks[] = {
+        "maintenance",    "temporarily unavailable", "overloaded",         "try again later, we are deploying",
+        "being deployed", "currently deploying",     "service is starting"};
     if (subject.code() == 500 || subject.code() == 404)
         report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, marks); },
-                       std::to_string(subject.code()) + ", but the content says that the service is out for a while: ", "Send 503, with `Retry-After` if the end is known.", {503});
+                       std::to_string(subject.code()) + ", but the content says that the service is out for a while: ",
+                       "Send 503, with `Retry-After` if the end is known.", {503});
 }
 
 constexpr RuleEntry rules[] = {
-    {{"success-under-error", Severity::Warning, "The content of an error does not claim success.", "RFC 9205 4.6; API practice"}, error_does_not_claim_success},
-    {{"content-status-disagrees", Severity::Warning, "A status in the content is the one of the status line.", "RFC 9205 4.6; API practice"}, content_repeats_code},
-    {{"content-names-another-code", Severity::Warning, "The content does not name another code.", "RFC 9110 15; API practice"}, content_names_its_code},
-    {{"client-fault-under-500", Severity::Warning, "500, 501 and 503 are not sent for what the client did wrong.", "RFC 9110 15.5, 15.6.1; API practice"}, server_error_is_no_client_error},
-    {{"server-fault-under-4xx", Severity::Warning, "4xx is not sent for what the server did wrong.", "RFC 9110 15.5, 15.6; API practice"}, client_error_is_no_server_error},
-    {{"permission-under-401", Severity::Warning, "A missing right is 403, not 401.", "RFC 9110 15.5.2, 15.5.4"}, missing_right_is_forbidden},
-    {{"login-not-401", Severity::Warning, "A missing login is 401, not 403 or 404.", "RFC 9110 15.5.2, 15.5.4; API practice"}, missing_login_is_unauthorized},
-    {{"outage-not-503", Severity::Warning, "An outage for a while is 503.", "RFC 9110 15.6.4; API practice"}, outage_is_unavailable},
+    {{"success-under-error", Severity::Warning, "The content of an error does not claim success.",
+      "RFC 9205 4.6; API practice"},
+     error_does_not_claim_success},
+    {{"content-status-disagrees", Severity::Warning, "A status in the content is the one of the status line.",
+      "RFC 9205 4.6; API practice"},
+     content_repeats_code},
+    {{"content-names-another-code", Severity::Warning, "The content does not name another code.",
+      "RFC 9110 15; API practice"},
+     content_names_its_code},
+    {{"client-fault-under-500", Severity::Warning, "500, 501 and 503 are not sent for what the client did wrong.",
+      "RFC 9110 15.5, 15.6.1; API practice"},
+     server_error_is_no_client_error},
+    {{"server-fault-under-4xx", Severity::Warning, "4xx is not sent for what the server did wrong.",
+      "RFC 9110 15.5, 15.6; API practice"},
+     client_error_is_no_server_error},
+    {{"permission-under-401", Severity::Warning, "A missing right is 403, not 401.", "RFC 9110 15.5.2, 15.5.4"},
+     missing_right_is_forbidden},
+    {{"login-not-401", Severity::Warning, "A missing login is 401, not 403 or 404.",
+      "RFC 9110 15.5.2, 15.5.4; API practice"},
+     missing_login_is_unauthorized},
+    {{"outage-not-503", Severity::Warning, "An outage for a while is 503.", "RFC 9110 15.6.4; API practice"},
+     outage_is_unavailable},
 };
 
 } // namespace

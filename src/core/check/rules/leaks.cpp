@@ -1,9 +1,9 @@
 // Rules about what an error gives away of the server behind it. Data under a success may quote all of this.
+#include "core/base/text.h"
+#include "core/base/word_list.h"
 #include "core/check/check_rules.h"
 #include "core/check/leak_marks.h"
-#include "core/base/text.h"
 #include "core/http/uri_reference.h"
-#include "core/base/word_list.h"
 
 namespace core {
 
@@ -12,18 +12,22 @@ namespace {
 // Members of the JSON that hold what the client sent, or a URL.
 bool holds_client_data(const Passage& passage)
 {
-    constexpr std::string_view keys[] = {"path", "instance", "href", "uri", "url", "pointer", "self", "location", "endpoint", "resource", "input", "value", "type", "link", "next", "requested_url"};
+    constexpr std::string_view keys[] = {"path", "instance", "href",     "uri",          "url",   "pointer",
+                                         "self", "location", "endpoint", "resource",     "input", "value",
+                                         "type", "link",     "next",     "requested_url"};
     return is_one_of(fold_case(passage.key), keys);
 }
 
 bool was_sent(const CheckSubject& subject, std::string_view text)
 {
-    return subject.request != nullptr && (subject.request->content.text.find(text) != std::string::npos || subject.request->target.find(text) != std::string::npos
-                                          || subject.request->fields.value("Host").find(text) != std::string_view::npos);
+    return subject.request != nullptr && (subject.request->content.text.find(text) != std::string::npos ||
+                                          subject.request->target.find(text) != std::string::npos ||
+                                          subject.request->fields.value("Host").find(text) != std::string_view::npos);
 }
 
 // Reports the first place in the error where `find` finds something that the client has not sent itself.
-void report_leak(const CheckSubject& subject, Report& report, FindLeak find, const std::string& what, bool hides_text = false)
+void report_leak(const CheckSubject& subject, Report& report, FindLeak find, const std::string& what,
+                 bool hides_text = false)
 {
     for (const Passage& passage : subject.passages) {
         const std::optional<LeakMark> mark = find(passage.text);
@@ -38,15 +42,42 @@ void report_leak(const CheckSubject& subject, Report& report, FindLeak find, con
     }
 }
 
-void no_python_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_python_trace, "The error shows a Python traceback"); }
-void no_java_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_java_trace, "The error shows a Java stack trace"); }
-void no_node_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_node_trace, "The error shows a JavaScript stack trace"); }
-void no_dotnet_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_dotnet_trace, "The error shows a .NET stack trace"); }
-void no_php_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_php_trace, "The error shows a PHP error with its place"); }
-void no_ruby_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_ruby_trace, "The error shows a Ruby backtrace"); }
-void no_go_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_go_trace, "The error shows a Go panic or stack"); }
-void no_other_trace(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_rust_or_elixir_trace, "The error shows the inside of the program"); }
-void no_debug_page(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_debug_page, "The error is a page for developers"); }
+void no_python_trace(const CheckSubject& subject, Report& report)
+{
+    report_leak(subject, report, find_python_trace, "The error shows a Python traceback");
+}
+void no_java_trace(const CheckSubject& subject, Report& report)
+{
+    report_leak(subject, report, find_java_trace, "The error shows a Java stack trace");
+}
+void no_node_trace(const CheckSubject& subject, Report& report)
+{
+    report_leak(subject, report, find_node_trace, "The error shows a JavaScript stack trace");
+}
+void no_dotnet_trace(const CheckSubject& subject, Report& report)
+{
+    report_leak(subject, report, find_dotnet_trace, "The error shows a .NET stack trace");
+}
+void no_php_trace(const CheckSubject& subject, Report& report)
+{
+    report_leak(subject, report, find_php_trace, "The error shows a PHP error with its place");
+}
+void no_ruby_trace(const CheckSubject& subject, Report& report)
+{
+    report_leak(subject, report, find_ruby_trace, "The error shows a Ruby backtrace");
+}
+void no_go_trace(const CheckSubject& subject, Report& report)
+{
+    report_leak(subject, report, find_go_trace, "The error shows a Go panic or stack");
+}
+void no_other_trace(const CheckSubject& subject, Report& report)
+{
+    report_leak(subject, report, find_rust_or_elixir_trace, "The error shows the inside of the program");
+}
+void no_debug_page(const CheckSubject& subject, Report& report)
+{
+    report_leak(subject, report, find_debug_page, "The error is a page for developers");
+}
 
 void no_exception(const CheckSubject& subject, Report& report)
 {
@@ -57,13 +88,18 @@ void no_exception(const CheckSubject& subject, Report& report)
 // {"trace": [...]}, whatever language it is of.
 void no_trace_member(const CheckSubject& subject, Report& report)
 {
-    constexpr std::string_view keys[] = {"trace", "stacktrace", "stack_trace", "stack", "backtrace", "traceback", "exceptionstacktrace", "debug_info", "debuginfo"};
+    constexpr std::string_view keys[] = {"trace",     "stacktrace",          "stack_trace", "stack",    "backtrace",
+                                         "traceback", "exceptionstacktrace", "debug_info",  "debuginfo"};
     if (!subject.json || subject.passages.empty() || subject.shows_trace)
         return;
     for (const Passage& passage : subject.passages) {
-        const bool is_long = passage.text.find('\n') != std::string::npos || passage.text.find("at ") != std::string::npos || passage.text.find('(') != std::string::npos;
+        const bool is_long = passage.text.find('\n') != std::string::npos ||
+                             passage.text.find("at ") != std::string::npos ||
+                             passage.text.find('(') != std::string::npos;
         if (is_one_of(fold_case(passage.key), keys) && is_long) {
-            report.add(subject.line_of(passage, 0), "The error has a member " + shown(passage.key) + " with the inside of the program.", "Leave it out in production; log it on the server under a request id.", {500});
+            report.add(subject.line_of(passage, 0),
+                       "The error has a member " + shown(passage.key) + " with the inside of the program.",
+                       "Leave it out in production; log it on the server under a request id.", {500});
             return;
         }
     }
@@ -72,7 +108,8 @@ void no_trace_member(const CheckSubject& subject, Report& report)
 void no_sql(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view targets[] = {"/query", "/sql"};
-    const bool is_query_service = subject.request != nullptr && holds_one_of(fold_case(subject.request->target), targets);
+    const bool is_query_service =
+        subject.request != nullptr && holds_one_of(fold_case(subject.request->target), targets);
     if (!is_query_service)
         report_leak(subject, report, find_sql, "The error shows the database at work");
 }
@@ -83,10 +120,12 @@ void no_path(const CheckSubject& subject, Report& report)
         return;
     for (const Passage& passage : subject.passages) {
         const std::optional<LeakMark> mark = holds_client_data(passage) ? std::nullopt : find_path(passage.text);
-        const std::string_view text = mark ? std::string_view(passage.text).substr(mark->offset, mark->length) : std::string_view();
+        const std::string_view text =
+            mark ? std::string_view(passage.text).substr(mark->offset, mark->length) : std::string_view();
         if (!mark || was_sent(subject, text))
             continue;
-        report.add(subject.line_of(passage, mark->offset), "The error shows a path on the server: " + shown(text) + '.', "Log it on the server under a request id, and send a general message with that id.", {500});
+        report.add(subject.line_of(passage, mark->offset), "The error shows a path on the server: " + shown(text) + '.',
+                   "Log it on the server under a request id, and send a general message with that id.", {500});
         return;
     }
 }
@@ -94,30 +133,41 @@ void no_path(const CheckSubject& subject, Report& report)
 void no_internal_host(const CheckSubject& subject, Report& report)
 {
     // Of the client, or codes with dots in them.
-    constexpr std::string_view others[] = {"ip", "client_ip", "clientip", "remote_addr", "remoteaddr", "your_ip", "source_ip", "sourceip", "code", "error_code", "errorcode"};
-    const std::string_view host = subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
+    constexpr std::string_view others[] = {"ip",        "client_ip", "clientip", "remote_addr", "remoteaddr", "your_ip",
+                                           "source_ip", "sourceip",  "code",     "error_code",  "errorcode"};
+    const std::string_view host =
+        subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
     const bool is_inside = !host.empty() && kind_of_host(host.substr(0, host.find(':'))) != HostKind::Public;
     if (is_inside)
         return;
     for (const Passage& passage : subject.passages) {
-        const bool is_harmless = is_one_of(fold_case(passage.key), others) || holds_client_data(passage) || fold_case(passage.text).find("your ip") != std::string::npos;
+        const bool is_harmless = is_one_of(fold_case(passage.key), others) || holds_client_data(passage) ||
+                                 fold_case(passage.text).find("your ip") != std::string::npos;
         const std::optional<LeakMark> mark = is_harmless ? std::nullopt : find_internal_host(passage.text);
-        const std::string_view text = mark ? std::string_view(passage.text).substr(mark->offset, mark->length) : std::string_view();
+        const std::string_view text =
+            mark ? std::string_view(passage.text).substr(mark->offset, mark->length) : std::string_view();
         if (!mark || was_sent(subject, text))
             continue;
-        report.add(subject.line_of(passage, mark->offset), "The error names the internal host " + shown(text) + '.', "Say which service failed without its address.", {502, 503});
+        report.add(subject.line_of(passage, mark->offset), "The error names the internal host " + shown(text) + '.',
+                   "Say which service failed without its address.", {502, 503});
         return;
     }
 }
 
-void no_secret(const CheckSubject& subject, Report& report) { report_leak(subject, report, find_secret, "The error seems to hold a secret, such as a key or a password", true); }
+void no_secret(const CheckSubject& subject, Report& report)
+{
+    report_leak(subject, report, find_secret, "The error seems to hold a secret, such as a key or a password", true);
+}
 
 void no_debug_fields(const CheckSubject& subject, Report& report)
 {
-    constexpr std::string_view names[] = {"x-debug-exception", "x-debug-exception-file", "x-debug-token-link", "x-debug-error", "x-exception", "x-stacktrace", "x-aspnet-exception"};
+    constexpr std::string_view names[] = {
+        "x-debug-exception", "x-debug-exception-file", "x-debug-token-link", "x-debug-error",
+        "x-exception",       "x-stacktrace",           "x-aspnet-exception"};
     for (const FieldLine& field : subject.fields().lines)
         if (is_one_of(fold_case(field.name), names))
-            report.add(field.line, shown(field.name) + " is for developers and shows the inside of the program.", "Switch debugging off in production.");
+            report.add(field.line, shown(field.name) + " is for developers and shows the inside of the program.",
+                       "Switch debugging off in production.");
 }
 
 void no_versions(const CheckSubject& subject, Report& report)
@@ -125,10 +175,14 @@ void no_versions(const CheckSubject& subject, Report& report)
     for (const FieldLine& field : subject.fields().lines) {
         const std::string name = fold_case(field.name);
         const bool has_digit = field.value.find_first_of("0123456789") != std::string::npos;
-        const bool is_detailed = name == "server" && (field.value.find('(') != std::string::npos || field.value.find(' ') != std::string::npos);
-        const bool names_platform = name == "x-powered-by" || name == "x-aspnet-version" || name == "x-aspnetmvc-version";
+        const bool is_detailed = name == "server" && (field.value.find('(') != std::string::npos ||
+                                                      field.value.find(' ') != std::string::npos);
+        const bool names_platform =
+            name == "x-powered-by" || name == "x-aspnet-version" || name == "x-aspnetmvc-version";
         if (has_digit && (is_detailed || names_platform))
-            report.add(field.line, shown(field.name) + " tells attackers which version to look up: " + shown(field.value) + '.', "Leave out the versions, or the field.");
+            report.add(field.line,
+                       shown(field.name) + " tells attackers which version to look up: " + shown(field.value) + '.',
+                       "Leave out the versions, or the field.");
     }
 }
 
@@ -151,7 +205,8 @@ constexpr RuleEntry rules[] = {
     {{"leak-internal-host", Severity::Warning, "An error names no internal host.", source}, no_internal_host},
     {{"leak-secret", Severity::Warning, "An error holds no key and no password.", source}, no_secret},
     {{"leak-debug-field", Severity::Warning, "No header field is for developers.", source}, no_debug_fields},
-    {{"version-shown", Severity::Info, "`Server` and its kin do not tell versions in detail.", "RFC 9110 10.2.4"}, no_versions},
+    {{"version-shown", Severity::Info, "`Server` and its kin do not tell versions in detail.", "RFC 9110 10.2.4"},
+     no_versions},
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // Rules about problem details (RFC 9457).
-#include "core/check/check_rules.h"
-#include "core/catalog/code_name.h"
 #include "core/base/text.h"
+#include "core/catalog/code_name.h"
+#include "core/check/check_rules.h"
 #include "core/http/uri_reference.h"
 
 #include <algorithm>
@@ -10,7 +10,10 @@ namespace core {
 
 namespace {
 
-bool is_problem(const CheckSubject& subject) { return subject.json && subject.has_media_type("application/problem+json"); }
+bool is_problem(const CheckSubject& subject)
+{
+    return subject.json && subject.has_media_type("application/problem+json");
+}
 
 std::optional<JsonValue> member(const CheckSubject& subject, std::string_view key)
 {
@@ -20,7 +23,9 @@ std::optional<JsonValue> member(const CheckSubject& subject, std::string_view ke
 void problem_is_an_object(const CheckSubject& subject, Report& report)
 {
     if (is_problem(subject) && !subject.json->root().is(JsonKind::Object))
-        report.add(subject.line_at(0), "Problem details are an object, not " + std::string(name_of(subject.json->root().kind())) + '.', "Send one object; list several faults in a member of it.");
+        report.add(subject.line_at(0),
+                   "Problem details are an object, not " + std::string(name_of(subject.json->root().kind())) + '.',
+                   "Send one object; list several faults in a member of it.");
 }
 
 void problem_repeats_code(const CheckSubject& subject, Report& report)
@@ -28,7 +33,10 @@ void problem_repeats_code(const CheckSubject& subject, Report& report)
     const std::optional<JsonValue> status = member(subject, "status");
     const std::optional<long long> number = status ? status->integer() : std::nullopt;
     if (number && *number != subject.code())
-        report.add(subject.line_of(*status), "`status` is " + std::to_string(*number) + ", the status line says " + std::to_string(subject.code()) + '.', "Send the same code in both places.",
+        report.add(subject.line_of(*status),
+                   "`status` is " + std::to_string(*number) + ", the status line says " +
+                       std::to_string(subject.code()) + '.',
+                   "Send the same code in both places.",
                    *number >= 100 && *number <= 599 ? std::vector<int>{static_cast<int>(*number)} : std::vector<int>());
 }
 
@@ -37,13 +45,17 @@ void xml_problem_repeats_code(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view open = "<status>";
     const std::string_view text = subject.response.content.text;
-    const std::size_t found = subject.has_media_type("application/problem+xml") ? text.find(open) : std::string_view::npos;
+    const std::size_t found =
+        subject.has_media_type("application/problem+xml") ? text.find(open) : std::string_view::npos;
     if (found == std::string_view::npos)
         return;
     const std::string_view rest = text.substr(found + open.size());
     const std::optional<long long> number = parse_digits(trim(rest.substr(0, rest.find('<'))));
     if (number && *number != subject.code())
-        report.add(subject.line_at(found), "`status` is " + std::to_string(*number) + ", the status line says " + std::to_string(subject.code()) + '.', "Send the same code in both places.",
+        report.add(subject.line_at(found),
+                   "`status` is " + std::to_string(*number) + ", the status line says " +
+                       std::to_string(subject.code()) + '.',
+                   "Send the same code in both places.",
                    *number >= 100 && *number <= 599 ? std::vector<int>{static_cast<int>(*number)} : std::vector<int>());
 }
 
@@ -52,11 +64,18 @@ void problem_members_have_their_type(const CheckSubject& subject, Report& report
     for (const std::string_view key : {"type", "title", "detail", "instance"}) {
         const std::optional<JsonValue> value = member(subject, key);
         if (value && !value->is(JsonKind::String))
-            report.add(subject.line_of(*value), "`" + std::string(key) + "` is " + std::string(name_of(value->kind())) + "; clients have to ignore it.", "Make it a string, or leave it out.");
+            report.add(subject.line_of(*value),
+                       "`" + std::string(key) + "` is " + std::string(name_of(value->kind())) +
+                           "; clients have to ignore it.",
+                       "Make it a string, or leave it out.");
     }
     const std::optional<JsonValue> status = member(subject, "status");
     if (status && !status->integer())
-        report.add(subject.line_of(*status), "`status` is " + (status->is(JsonKind::Number) ? "no whole number" : std::string(name_of(status->kind()))) + "; clients have to ignore it.", "Make it a number: `\"status\": " + std::to_string(subject.code()) + "`.");
+        report.add(subject.line_of(*status),
+                   "`status` is " +
+                       (status->is(JsonKind::Number) ? "no whole number" : std::string(name_of(status->kind()))) +
+                       "; clients have to ignore it.",
+                   "Make it a number: `\"status\": " + std::to_string(subject.code()) + "`.");
 }
 
 void problem_uris_are_uris(const CheckSubject& subject, Report& report)
@@ -64,7 +83,9 @@ void problem_uris_are_uris(const CheckSubject& subject, Report& report)
     for (const std::string_view key : {"type", "instance"}) {
         const std::optional<JsonValue> value = member(subject, key);
         if (value && value->is(JsonKind::String) && !parse_uri_reference(value->text()))
-            report.add(subject.line_of(*value), shown(value->text()) + " in `" + std::string(key) + "` is no URI.", key == "type" ? "Use a URI that names the kind of problem, or leave `type` out." : "Use a URI such as `/orders/42`.");
+            report.add(subject.line_of(*value), shown(value->text()) + " in `" + std::string(key) + "` is no URI.",
+                       key == "type" ? "Use a URI that names the kind of problem, or leave `type` out."
+                                     : "Use a URI such as `/orders/42`.");
     }
 }
 
@@ -76,15 +97,20 @@ void blank_problem_has_name_of_code(const CheckSubject& subject, Report& report)
     if (!type || type->text() != "about:blank" || !title || !title->is(JsonKind::String) || code == nullptr)
         return;
     // A title in another language is allowed; letters outside ASCII give most of them away.
-    const bool is_ascii = std::all_of(title->text().begin(), title->text().end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool is_ascii = std::all_of(title->text().begin(), title->text().end(),
+                                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (is_ascii && !is_name_of(*code, title->text()))
-        report.add(subject.line_of(*title), "A problem of type `about:blank` has the title of its code, not " + shown(title->text()) + '.', "Title it `" + code->name + "`, or give the problem a type of its own.");
+        report.add(subject.line_of(*title),
+                   "A problem of type `about:blank` has the title of its code, not " + shown(title->text()) + '.',
+                   "Title it `" + code->name + "`, or give the problem a type of its own.");
 }
 
 void problem_says_something(const CheckSubject& subject, Report& report)
 {
-    if (is_problem(subject) && subject.json->root().is(JsonKind::Object) && !member(subject, "title") && !member(subject, "detail") && !member(subject, "type"))
-        report.add(subject.line_at(0), "The problem has neither `type` nor `title` nor `detail`.", "Say what went wrong in `title` and `detail`.");
+    if (is_problem(subject) && subject.json->root().is(JsonKind::Object) && !member(subject, "title") &&
+        !member(subject, "detail") && !member(subject, "type"))
+        report.add(subject.line_at(0), "The problem has neither `type` nor `title` nor `detail`.",
+                   "Say what went wrong in `title` and `detail`.");
 }
 
 // The members of a problem under a type that clients do not take for one.
@@ -93,20 +119,35 @@ void problem_has_its_type(const CheckSubject& subject, Report& report)
     if (!subject.is_error() || !subject.json || !subject.has_media_type("application/json"))
         return;
     const std::vector<JsonValue::Member> members = subject.json->root().members();
-    const auto has = [&](std::string_view key) { return std::any_of(members.begin(), members.end(), [&](const JsonValue::Member& each) { return each.key == key; }); };
+    const auto has = [&](std::string_view key) {
+        return std::any_of(members.begin(), members.end(),
+                           [&](const JsonValue::Member& each) { return each.key == key; });
+    };
     if (has("type") && has("title") && (has("status") || has("detail")))
-        report.add(subject.fields().line_of("Content-Type", subject.line()), "The content is made like problem details, but `Content-Type` does not say so.", "Send `Content-Type: application/problem+json`.");
+        report.add(subject.fields().line_of("Content-Type", subject.line()),
+                   "The content is made like problem details, but `Content-Type` does not say so.",
+                   "Send `Content-Type: application/problem+json`.");
 }
 
 constexpr RuleEntry rules[] = {
     {{"problem-not-object", Severity::Error, "Problem details are a JSON object.", "RFC 9457 3"}, problem_is_an_object},
-    {{"problem-status-disagrees", Severity::Error, "`status` of a problem is the code of the status line.", "RFC 9457 3.1.2"}, problem_repeats_code},
-    {{"problem-xml-status-disagrees", Severity::Error, "`status` of a problem in XML is the code of the status line.", "RFC 9457 3.1.2"}, xml_problem_repeats_code},
-    {{"problem-member-type", Severity::Warning, "The members of a problem have the type that is laid down.", "RFC 9457 3.1"}, problem_members_have_their_type},
-    {{"problem-uri", Severity::Warning, "`type` and `instance` of a problem are URIs.", "RFC 9457 3.1.1, 3.1.5"}, problem_uris_are_uris},
-    {{"problem-blank-title", Severity::Warning, "A problem of type `about:blank` has the title of its code.", "RFC 9457 4.2.1"}, blank_problem_has_name_of_code},
+    {{"problem-status-disagrees", Severity::Error, "`status` of a problem is the code of the status line.",
+      "RFC 9457 3.1.2"},
+     problem_repeats_code},
+    {{"problem-xml-status-disagrees", Severity::Error, "`status` of a problem in XML is the code of the status line.",
+      "RFC 9457 3.1.2"},
+     xml_problem_repeats_code},
+    {{"problem-member-type", Severity::Warning, "The members of a problem have the type that is laid down.",
+      "RFC 9457 3.1"},
+     problem_members_have_their_type},
+    {{"problem-uri", Severity::Warning, "`type` and `instance` of a problem are URIs.", "RFC 9457 3.1.1, 3.1.5"},
+     problem_uris_are_uris},
+    {{"problem-blank-title", Severity::Warning, "A problem of type `about:blank` has the title of its code.",
+      "RFC 9457 4.2.1"},
+     blank_problem_has_name_of_code},
     {{"problem-empty", Severity::Info, "A problem says what it is.", "RFC 9457 3.1"}, problem_says_something},
-    {{"problem-media-type", Severity::Info, "Problem details come as `application/problem+json`.", "RFC 9457 3"}, problem_has_its_type},
+    {{"problem-media-type", Severity::Info, "Problem details come as `application/problem+json`.", "RFC 9457 3"},
+     problem_has_its_type},
 };
 
 } // namespace

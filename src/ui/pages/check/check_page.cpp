@@ -22,14 +22,16 @@ int line_count(const std::string& text) { return static_cast<int>(std::count(tex
 void mark_lines(Sheet& sheet, const core::CheckResult& result, const Rect& first_line)
 {
     for (const core::Finding& finding : result.findings) {
-        const bool graver_on_line = std::any_of(result.findings.begin(), result.findings.end(), [&](const core::Finding& other) {
-            return other.line == finding.line && other.severity > finding.severity;
-        });
+        const bool graver_on_line =
+            std::any_of(result.findings.begin(), result.findings.end(), [&](const core::Finding& other) {
+                return other.line == finding.line && other.severity > finding.severity;
+            });
         if (finding.line <= 0 || graver_on_line)
             continue;
         const float top = first_line.y + static_cast<float>(finding.line - 1) * first_line.height;
         const float left = first_line.x - space::medium + 2;
-        sheet.paint().area({left, top, first_line.width + 2 * space::medium - 4, first_line.height}, tint_of(finding.severity), 0, sheet.depth);
+        sheet.paint().area({left, top, first_line.width + 2 * space::medium - 4, first_line.height},
+                           tint_of(finding.severity), 0, sheet.depth);
         sheet.paint().area({left, top, 4, first_line.height}, tone_of(finding.severity), 0, sheet.depth);
     }
 }
@@ -37,8 +39,9 @@ void mark_lines(Sheet& sheet, const core::CheckResult& result, const Rect& first
 void draw_paste(Sheet& sheet, const app::State& state)
 {
     const int lines = line_count(state.pasted);
-    const Rect first_line = text_area(sheet, app::Field::Pasted, "Response to check", "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{ … }",
-                                      state.pasted, std::clamp(lines + 1, fewest_lines, most_lines));
+    const Rect first_line = text_area(sheet, app::Field::Pasted, "Response to check",
+                                      "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{ … }", state.pasted,
+                                      std::clamp(lines + 1, fewest_lines, most_lines));
     if (lines < most_lines && state.check_at_ms == 0)
         mark_lines(sheet, state.checked, first_line);
     sheet.gap(space::medium);
@@ -58,7 +61,8 @@ void draw_check(Sheet& sheet, const app::State& state)
     sheet.gap(space::small);
     Sheet lead = sheet;
     lead.width = std::min(lead.width, text_width);
-    lead.paragraph("Paste what `curl -i` or `curl -v` printed, with the request before it if you have it. Nothing leaves this page.",
+    lead.paragraph("Paste what `curl -i` or `curl -v` printed, with the request before it if you have it. Nothing "
+                   "leaves this page.",
                    type::lead, Tone::Muted);
     sheet.y = lead.y + space::large;
     if (sheet.width < side_by_side_from) {

@@ -50,7 +50,8 @@ void draw_finding(Sheet& sheet, const core::Catalog& catalog, const core::Findin
 {
     card(sheet, {Tone::Surface, Tone::Border, 0, space::medium + 2}, [&](Sheet& inner) {
         mark_line(inner, mark_of(finding.severity),
-                  std::string(word_of(finding.severity)) + (finding.line > 0 ? ", line " + std::to_string(finding.line) : ""),
+                  std::string(word_of(finding.severity)) +
+                      (finding.line > 0 ? ", line " + std::to_string(finding.line) : ""),
                   tone_of(finding.severity));
         inner.gap(space::tiny);
         inner.paragraph(finding.message, type::body);

@@ -1,7 +1,7 @@
 #include "ui/pages/code/class_page.h"
 
-#include "ui/pages/parts/code_list.h"
 #include "ui/pages/code/notes.h"
+#include "ui/pages/parts/code_list.h"
 #include "ui/widgets.h"
 
 #include <algorithm>

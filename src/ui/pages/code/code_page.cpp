@@ -1,13 +1,13 @@
 #include "ui/pages/code/code_page.h"
 
 #include "ui/pages/code/code_facts.h"
-#include "ui/pages/parts/code_list.h"
-#include "ui/pages/parts/header_advice.h"
 #include "ui/pages/code/next_request.h"
 #include "ui/pages/code/notes.h"
-#include "ui/pages/parts/recipe_block.h"
 #include "ui/pages/code/related.h"
 #include "ui/pages/code/retry_table.h"
+#include "ui/pages/parts/code_list.h"
+#include "ui/pages/parts/header_advice.h"
+#include "ui/pages/parts/recipe_block.h"
 #include "ui/widgets.h"
 
 #include "core/catalog/decode.h"
@@ -36,7 +36,9 @@ void draw_title(Sheet& sheet, const core::Code& code)
     {
         Structure heading(sheet, Role::Heading);
         heading->level = 1;
-        const float beside = badge(sheet, sheet.x, sheet.y, number, code.class_digit(), {Face::Strong, title.size, title.line_height}) + space::medium;
+        const float beside =
+            badge(sheet, sheet.x, sheet.y, number, code.class_digit(), {Face::Strong, title.size, title.line_height}) +
+            space::medium;
         Sheet name = sheet;
         name.x += beside;
         name.width -= beside;
@@ -56,8 +58,9 @@ void draw_labels(Sheet& sheet, const core::Catalog& catalog, const core::Code& c
     Row row(sheet);
     const core::StatusClass* status_class = catalog.find_class(code.class_digit());
     if (status_class != nullptr)
-        row.link(std::to_string(code.class_digit()) + "xx " + status_class->name, core::to_hash(core::class_route(code.class_digit())),
-                 class_tone(code.class_digit()), class_tint(code.class_digit()));
+        row.link(std::to_string(code.class_digit()) + "xx " + status_class->name,
+                 core::to_hash(core::class_route(code.class_digit())), class_tone(code.class_digit()),
+                 class_tint(code.class_digit()));
     if (code.common)
         row.chip("Common", Tone::Text, Tone::Sunken);
     if (const std::string_view word = registration_word(code.status); !word.empty())
@@ -89,7 +92,8 @@ void draw_use(Sheet& sheet, const core::Catalog& catalog, const core::Code& code
 {
     if (!code.use.empty()) {
         section(sheet, "Use it when");
-        bullets(sheet, static_cast<int>(code.use.size()), [&](Sheet& item, int i) { claim(item, code.use[static_cast<std::size_t>(i)]); });
+        bullets(sheet, static_cast<int>(code.use.size()),
+                [&](Sheet& item, int i) { claim(item, code.use[static_cast<std::size_t>(i)]); });
     }
     if (!code.avoid.empty()) {
         section(sheet, "Use another code when");
@@ -156,7 +160,8 @@ void draw_names(Sheet& sheet, const core::Catalog& catalog, const core::Code& co
         }
     }
     const bool any = std::any_of(catalog.stacks.begin(), catalog.stacks.end(), [&](const core::Stack& stack) {
-        return std::any_of(stack.codes.begin(), stack.codes.end(), [&](const core::StackConstant& each) { return each.code == code.number; });
+        return std::any_of(stack.codes.begin(), stack.codes.end(),
+                           [&](const core::StackConstant& each) { return each.code == code.number; });
     });
     if (!any)
         return;
@@ -177,7 +182,8 @@ void draw_names(Sheet& sheet, const core::Catalog& catalog, const core::Code& co
             for (const std::string& old : constant.old) {
                 if (old == constant.constant)
                     continue;
-                const Run former[] = {{old, type::mono_small, Tone::Muted, {}}, {"  older", type::small, Tone::Muted, {}}};
+                const Run former[] = {{old, type::mono_small, Tone::Muted, {}},
+                                      {"  older", type::small, Tone::Muted, {}}};
                 sheet.flow(former);
             }
             sheet.gap(space::small);

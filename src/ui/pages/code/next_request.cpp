@@ -17,14 +17,18 @@ constexpr std::string_view most_telling = "POST"; // the one method that every r
 constexpr std::array followers = {core::Follower::Browser, core::Follower::AnyClient};
 constexpr float method_width = 104;
 
-std::string_view name_of(core::Follower follower) { return follower == core::Follower::Browser ? "A browser" : "Any other client"; }
+std::string_view name_of(core::Follower follower)
+{
+    return follower == core::Follower::Browser ? "A browser" : "Any other client";
+}
 
 bool brings_content(std::string_view method) { return method == "POST" || method == "PUT" || method == "PATCH"; }
 
 std::string requests(const core::NextRequest& next)
 {
     switch (next.step) {
-    case core::NextStep::Follow: return '`' + next.method + '`' + (next.or_method.empty() ? "" : " or `" + next.or_method + '`');
+    case core::NextStep::Follow:
+        return '`' + next.method + '`' + (next.or_method.empty() ? "" : " or `" + next.or_method + '`');
     case core::NextStep::MayFollow: return "`" + next.method + "`, if it likes";
     case core::NextStep::ReuseStored: return "Nothing: it takes what it has stored";
     case core::NextStep::TakeAsIs: return "Nothing";
@@ -40,7 +44,9 @@ std::string change(const core::NextRequest& next, std::string_view method)
         return {};
     if (!next.or_method.empty())
         return "May change, and then drops its content";
-    const std::string_view content = !brings_content(method) ? "" : next.keeps_content ? ", with its content" : ", content dropped";
+    const std::string_view content = !brings_content(method) ? ""
+                                     : next.keeps_content    ? ", with its content"
+                                                             : ", content dropped";
     return (next.method == method ? "Kept" : "Changed") + std::string(content);
 }
 
@@ -65,7 +71,9 @@ void draw_methods(Sheet& sheet, const core::Catalog& catalog, int code)
     table(sheet, shape, head, [&](Sheet& cell, int row, int column) {
         const std::string_view method = methods[static_cast<std::size_t>(row)];
         if (column > 0)
-            return draw_step(cell, core::next_request(catalog, code, method, followers[static_cast<std::size_t>(column - 1)]), method);
+            return draw_step(cell,
+                             core::next_request(catalog, code, method, followers[static_cast<std::size_t>(column - 1)]),
+                             method);
         const Run name[] = {{std::string(method), type::mono, Tone::Text, {}}};
         cell.flow(name);
     });
@@ -89,8 +97,9 @@ void draw_reasons(Sheet& sheet, const core::Catalog& catalog, int code)
                 if (std::find(notes.begin(), notes.end(), note) == notes.end())
                     notes.push_back(std::move(note));
     }
-    bullets(sheet, static_cast<int>(notes.size()),
-            [&](Sheet& item, int index) { item.paragraph(notes[static_cast<std::size_t>(index)], type::small, Tone::Muted); });
+    bullets(sheet, static_cast<int>(notes.size()), [&](Sheet& item, int index) {
+        item.paragraph(notes[static_cast<std::size_t>(index)], type::small, Tone::Muted);
+    });
 }
 
 } // namespace

@@ -24,7 +24,10 @@ std::string_view word_of(core::RuleKind kind)
     return {};
 }
 
-bool holds(const std::vector<int>& codes, int code) { return std::find(codes.begin(), codes.end(), code) != codes.end(); }
+bool holds(const std::vector<int>& codes, int code)
+{
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
 
 // Presets, then the pairs with what the code is confused with that no preset holds.
 std::vector<std::vector<int>> comparisons_of(const core::Catalog& catalog, const core::Code& code)
@@ -36,7 +39,8 @@ std::vector<std::vector<int>> comparisons_of(const core::Catalog& catalog, const
     const std::size_t presets = comparisons.size();
     for (const core::Confusable& other : code.confused_with) {
         const auto end = comparisons.begin() + static_cast<std::ptrdiff_t>(presets);
-        const bool known = std::any_of(comparisons.begin(), end, [&](const std::vector<int>& codes) { return holds(codes, other.code); });
+        const bool known = std::any_of(comparisons.begin(), end,
+                                       [&](const std::vector<int>& codes) { return holds(codes, other.code); });
         if (!known && catalog.find_code(other.code) != nullptr)
             comparisons.push_back({code.number, other.code});
     }

@@ -39,9 +39,11 @@ std::vector<Answer> answers_for(const core::Catalog& catalog, int code)
 
 void draw_answers(Sheet& sheet, const std::vector<Answer>& answers, int code)
 {
-    const TableShape shape{"Repeating a request after " + std::to_string(code), static_cast<int>(answers.size()), 2, methods_width};
+    const TableShape shape{"Repeating a request after " + std::to_string(code), static_cast<int>(answers.size()), 2,
+                           methods_width};
     const auto head = [](Sheet& cell, int column) {
-        const Run title[] = {{column == 0 ? "Method" : "May the client send it again?", type::small_strong, Tone::Muted, {}}};
+        const Run title[] = {
+            {column == 0 ? "Method" : "May the client send it again?", type::small_strong, Tone::Muted, {}}};
         cell.flow(title);
     };
     table(sheet, shape, head, [&](Sheet& cell, int row, int column) {
@@ -50,7 +52,10 @@ void draw_answers(Sheet& sheet, const std::vector<Answer>& answers, int code)
             return cell.paragraph(answer.advice.summary, type::body_strong);
         std::vector<Run> names;
         for (std::size_t i = 0; i < answer.methods.size(); ++i)
-            names.push_back({std::string(answer.methods[i]) + (i + 1 < answer.methods.size() ? " " : ""), type::mono_small, Tone::Text, {}});
+            names.push_back({std::string(answer.methods[i]) + (i + 1 < answer.methods.size() ? " " : ""),
+                             type::mono_small,
+                             Tone::Text,
+                             {}});
         cell.flow(names);
     });
     sheet.gap(space::medium);

@@ -1,12 +1,12 @@
 #include "ui/pages/compare/compare_page.h"
 
-#include "ui/pages/parts/code_list.h"
 #include "ui/pages/compare/compare_changes.h"
 #include "ui/pages/compare/compare_table.h"
+#include "ui/pages/parts/code_list.h"
 #include "ui/widgets.h"
 
-#include "core/response/compare.h"
 #include "core/catalog/decode.h"
+#include "core/response/compare.h"
 #include "core/route.h"
 
 #include <algorithm>
@@ -43,7 +43,8 @@ void draw_left_out(Sheet& sheet, const core::Catalog& catalog, const std::vector
     card(sheet, {Tone::Tint4, Tone::Class4}, [&](Sheet& inner) {
         Structure status(inner, Role::Status);
         for (const int number : unknown)
-            inner.paragraph(core::decode(catalog, number).text + " There is nothing to compare it by, so it is left out.");
+            inner.paragraph(core::decode(catalog, number).text +
+                            " There is nothing to compare it by, so it is left out.");
     });
     sheet.gap(space::large);
 }
@@ -75,16 +76,19 @@ void draw_presets(Sheet& sheet, std::string_view title, const std::vector<const 
     section(sheet, title);
     const int columns = sheet.width >= three_columns_from ? 3 : sheet.width >= two_columns_from ? 2 : 1;
     Structure list(sheet, Role::List);
-    grid(sheet, static_cast<int>(presets.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
-        Structure item(cell, Role::Item);
-        draw_preset(cell, *presets[static_cast<std::size_t>(index)], min_height);
-    });
+    grid(sheet, static_cast<int>(presets.size()), columns, space::medium,
+         [&](Sheet& cell, int index, float min_height) {
+             Structure item(cell, Role::Item);
+             draw_preset(cell, *presets[static_cast<std::size_t>(index)], min_height);
+         });
 }
 
 // Presets that hold one of `codes`; for no codes all of them. The one that is shown already is left out.
 std::vector<const core::Comparison*> presets_with(const core::Catalog& catalog, const std::vector<int>& codes)
 {
-    const auto is_there = [&](int code) { return codes.empty() || std::find(codes.begin(), codes.end(), code) != codes.end(); };
+    const auto is_there = [&](int code) {
+        return codes.empty() || std::find(codes.begin(), codes.end(), code) != codes.end();
+    };
     std::vector<const core::Comparison*> presets;
     for (const core::Comparison& each : catalog.comparisons)
         if (each.codes != codes && std::any_of(each.codes.begin(), each.codes.end(), is_there))
@@ -96,9 +100,11 @@ std::vector<const core::Comparison*> presets_with(const core::Catalog& catalog, 
 void draw_start(Sheet& sheet, const app::State& state, const std::vector<int>& codes, const std::vector<int>& unknown)
 {
     if (codes.empty())
-        draw_title(sheet, "Compare codes", "Two to five codes side by side: the question that decides between them, then fact by fact.");
+        draw_title(sheet, "Compare codes",
+                   "Two to five codes side by side: the question that decides between them, then fact by fact.");
     else
-        draw_title(sheet, "Compare " + core::title_of(state.catalog, codes.front()), "With which code? Add at least one more.");
+        draw_title(sheet, "Compare " + core::title_of(state.catalog, codes.front()),
+                   "With which code? Add at least one more.");
     draw_left_out(sheet, state.catalog, unknown);
     draw_compare_changes(sheet, state, codes);
     draw_presets(sheet, "Often weighed against each other", presets_with(state.catalog, codes));
@@ -117,11 +123,13 @@ void draw_answer(Sheet& sheet, const core::Catalog& catalog, const core::Decidin
         const float beside = badge(sheet, sheet.x, sheet.y, number, answer.code / 100) + space::small;
         const std::string name = catalog.find_code(answer.code)->name;
         if (beside + sheet.paint().width_of(type::body_strong, name) <= sheet.width)
-            sheet.text_at(sheet.x + beside, sheet.y, name, type::body_strong, sheet.is_hovered(id) ? Tone::Accent : Tone::Text);
+            sheet.text_at(sheet.x + beside, sheet.y, name, type::body_strong,
+                          sheet.is_hovered(id) ? Tone::Accent : Tone::Text);
         else
             link->text = core::title_of(catalog, answer.code);
         if (sheet.is_hovered(id))
-            sheet.paint().outline({place.x - 4, place.y - 4, place.width + 8, place.height + 8}, Tone::Accent, rounding::medium, 1.5f, sheet.depth);
+            sheet.paint().outline({place.x - 4, place.y - 4, place.width + 8, place.height + 8}, Tone::Accent,
+                                  rounding::medium, 1.5f, sheet.depth);
         sheet.gap(place.height + space::tiny);
     }
     Structure definition(sheet, Role::Definition);
@@ -162,8 +170,11 @@ void draw_separations(Sheet& sheet, const core::ComparisonTable& table)
         Structure item(sheet, Role::Item);
         Sheet text = sheet;
         text.width = std::min(text.width, text_width);
-        float badges = badge(text, text.x, text.y, std::to_string(pair.code), pair.code / 100, type::body_strong) + space::tiny;
-        badges += badge(text, text.x + badges, text.y, std::to_string(pair.other), pair.other / 100, type::body_strong) + space::medium;
+        float badges =
+            badge(text, text.x, text.y, std::to_string(pair.code), pair.code / 100, type::body_strong) + space::tiny;
+        badges +=
+            badge(text, text.x + badges, text.y, std::to_string(pair.other), pair.other / 100, type::body_strong) +
+            space::medium;
         if (sheet.is_narrow()) {
             text.gap(type::body_strong.line_height + space::tiny);
         } else {
@@ -175,8 +186,8 @@ void draw_separations(Sheet& sheet, const core::ComparisonTable& table)
     }
 }
 
-void draw_table(Sheet& sheet, const app::State& state, const core::ComparisonTable& table, const std::vector<int>& codes,
-                const std::vector<int>& unknown)
+void draw_table(Sheet& sheet, const app::State& state, const core::ComparisonTable& table,
+                const std::vector<int>& codes, const std::vector<int>& unknown)
 {
     sheet.heading(1, table.title, sheet.is_narrow() ? type::title_narrow : type::title);
     sheet.gap(space::large);
@@ -185,13 +196,18 @@ void draw_table(Sheet& sheet, const app::State& state, const core::ComparisonTab
     draw_separations(sheet, table);
 
     section(sheet, "Side by side");
-    const auto differing = std::count_if(table.rows.begin(), table.rows.end(), [](const core::ComparedRow& row) { return row.differs; });
-    sheet.paragraph(std::to_string(differing) + " of " + std::to_string(table.rows.size()) + " rows differ", type::body_strong);
+    const auto differing =
+        std::count_if(table.rows.begin(), table.rows.end(), [](const core::ComparedRow& row) { return row.differs; });
+    sheet.paragraph(std::to_string(differing) + " of " + std::to_string(table.rows.size()) + " rows differ",
+                    type::body_strong);
     sheet.gap(space::medium);
     draw_compare_table(sheet, table);
     if (table.preset != nullptr) {
         sheet.gap(space::small);
-        std::vector<Run> source = {{"The cards of the codes name the source of each fact. The question rests on ", type::small, Tone::Muted, {}}};
+        std::vector<Run> source = {{"The cards of the codes name the source of each fact. The question rests on ",
+                                    type::small,
+                                    Tone::Muted,
+                                    {}}};
         for (Run& run : source_runs(table.preset->source, type::small, Tone::Muted))
             source.push_back(std::move(run));
         sheet.paragraph(source);

@@ -23,13 +23,15 @@ void draw_label(Sheet& sheet, const core::ComparedRow& row)
     const Run label[] = {{row.label, type::small_strong, row.differs ? Tone::Text : Tone::Muted, {}}};
     sheet.flow(label);
     sheet.gap(2);
-    mark_line(sheet, row.differs ? Mark::NotEqual : Mark::Equal, row.differs ? "Differs" : "Same", row.differs ? Tone::Accent : Tone::Muted);
+    mark_line(sheet, row.differs ? Mark::NotEqual : Mark::Equal, row.differs ? "Differs" : "Same",
+              row.differs ? Tone::Accent : Tone::Muted);
 }
 
 void draw_text(Sheet& sheet, const core::ComparedRow& row, const std::string& text)
 {
     const bool nothing = text.empty();
-    const std::vector<Run> runs = inline_runs(nothing ? "Nothing noted" : text, type::small, row.differs && !nothing ? Tone::Text : Tone::Muted);
+    const std::vector<Run> runs =
+        inline_runs(nothing ? "Nothing noted" : text, type::small, row.differs && !nothing ? Tone::Text : Tone::Muted);
     sheet.flow(runs);
 }
 
@@ -46,7 +48,8 @@ void draw_code_head(Sheet& sheet, const core::Code& code)
     const Rect place{sheet.x, top, sheet.width, sheet.y - top};
     link->place = place;
     if (sheet.is_hovered(id))
-        sheet.paint().outline({place.x - 6, place.y - 4, place.width + 12, place.height + 8}, Tone::Accent, rounding::medium, 1.5f, sheet.depth);
+        sheet.paint().outline({place.x - 6, place.y - 4, place.width + 12, place.height + 8}, Tone::Accent,
+                              rounding::medium, 1.5f, sheet.depth);
 }
 
 void draw_as_table(Sheet& sheet, const core::ComparisonTable& comparison)
@@ -81,14 +84,16 @@ void draw_line(Sheet& sheet, const core::ComparisonTable& comparison, const core
     Structure definition(sheet, Role::Definition);
     const bool is_repeated = cell.like != index && !cell.text.empty();
     const std::string text = is_repeated ? "As " + number_of(*comparison.codes[cell.like]) : cell.text;
-    const float bottom = sheet.beside(sheet.x + beside, sheet.y + 2, sheet.width - beside, [&](Sheet& column) { draw_text(column, row, text); });
+    const float bottom = sheet.beside(sheet.x + beside, sheet.y + 2, sheet.width - beside,
+                                      [&](Sheet& column) { draw_text(column, row, text); });
     sheet.y = std::max(bottom, sheet.y + type::body_strong.line_height);
 }
 
 void draw_lines(Sheet& sheet, const core::ComparisonTable& comparison, const core::ComparedRow& row)
 {
     if (!row.differs)
-        return sheet.paragraph((row.cells.size() == 2 ? "Both: " : "All: ") + row.cells.front().text, type::small, Tone::Muted);
+        return sheet.paragraph((row.cells.size() == 2 ? "Both: " : "All: ") + row.cells.front().text, type::small,
+                               Tone::Muted);
     Structure list(sheet, Role::TermList);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         sheet.gap(i == 0 ? 0 : space::small);
@@ -108,7 +113,8 @@ void draw_as_lists(Sheet& sheet, const core::ComparisonTable& comparison)
                 inner.gap(space::medium);
             }
             inner.heading(3, row.label, type::small_strong, row.differs ? Tone::Text : Tone::Muted);
-            mark_line(inner, row.differs ? Mark::NotEqual : Mark::Equal, row.differs ? "Differs" : "Same", row.differs ? Tone::Accent : Tone::Muted);
+            mark_line(inner, row.differs ? Mark::NotEqual : Mark::Equal, row.differs ? "Differs" : "Same",
+                      row.differs ? Tone::Accent : Tone::Muted);
             inner.gap(space::small);
             draw_lines(inner, comparison, row);
         }

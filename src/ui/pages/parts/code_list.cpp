@@ -14,8 +14,8 @@ constexpr float three_columns_from = 960;
 void draw_code_card(Sheet& sheet, const core::Code& code, float min_height)
 {
     const std::string number = std::to_string(code.number);
-    link_card(sheet, number, core::to_hash(core::code_route(code.number)), {Tone::Surface, Tone::Border, min_height, space::medium + 2}, 0,
-              [&](Sheet& inner) {
+    link_card(sheet, number, core::to_hash(core::code_route(code.number)),
+              {Tone::Surface, Tone::Border, min_height, space::medium + 2}, 0, [&](Sheet& inner) {
                   const float badge_wide = badge(inner, inner.x, inner.y, number, code.class_digit());
                   const float left = inner.x + badge_wide + space::medium;
                   inner.y = inner.beside(left, inner.y, inner.x + inner.width - left, [&](Sheet& column) {

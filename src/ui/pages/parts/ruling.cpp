@@ -13,14 +13,16 @@ void draw_best(Sheet& sheet, const core::Catalog& catalog, const core::Ruling& r
     const core::Code* code = catalog.find_code(ruling.best);
     const int digit = ruling.best / 100;
     const CardLook look{Tone::Surface, class_tone(digit)};
-    badge_card(sheet, "best", core::to_hash(core::code_route(ruling.best)), look, 0, std::to_string(ruling.best), digit, [&](Sheet& column) {
-        const Run name[] = {{code ? code->name : std::string("Not in this catalog"), type::number, Tone::Text, {}}};
-        column.flow(name);
-        if (code == nullptr)
-            return;
-        const std::vector<Run> meaning = inline_runs(code->meaning, type::body, Tone::Text);
-        column.flow(meaning);
-    });
+    badge_card(
+        sheet, "best", core::to_hash(core::code_route(ruling.best)), look, 0, std::to_string(ruling.best), digit,
+        [&](Sheet& column) {
+            const Run name[] = {{code ? code->name : std::string("Not in this catalog"), type::number, Tone::Text, {}}};
+            column.flow(name);
+            if (code == nullptr)
+                return;
+            const std::vector<Run> meaning = inline_runs(code->meaning, type::body, Tone::Text);
+            column.flow(meaning);
+        });
     sheet.gap(space::medium);
     std::vector<Run> runs = inline_runs(ruling.because + "  ", type::body, Tone::Text);
     for (Run& run : source_runs(source, type::small, Tone::Muted))
@@ -28,7 +30,8 @@ void draw_best(Sheet& sheet, const core::Catalog& catalog, const core::Ruling& r
     sheet.paragraph(runs);
 }
 
-void draw_deciding_switch(Sheet& sheet, const app::State& state, const core::Ruling& ruling, int written, std::string_view switch_id)
+void draw_deciding_switch(Sheet& sheet, const app::State& state, const core::Ruling& ruling, int written,
+                          std::string_view switch_id)
 {
     const core::Switch* of = state.catalog.find_switch(switch_id);
     if (of == nullptr)
@@ -38,7 +41,9 @@ void draw_deciding_switch(Sheet& sheet, const app::State& state, const core::Rul
         inner.heading(2, "Your house style decides here", type::subheading);
         inner.gap(space::tiny);
         if (ruling.moved_by != nullptr)
-            inner.paragraph("It turned the answer from " + std::to_string(written) + " to " + std::to_string(ruling.best) + ".", type::body);
+            inner.paragraph("It turned the answer from " + std::to_string(written) + " to " +
+                                std::to_string(ruling.best) + ".",
+                            type::body);
         switch_bar(inner, state, *of);
         inner.gap(space::medium);
         std::vector<Run> why = inline_runs(of->why + "  ", type::small, Tone::Muted);

@@ -16,7 +16,8 @@ namespace ui {
 void draw_best(Sheet& sheet, const core::Catalog& catalog, const core::Ruling& ruling, std::string_view source);
 
 // The switch that moved the answer or could move it, to be turned right here. Nothing for an answer that has none.
-void draw_deciding_switch(Sheet& sheet, const app::State& state, const core::Ruling& ruling, int written, std::string_view switch_id);
+void draw_deciding_switch(Sheet& sheet, const app::State& state, const core::Ruling& ruling, int written,
+                          std::string_view switch_id);
 
 // Codes that are right as well, each with its condition; a heading of its own. Nothing for none.
 void draw_acceptable(Sheet& sheet, const core::Catalog& catalog, const std::vector<core::Acceptable>& acceptable);

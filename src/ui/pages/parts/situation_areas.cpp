@@ -12,12 +12,26 @@ constexpr std::string_view area_prefix = "area-";
 
 // Words that are not written as they stand in an id.
 constexpr std::pair<std::string_view, std::string_view> spellings[] = {
-    {"webdav", "WebDAV"}, {"ml-inference", "ML inference"}, {"websocket", "WebSocket"}, {"early-data", "TLS early data"},
-    {"async-jobs", "Background jobs"}, {"legal", "Legal reasons"}, {"existence", "Existence and visibility"},
-    {"delta", "Delta encoding"}, {"legacy", "Legacy codes"}, {"logs", "Codes seen in logs"}, {"preflight", "CORS preflight"},
-    {"authorization", "Authorisation"}, {"maintenance", "Maintenance and overload"}, {"protocol", "Protocol"},
-    {"concurrency", "Concurrent edits"}, {"versioning", "Versions and sunset"}, {"negotiation", "Content negotiation"},
-    {"uploads", "Uploads and limits"}, {"gateways", "Gateways and upstreams"}, {"batch", "Batch requests"},
+    {"webdav", "WebDAV"},
+    {"ml-inference", "ML inference"},
+    {"websocket", "WebSocket"},
+    {"early-data", "TLS early data"},
+    {"async-jobs", "Background jobs"},
+    {"legal", "Legal reasons"},
+    {"existence", "Existence and visibility"},
+    {"delta", "Delta encoding"},
+    {"legacy", "Legacy codes"},
+    {"logs", "Codes seen in logs"},
+    {"preflight", "CORS preflight"},
+    {"authorization", "Authorisation"},
+    {"maintenance", "Maintenance and overload"},
+    {"protocol", "Protocol"},
+    {"concurrency", "Concurrent edits"},
+    {"versioning", "Versions and sunset"},
+    {"negotiation", "Content negotiation"},
+    {"uploads", "Uploads and limits"},
+    {"gateways", "Gateways and upstreams"},
+    {"batch", "Batch requests"},
 };
 
 } // namespace
@@ -65,10 +79,12 @@ core::Route situation_route(std::string_view id, std::string_view style)
 std::optional<core::Route> guide_route(const core::Guide& guide, std::string_view situation_id, std::string_view style)
 {
     const auto names = [&](const core::GuideVerdict& verdict) {
-        return std::find(verdict.situations.begin(), verdict.situations.end(), situation_id) != verdict.situations.end();
+        return std::find(verdict.situations.begin(), verdict.situations.end(), situation_id) !=
+               verdict.situations.end();
     };
     const auto verdict = std::find_if(guide.verdicts.begin(), guide.verdicts.end(), names);
-    const std::vector<core::Answer> way = verdict == guide.verdicts.end() ? std::vector<core::Answer>() : core::way_to(guide, verdict->id);
+    const std::vector<core::Answer> way =
+        verdict == guide.verdicts.end() ? std::vector<core::Answer>() : core::way_to(guide, verdict->id);
     if (way.empty())
         return std::nullopt;
     core::Route route = core::page_route(core::Page::Decide, core::to_link(core::walk(guide, way)));

@@ -27,7 +27,8 @@ core::Route area_route(std::string_view id, std::string_view style = {});
 core::Route situation_route(std::string_view id, std::string_view style = {});
 
 // Where the guide answers a situation; nothing when it does not.
-std::optional<core::Route> guide_route(const core::Guide& guide, std::string_view situation_id, std::string_view style = {});
+std::optional<core::Route> guide_route(const core::Guide& guide, std::string_view situation_id,
+                                       std::string_view style = {});
 
 // "area-legal" -> "legal"; empty for what is not the item of an area.
 std::string_view area_in(std::string_view item);

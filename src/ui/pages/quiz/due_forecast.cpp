@@ -18,19 +18,25 @@ namespace {
 
 constexpr float entry_width = 116;
 
-std::string name_of_day(int days_ahead, int today) { return days_ahead == 0 ? "Today" : core::short_date_in_words(today + days_ahead); }
+std::string name_of_day(int days_ahead, int today)
+{
+    return days_ahead == 0 ? "Today" : core::short_date_in_words(today + days_ahead);
+}
 
 std::string forecast_in_words(const std::vector<int>& forecast, int today)
 {
     const int due = forecast.front();
     const int later = std::accumulate(forecast.begin() + 1, forecast.end(), 0);
-    std::string text = due == 0 ? "No card is due today." : core::counted(due, "card is", "cards are") + " due today, overdue ones included.";
+    std::string text = due == 0 ? "No card is due today."
+                                : core::counted(due, "card is", "cards are") + " due today, overdue ones included.";
     if (later == 0)
         return text;
     const auto fullest = std::max_element(forecast.begin() + 1, forecast.end());
-    text += ' ' + core::counted(later, "more comes", "more come") + " back by " + name_of_day(core::forecast_days - 1, today);
+    text += ' ' + core::counted(later, "more comes", "more come") + " back by " +
+            name_of_day(core::forecast_days - 1, today);
     if (later > 1)
-        text += ", most on " + name_of_day(static_cast<int>(fullest - forecast.begin()), today) + ": " + std::to_string(*fullest);
+        text += ", most on " + name_of_day(static_cast<int>(fullest - forecast.begin()), today) + ": " +
+                std::to_string(*fullest);
     return text + '.';
 }
 

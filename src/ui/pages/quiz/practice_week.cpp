@@ -42,7 +42,8 @@ void paint_day(Sheet& sheet, float left, std::string_view name, bool is_practise
         sheet.paint().area(place, Tone::Accent, disc / 2, sheet.depth);
         mark(sheet, left + (disc - mark_size) / 2, sheet.y + (disc - mark_size) / 2, Mark::Tick, Tone::OnAccent);
     } else {
-        sheet.paint().outline(place, is_today ? Tone::Accent : Tone::BorderStrong, disc / 2, is_today ? 2.0f : 1.0f, sheet.depth);
+        sheet.paint().outline(place, is_today ? Tone::Accent : Tone::BorderStrong, disc / 2, is_today ? 2.0f : 1.0f,
+                              sheet.depth);
     }
     const TextStyle& style = type::label;
     const float text_x = left + (disc - sheet.paint().width_of(style, name)) / 2;

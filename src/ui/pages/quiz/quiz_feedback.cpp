@@ -1,9 +1,9 @@
 #include "ui/pages/quiz/quiz_feedback.h"
 
 #include "ui/mark.h"
-#include "ui/pages/quiz/quiz_question.h"
 #include "ui/pages/parts/ruling.h"
 #include "ui/pages/parts/situation_areas.h"
+#include "ui/pages/quiz/quiz_question.h"
 #include "ui/widgets.h"
 
 #include "core/route.h"
@@ -21,7 +21,10 @@ struct Verdict
     std::string words;
 };
 
-std::string in_words(const app::Quiz& quiz, std::string_view key) { return core::text_of_choice(*quiz.deck, *quiz.session.question, key); }
+std::string in_words(const app::Quiz& quiz, std::string_view key)
+{
+    return core::text_of_choice(*quiz.deck, *quiz.session.question, key);
+}
 
 const core::QuizCard& card_of(const app::Quiz& quiz) { return *quiz.deck->find(quiz.session.question->card); }
 
@@ -36,7 +39,9 @@ Verdict verdict_of(const app::Quiz& quiz)
     case core::Mark::Best: return {Mark::Tick, Tone::Class2, in_heading ? "Right: " + best : "Right"};
     case core::Mark::Acceptable: return {Mark::Tick, Tone::Class3, "Acceptable. The best is " + best};
     case core::Mark::Wrong:
-        return {Mark::Note, Tone::Class4, in_heading ? "The answer is " + best : core::title_of(quiz.deck->catalog(), card_of(quiz).code) + " says something else"};
+        return {Mark::Note, Tone::Class4,
+                in_heading ? "The answer is " + best
+                           : core::title_of(quiz.deck->catalog(), card_of(quiz).code) + " says something else"};
     }
     return {};
 }

@@ -6,8 +6,8 @@
 #include "ui/pages/quiz/record_notice.h"
 #include "ui/widgets.h"
 
-#include "core/route.h"
 #include "core/base/text.h"
+#include "core/route.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +19,8 @@ namespace {
 std::string tally_of(const core::QuizSession& session)
 {
     const auto count = [&](core::Mark mark) {
-        return std::count_if(session.done.begin(), session.done.end(), [&](const core::QuizSession::Showing& each) { return each.mark == mark; });
+        return std::count_if(session.done.begin(), session.done.end(),
+                             [&](const core::QuizSession::Showing& each) { return each.mark == mark; });
     };
     std::vector<std::string> parts;
     const auto add = [&](core::Mark mark, std::string_view what) {
@@ -90,13 +91,14 @@ void draw_answered(Sheet& sheet, const app::State& state, const core::QuizSessio
     const core::QuizCard* card = state.quiz.deck->find(showing.card);
     if (card == nullptr)
         return;
-    mark(sheet, sheet.x, std::floor(sheet.y + (type::body.line_height - mark_size) / 2), showing.mark == core::Mark::Wrong ? Mark::Note : Mark::Tick,
-         tone_of(showing.mark));
+    mark(sheet, sheet.x, std::floor(sheet.y + (type::body.line_height - mark_size) / 2),
+         showing.mark == core::Mark::Wrong ? Mark::Note : Mark::Tick, tone_of(showing.mark));
     const float indent = mark_size + space::medium;
     sheet.y = sheet.beside(sheet.x + indent, sheet.y, sheet.width - indent, [&](Sheet& column) {
         const Run runs[] = {
             {lesson_beside_code(state.quiz, *card) + "  ", type::body, Tone::Text, {}},
-            {core::title_of(state.catalog, card->code), type::small_strong, class_tone(card->code / 100), core::to_hash(core::code_route(card->code))},
+            {core::title_of(state.catalog, card->code), type::small_strong, class_tone(card->code / 100),
+             core::to_hash(core::code_route(card->code))},
             {"  " + std::string(word_of_mark(showing.mark)), type::small, Tone::Muted, {}},
         };
         column.flow(runs);
@@ -121,7 +123,9 @@ void draw_persistence(Sheet& sheet, const app::Quiz& quiz)
     sheet.gap(space::large);
     card(sheet, {Tone::Sunken, Tone::Border}, [&](Sheet& inner) {
         reading_column(inner, [](Sheet& column) {
-            column.paragraph("When space runs short, a browser may clear what pages have stored. You can ask it to spare your record.", type::small, Tone::Muted);
+            column.paragraph("When space runs short, a browser may clear what pages have stored. You can ask it to "
+                             "spare your record.",
+                             type::small, Tone::Muted);
         });
         inner.gap(space::small);
         Row row(inner);
@@ -135,7 +139,8 @@ void draw_finished_stage(Sheet& sheet, const app::State& state)
 {
     const app::Quiz& quiz = state.quiz;
     const std::size_t answered = quiz.session.done.size();
-    sheet.heading(1, core::counted(static_cast<long long>(answered), "question") + " answered", quiz_title(sheet), Tone::Text, true);
+    sheet.heading(1, core::counted(static_cast<long long>(answered), "question") + " answered", quiz_title(sheet),
+                  Tone::Text, true);
     sheet.gap(space::small);
     sheet.paragraph(tally_of(quiz.session), type::lead, Tone::Muted);
     sheet.gap(space::small);

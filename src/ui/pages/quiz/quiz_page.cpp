@@ -11,8 +11,8 @@
 #include "ui/pages/quiz/weakest_pairs.h"
 #include "ui/widgets.h"
 
-#include "core/route.h"
 #include "core/base/text.h"
+#include "core/route.h"
 
 #include <algorithm>
 
@@ -47,7 +47,8 @@ std::string plan_in_words(const Plan& plan)
     if (plan.due == 0)
         return core::counted(plan.fresh, "new question");
     const std::string due = core::counted(plan.due + plan.fresh, "question");
-    return plan.fresh == 0 ? due + ", all due" : due + ": " + std::to_string(plan.due) + " due, " + std::to_string(plan.fresh) + " new";
+    return plan.fresh == 0 ? due + ", all due"
+                           : due + ": " + std::to_string(plan.due) + " due, " + std::to_string(plan.fresh) + " new";
 }
 
 void draw_today(Sheet& sheet, const app::State& state)
@@ -58,7 +59,10 @@ void draw_today(Sheet& sheet, const app::State& state)
         inner.heading(2, is_ready ? plan_in_words(plan) : "Done for today", type::heading);
         inner.gap(space::tiny);
         const std::string next = next_due_in_words(state.quiz);
-        inner.paragraph(is_ready ? outlook_in_words(state.quiz.outlook) : next.empty() ? "There is nothing to ask in these topics." : next, type::body, Tone::Muted);
+        inner.paragraph(is_ready       ? outlook_in_words(state.quiz.outlook)
+                        : next.empty() ? "There is nothing to ask in these topics."
+                                       : next,
+                        type::body, Tone::Muted);
         if (!is_ready)
             return;
         inner.gap(space::medium);
@@ -99,14 +103,18 @@ void draw_drills(Sheet& sheet, const app::Quiz& quiz)
 {
     part_heading(sheet, "Free drill");
     reading_column(sheet, [](Sheet& column) {
-        column.paragraph("As often as you like: a drill leaves the schedule alone. What you mix up in it still counts for your weakest pairs.", type::body, Tone::Muted);
+        column.paragraph("As often as you like: a drill leaves the schedule alone. What you mix up in it still counts "
+                         "for your weakest pairs.",
+                         type::body, Tone::Muted);
     });
     sheet.gap(space::medium);
     Row row(sheet);
     for (const core::Named<core::QuizSet>& set : core::quiz_set_names)
-        row.button("Drill: " + std::string(title_of_set(set.value)), title_of_set(set.value), app::DrillSet{set.value}, set.name);
+        row.button("Drill: " + std::string(title_of_set(set.value)), title_of_set(set.value), app::DrillSet{set.value},
+                   set.name);
     if (!quiz.statistics.weakest.empty())
-        row.button("Drill: what you mix up most", "What you mix up most", app::DrillPairs{weakest_few(quiz.statistics)}, "weakest");
+        row.button("Drill: what you mix up most", "What you mix up most", app::DrillPairs{weakest_few(quiz.statistics)},
+                   "weakest");
 }
 
 void draw_week(Sheet& sheet, const app::Quiz& quiz)
@@ -126,7 +134,9 @@ void draw_overview(Sheet& sheet, const app::State& state)
     sheet.heading(1, "Practise", sheet.is_narrow() ? type::title_narrow : type::title, Tone::Text, true);
     sheet.gap(space::small);
     reading_column(sheet, [](Sheet& column) {
-        column.paragraph("Situations from real work: which code do you send? What you know comes back later, the rest sooner.", type::lead, Tone::Muted);
+        column.paragraph(
+            "Situations from real work: which code do you send? What you know comes back later, the rest sooner.",
+            type::lead, Tone::Muted);
     });
     sheet.gap(space::large);
     draw_record_notices(sheet, state);
@@ -157,9 +167,12 @@ void draw_quiz(Sheet& sheet, const app::State& state)
     switch (stage) {
     case app::QuizStage::Opening: return;
     case app::QuizStage::Overview: return draw_overview(sheet, state);
-    case app::QuizStage::Question: return reading_column(sheet, [&](Sheet& column) { draw_question_stage(column, state); });
-    case app::QuizStage::Feedback: return reading_column(sheet, [&](Sheet& column) { draw_feedback_stage(column, state); });
-    case app::QuizStage::Finished: return reading_column(sheet, [&](Sheet& column) { draw_finished_stage(column, state); });
+    case app::QuizStage::Question:
+        return reading_column(sheet, [&](Sheet& column) { draw_question_stage(column, state); });
+    case app::QuizStage::Feedback:
+        return reading_column(sheet, [&](Sheet& column) { draw_feedback_stage(column, state); });
+    case app::QuizStage::Finished:
+        return reading_column(sheet, [&](Sheet& column) { draw_finished_stage(column, state); });
     }
 }
 

@@ -27,7 +27,8 @@ void draw_choices(Sheet& sheet, const app::Quiz& quiz, std::string_view task)
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < question.choices.size(); ++i) {
         const std::string& key = question.choices[i];
-        choices.push_back({key, std::to_string(i + 1), core::text_of_choice(*quiz.deck, question, key), quiz.draft == key, app::ChooseAnswer{key}});
+        choices.push_back({key, std::to_string(i + 1), core::text_of_choice(*quiz.deck, question, key),
+                           quiz.draft == key, app::ChooseAnswer{key}});
     }
     choice_list(sheet, task, choices);
 }
@@ -42,7 +43,8 @@ void draw_typed(Sheet& sheet, const app::Quiz& quiz)
 
 void draw_confidence(Sheet& sheet, core::Confidence chosen)
 {
-    constexpr std::array<core::Confidence, 3> all = {core::Confidence::Guess, core::Confidence::Unsure, core::Confidence::Sure};
+    constexpr std::array<core::Confidence, 3> all = {core::Confidence::Guess, core::Confidence::Unsure,
+                                                     core::Confidence::Sure};
     Structure group(sheet, Role::Group, "confidence");
     group->text = "How sure are you?";
     Row row(sheet);
@@ -89,7 +91,8 @@ void draw_run_progress(Sheet& sheet, const app::State& state)
     sheet.paint().area({sheet.x, sheet.y, sheet.width, height}, Tone::Border, height / 2, sheet.depth);
     const float share = static_cast<float>(answered) / static_cast<float>(all);
     if (share > 0)
-        sheet.paint().area({sheet.x, sheet.y, sheet.width * share, height}, Tone::Accent, height / 2, std::min(sheet.depth + 1, Paint::max_depth));
+        sheet.paint().area({sheet.x, sheet.y, sheet.width * share, height}, Tone::Accent, height / 2,
+                           std::min(sheet.depth + 1, Paint::max_depth));
     sheet.gap(height + space::large);
 }
 
@@ -119,9 +122,8 @@ void draw_question_stage(Sheet& sheet, const app::State& state)
         Structure status(sheet, Role::Status, "hint");
         if (quiz.hint_shown) {
             sheet.gap(space::medium);
-            ui::card(sheet, {Tone::AccentTint, Tone::AccentTint, 0, space::medium}, [&](Sheet& inner) {
-                inner.paragraph(core::hint_for(*quiz.deck, question), type::body);
-            });
+            ui::card(sheet, {Tone::AccentTint, Tone::AccentTint, 0, space::medium},
+                     [&](Sheet& inner) { inner.paragraph(core::hint_for(*quiz.deck, question), type::body); });
         }
     }
     sheet.gap(space::large);

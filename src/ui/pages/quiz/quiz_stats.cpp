@@ -8,8 +8,8 @@
 #include "ui/pages/quiz/weakest_pairs.h"
 #include "ui/widgets.h"
 
-#include "core/route.h"
 #include "core/base/text.h"
+#include "core/route.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +49,8 @@ void draw_counts(Sheet& sheet, const core::Statistics& statistics)
     reading_column(sheet, [&](Sheet& column) {
         column.paragraph(text + '.', type::lead, Tone::Muted);
         column.gap(space::tiny);
-        column.paragraph("Drills count for what you mix up and for how sure you were, not for recall.", type::small, Tone::Muted);
+        column.paragraph("Drills count for what you mix up and for how sure you were, not for recall.", type::small,
+                         Tone::Muted);
     });
 }
 
@@ -60,7 +61,8 @@ void draw_recalled(Sheet& sheet, const core::Share& kept)
     Structure paragraph(sheet, Role::Paragraph);
     const std::string number = percent(kept.rate());
     const float left = sheet.x + std::ceil(sheet.paint().width_of(large, number)) + space::medium;
-    const std::string text = "You recalled " + std::to_string(kept.recalled) + " of the " + std::to_string(kept.answers) + " cards that came back.";
+    const std::string text = "You recalled " + std::to_string(kept.recalled) + " of the " +
+                             std::to_string(kept.answers) + " cards that came back.";
     const auto words = [&](Sheet& column) {
         const Run run[] = {{text, type::body, Tone::Text, {}}};
         column.flow(run);
@@ -92,7 +94,8 @@ void draw_recall(Sheet& sheet, const app::State& state)
         inner.gap(space::small);
         if (!statistics.kept.is_enough()) {
             inner.paragraph(missing_in_words(statistics.kept), type::body_strong);
-            return inner.paragraph("Recall is told from cards that come back after a day or more.", type::body, Tone::Muted);
+            return inner.paragraph("Recall is told from cards that come back after a day or more.", type::body,
+                                   Tone::Muted);
         }
         draw_recalled(inner, statistics.kept);
         inner.gap(space::small);
@@ -104,7 +107,10 @@ void draw_recall(Sheet& sheet, const app::State& state)
         inner.gap(space::small);
         const Run runs[] = {
             {std::string(verdict_of(core::agreement_of(statistics))) + ' ', type::body, Tone::Text, {}},
-            {"The schedule aims for " + percent(state.preferences.quiz.retention_percent / 100.0) + ", as the ", type::body, Tone::Text, {}},
+            {"The schedule aims for " + percent(state.preferences.quiz.retention_percent / 100.0) + ", as the ",
+             type::body,
+             Tone::Text,
+             {}},
             {"settings", type::body, Tone::Accent, core::to_hash(core::page_route(core::Page::Settings, "quiz"))},
             {" say.", type::body, Tone::Text, {}},
         };

@@ -31,7 +31,8 @@ std::string_view word_of(core::Confidence confidence)
 
 std::string outlook_in_words(const core::Outlook& outlook)
 {
-    const std::string due = outlook.due == 0 ? "No card is due" : core::counted(outlook.due, "card is due", "cards are due");
+    const std::string due =
+        outlook.due == 0 ? "No card is due" : core::counted(outlook.due, "card is due", "cards are due");
     if (outlook.unseen == 0)
         return due + '.';
     return due + "; " + core::counted(outlook.unseen, "has", "have") + " not been met yet.";
@@ -45,9 +46,11 @@ std::string next_due_in_words(const app::Quiz& quiz)
     if (outlook.next_day <= quiz.now.day)
         return {};
     const int days = outlook.next_day - quiz.now.day;
-    const std::string when = days == 1 ? "tomorrow" : "in " + core::days_in_words(days) + ", on " + core::date_in_words(outlook.next_day);
-    return outlook.next_day_count == 1 ? "The next card is due " + when + '.'
-                                       : "The next " + std::to_string(outlook.next_day_count) + " cards are due " + when + '.';
+    const std::string when =
+        days == 1 ? "tomorrow" : "in " + core::days_in_words(days) + ", on " + core::date_in_words(outlook.next_day);
+    return outlook.next_day_count == 1
+               ? "The next card is due " + when + '.'
+               : "The next " + std::to_string(outlook.next_day_count) + " cards are due " + when + '.';
 }
 
 } // namespace ui

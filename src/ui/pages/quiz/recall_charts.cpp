@@ -62,8 +62,10 @@ struct Chart
 Chart chart_of_predictions(const core::Statistics& statistics)
 {
     Chart chart{"Recall against prediction",
-                "Cards that came back, by the recall that was predicted. The mark is the prediction, the bar is what you recalled.",
-                "Recalled, by what was predicted", {}};
+                "Cards that came back, by the recall that was predicted. The mark is the prediction, the bar is what "
+                "you recalled.",
+                "Recalled, by what was predicted",
+                {}};
     if (statistics.kept.is_enough())
         chart.bars = bars_of_predictions(statistics.bins);
     return chart;
@@ -71,8 +73,10 @@ Chart chart_of_predictions(const core::Statistics& statistics)
 
 Chart chart_of_confidence(const core::Statistics& statistics)
 {
-    Chart chart{"How sure, how right", "What you said before the answer was shown, and how often you were right then. Drills count here.",
-                "Right, by how sure you were", {}};
+    Chart chart{"How sure, how right",
+                "What you said before the answer was shown, and how often you were right then. Drills count here.",
+                "Right, by how sure you were",
+                {}};
     for (const core::ConfidenceShare& each : statistics.by_confidence)
         chart.bars.push_back(bar_of(std::string(word_of(each.confidence)), each.share));
     return chart;
@@ -117,17 +121,21 @@ void draw_chart(Sheet& sheet, const Chart& chart, const core::Share& kept, float
 
 std::string percent(double share) { return std::to_string(std::lround(100 * share)) + "\u00A0%"; }
 
-std::string missing_in_words(const core::Share& share) { return "Not enough answers yet: " + std::to_string(share.missing()) + " more."; }
+std::string missing_in_words(const core::Share& share)
+{
+    return "Not enough answers yet: " + std::to_string(share.missing()) + " more.";
+}
 
 void draw_recall_charts(Sheet& sheet, const app::State& state)
 {
     const core::Statistics& statistics = state.quiz.statistics;
-    const Chart charts[] = {chart_of_predictions(statistics), chart_of_confidence(statistics), chart_of_classes(state.catalog, statistics),
-                            chart_of_topics(statistics)};
+    const Chart charts[] = {chart_of_predictions(statistics), chart_of_confidence(statistics),
+                            chart_of_classes(state.catalog, statistics), chart_of_topics(statistics)};
     const int columns = sheet.width >= two_columns_from ? 2 : 1;
-    grid(sheet, static_cast<int>(std::size(charts)), columns, space::large, [&](Sheet& cell, int index, float min_height) {
-        draw_chart(cell, charts[index], statistics.kept, min_height);
-    });
+    grid(sheet, static_cast<int>(std::size(charts)), columns, space::large,
+         [&](Sheet& cell, int index, float min_height) {
+             draw_chart(cell, charts[index], statistics.kept, min_height);
+         });
 }
 
 } // namespace ui

@@ -2,8 +2,8 @@
 
 #include "ui/widgets.h"
 
-#include "core/route.h"
 #include "core/base/text.h"
+#include "core/route.h"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +23,10 @@ constexpr float stripe_height = 6;
 
 std::string name_of(const core::ConfusedPair& pair) { return pair.one + " and " + pair.other; }
 
-std::string times_in_words(int times) { return times == 1 ? "Mixed up once" : "Mixed up " + std::to_string(times) + " times"; }
+std::string times_in_words(int times)
+{
+    return times == 1 ? "Mixed up once" : "Mixed up " + std::to_string(times) + " times";
+}
 
 std::string title_of_drill(std::size_t pairs)
 {
@@ -31,9 +34,15 @@ std::string title_of_drill(std::size_t pairs)
     return "Drill the " + std::string(words[pairs]) + " weakest";
 }
 
-bool are_codes(const core::ConfusedPair& pair) { return core::code_of_key(pair.one) > 0 && core::code_of_key(pair.other) > 0; }
+bool are_codes(const core::ConfusedPair& pair)
+{
+    return core::code_of_key(pair.one) > 0 && core::code_of_key(pair.other) > 0;
+}
 
-const core::Code* known_code(const core::Catalog& catalog, std::string_view key) { return catalog.find_code(core::code_of_key(key)); }
+const core::Code* known_code(const core::Catalog& catalog, std::string_view key)
+{
+    return catalog.find_code(core::code_of_key(key));
+}
 
 // The record may be older or newer than the deck: what no card asks for cannot be drilled.
 bool can_drill(const core::QuizDeck& deck, const core::ConfusedPair& pair)
@@ -46,7 +55,9 @@ bool can_drill(const core::QuizDeck& deck, const core::ConfusedPair& pair)
 void draw_codes(Sheet& sheet, const core::Catalog& catalog, const core::ConfusedPair& pair)
 {
     const TextStyle& style = type::body_strong;
-    const auto draw_badge = [&](float left, std::string_view key) { return badge(sheet, left, sheet.y, key, core::code_of_key(key) / 100, style); };
+    const auto draw_badge = [&](float left, std::string_view key) {
+        return badge(sheet, left, sheet.y, key, core::code_of_key(key) / 100, style);
+    };
     float left = sheet.x + draw_badge(sheet.x, pair.one) + space::small;
     sheet.text_at(left, sheet.y, "and", type::body, Tone::Muted);
     left += sheet.paint().width_of(type::body, "and") + space::small;
@@ -104,7 +115,8 @@ void draw_acts(Sheet& sheet, const app::State& state, const core::ConfusedPair& 
     Row row(sheet);
     const std::string name = name_of(pair);
     if (is_comparable)
-        row.link("Compare " + name, core::to_hash(core::compare_route({core::code_of_key(pair.one), core::code_of_key(pair.other)})));
+        row.link("Compare " + name,
+                 core::to_hash(core::compare_route({core::code_of_key(pair.one), core::code_of_key(pair.other)})));
     if (is_drillable)
         row.button("Drill " + name, "Drill", app::DrillPairs{{pair}});
 }
@@ -118,9 +130,11 @@ void draw_facts(Sheet& sheet, const core::Catalog& catalog, const core::Confused
     }
     const float top = sheet.y;
     const float pair_width = sheet.width - times_width - space::large;
-    const float bottom = sheet.beside(sheet.x, top + space::tiny, pair_width, [&](Sheet& column) { draw_pair(column, catalog, pair); });
+    const float bottom =
+        sheet.beside(sheet.x, top + space::tiny, pair_width, [&](Sheet& column) { draw_pair(column, catalog, pair); });
     const float times_x = sheet.x + sheet.width - times_width;
-    sheet.y = std::max(bottom, sheet.beside(times_x, top, times_width, [&](Sheet& column) { draw_times(column, pair.times, most); }));
+    sheet.y = std::max(
+        bottom, sheet.beside(times_x, top, times_width, [&](Sheet& column) { draw_times(column, pair.times, most); }));
 }
 
 void draw_row(Sheet& sheet, const app::State& state, const core::ConfusedPair& pair, int most)
@@ -133,9 +147,11 @@ void draw_row(Sheet& sheet, const app::State& state, const core::ConfusedPair& p
     }
     const float top = sheet.y;
     const float facts_width = sheet.width - acts_width - space::large;
-    const float bottom = sheet.beside(sheet.x, top, facts_width, [&](Sheet& column) { draw_facts(column, state.catalog, pair, most); });
+    const float bottom =
+        sheet.beside(sheet.x, top, facts_width, [&](Sheet& column) { draw_facts(column, state.catalog, pair, most); });
     const float acts_x = sheet.x + sheet.width - acts_width;
-    sheet.y = std::max(bottom, sheet.beside(acts_x, top, acts_width, [&](Sheet& column) { draw_acts(column, state, pair); }));
+    sheet.y =
+        std::max(bottom, sheet.beside(acts_x, top, acts_width, [&](Sheet& column) { draw_acts(column, state, pair); }));
 }
 
 void draw_table(Sheet& sheet, const app::State& state, const std::vector<core::ConfusedPair>& pairs)
@@ -176,7 +192,8 @@ void draw_weakest_pairs(Sheet& sheet, const app::State& state)
     }
     if (app::is_running(state.quiz)) {
         sheet.gap(space::small);
-        sheet.paragraph("A drill takes the place of the run that you are in. What you have answered stays.", type::small, Tone::Muted);
+        sheet.paragraph("A drill takes the place of the run that you are in. What you have answered stays.",
+                        type::small, Tone::Muted);
     }
 }
 

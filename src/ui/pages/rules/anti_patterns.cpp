@@ -53,7 +53,8 @@ void draw_pair(Sheet& sheet, const core::Rule& rule)
 
 } // namespace
 
-void draw_anti_patterns(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules, std::string_view aimed_id)
+void draw_anti_patterns(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules,
+                        std::string_view aimed_id)
 {
     Structure list(sheet, Role::List);
     for (const core::Rule* rule : rules) {

@@ -23,14 +23,16 @@ void draw_progress(Sheet& sheet, int done, int all)
 {
     {
         Structure status(sheet, Role::Status);
-        sheet.paragraph(std::to_string(done) + " of " + std::to_string(all) + (done == all ? ": all done" : ""), type::body_strong);
+        sheet.paragraph(std::to_string(done) + " of " + std::to_string(all) + (done == all ? ": all done" : ""),
+                        type::body_strong);
     }
     sheet.gap(space::tiny);
     const Rect whole{sheet.x, sheet.y, sheet.width, bar_height};
     sheet.paint().area(whole, Tone::Border, bar_height / 2, sheet.depth);
     if (done > 0)
-        sheet.paint().area({whole.x, whole.y, whole.width * static_cast<float>(done) / static_cast<float>(all), bar_height}, Tone::Accent,
-                           bar_height / 2, sheet.depth);
+        sheet.paint().area(
+            {whole.x, whole.y, whole.width * static_cast<float>(done) / static_cast<float>(all), bar_height},
+            Tone::Accent, bar_height / 2, sheet.depth);
     sheet.gap(bar_height);
 }
 
@@ -55,15 +57,18 @@ void draw_entry(Sheet& sheet, const app::State& state, const core::Rule& rule, b
         draw_code_badges(column, state.catalog, rule.codes);
     });
     if (aimed)
-        sheet.paint().outline({sheet.x - space::small, top, sheet.width + 2 * space::small, sheet.y + space::small - top}, Tone::Accent,
-                              rounding::medium, 2, sheet.depth);
+        sheet.paint().outline(
+            {sheet.x - space::small, top, sheet.width + 2 * space::small, sheet.y + space::small - top}, Tone::Accent,
+            rounding::medium, 2, sheet.depth);
 }
 
 } // namespace
 
-void draw_checklist(Sheet& sheet, const app::State& state, const std::vector<const core::Rule*>& rules, std::string_view aimed_id)
+void draw_checklist(Sheet& sheet, const app::State& state, const std::vector<const core::Rule*>& rules,
+                    std::string_view aimed_id)
 {
-    const auto done = std::count_if(rules.begin(), rules.end(), [&](const core::Rule* rule) { return is_ticked(state, *rule); });
+    const auto done =
+        std::count_if(rules.begin(), rules.end(), [&](const core::Rule* rule) { return is_ticked(state, *rule); });
     card(sheet, {}, [&](Sheet& inner) {
         inner.width = std::min(inner.width, text_width);
         draw_progress(inner, static_cast<int>(done), static_cast<int>(rules.size()));

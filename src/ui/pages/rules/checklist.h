@@ -9,6 +9,7 @@
 
 namespace ui {
 
-void draw_checklist(Sheet& sheet, const app::State& state, const std::vector<const core::Rule*>& rules, std::string_view aimed_id);
+void draw_checklist(Sheet& sheet, const app::State& state, const std::vector<const core::Rule*>& rules,
+                    std::string_view aimed_id);
 
 } // namespace ui

@@ -32,7 +32,8 @@ void draw_use(Sheet& sheet, const core::Catalog& catalog, const core::Rule& rule
 
 } // namespace
 
-void draw_quick_reference(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules, std::string_view aimed_id)
+void draw_quick_reference(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules,
+                          std::string_view aimed_id)
 {
     const TableShape shape{"Quick reference", static_cast<int>(rules.size()), 2,
                            badge_width(sheet, "000", type::number) + 2 * space::medium};

@@ -10,6 +10,7 @@
 
 namespace ui {
 
-void draw_quick_reference(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules, std::string_view aimed_id);
+void draw_quick_reference(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules,
+                          std::string_view aimed_id);
 
 } // namespace ui

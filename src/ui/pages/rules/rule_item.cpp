@@ -35,7 +35,8 @@ Sign sign_of(core::RuleKind kind)
 
 } // namespace
 
-void rule_card(Sheet& sheet, const core::Rule& rule, bool aimed, float min_height, const std::function<void(Sheet&)>& content)
+void rule_card(Sheet& sheet, const core::Rule& rule, bool aimed, float min_height,
+               const std::function<void(Sheet&)>& content)
 {
     Structure item(sheet, Role::Item, rule.id);
     item->aimed = aimed;
@@ -49,7 +50,8 @@ void rule_card(Sheet& sheet, const core::Rule& rule, bool aimed, float min_heigh
         content(inner);
     });
     if (aimed)
-        sheet.paint().outline({sheet.x, top, sheet.width, sheet.y - top}, Tone::Accent, rounding::large, 2, sheet.depth);
+        sheet.paint().outline({sheet.x, top, sheet.width, sheet.y - top}, Tone::Accent, rounding::large, 2,
+                              sheet.depth);
 }
 
 void draw_rule_basis(Sheet& sheet, const core::Catalog& catalog, const core::Rule& rule)
@@ -64,7 +66,8 @@ void draw_rule_basis(Sheet& sheet, const core::Catalog& catalog, const core::Rul
     draw_code_badges(sheet, catalog, rule.codes);
 }
 
-void draw_rule_list(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules, std::string_view aimed_id)
+void draw_rule_list(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules,
+                    std::string_view aimed_id)
 {
     Structure list(sheet, Role::List);
     const int columns = sheet.width >= two_columns_from ? 2 : 1;

@@ -10,12 +10,14 @@
 namespace ui {
 
 // An entry that an address may name: `content` on a surface; a stronger one with a word for the rule that was asked for.
-void rule_card(Sheet& sheet, const core::Rule& rule, bool aimed, float min_height, const std::function<void(Sheet&)>& content);
+void rule_card(Sheet& sheet, const core::Rule& rule, bool aimed, float min_height,
+               const std::function<void(Sheet&)>& content);
 
 // The reason, the source and the codes: what follows the words of a rule, whatever these look like.
 void draw_rule_basis(Sheet& sheet, const core::Catalog& catalog, const core::Rule& rule);
 
 // Do, avoid, never and gotchas: one list of one kind.
-void draw_rule_list(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules, std::string_view aimed_id);
+void draw_rule_list(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules,
+                    std::string_view aimed_id);
 
 } // namespace ui

@@ -30,8 +30,10 @@ constexpr std::array<Part, 7> parts = {{
     {core::RuleKind::Never, "never", "Never", "Breaks clients, or gives something away."},
     {core::RuleKind::Gotcha, "gotchas", "Gotchas", "Where names and habits mislead."},
     {core::RuleKind::AntiPattern, "anti-patterns", "Wrong and right", "The same failure, answered badly and well."},
-    {core::RuleKind::Checklist, "checklist", "Self-review checklist", "Before you ship: your ticks stay in this browser."},
-    {core::RuleKind::QuickReference, "quick-reference", "Quick reference", "The codes of every day and what they usually say."},
+    {core::RuleKind::Checklist, "checklist", "Self-review checklist",
+     "Before you ship: your ticks stay in this browser."},
+    {core::RuleKind::QuickReference, "quick-reference", "Quick reference",
+     "The codes of every day and what they usually say."},
 }};
 
 std::vector<const core::Rule*> rules_of(const core::Catalog& catalog, core::RuleKind kind)
@@ -69,7 +71,8 @@ void draw_unknown_rule(Sheet& sheet, bool any)
     sheet.gap(space::large);
 }
 
-void draw_rules_of(Sheet& sheet, const app::State& state, core::RuleKind kind, const std::vector<const core::Rule*>& rules)
+void draw_rules_of(Sheet& sheet, const app::State& state, core::RuleKind kind,
+                   const std::vector<const core::Rule*>& rules)
 {
     switch (kind) {
     case core::RuleKind::Do:
@@ -110,9 +113,10 @@ void draw_rules(Sheet& sheet, const app::State& state)
     sheet.gap(space::small);
     Sheet text = sheet;
     text.width = std::min(text.width, text_width);
-    text.paragraph(any ? "What to do, what to avoid and what never to do with status codes, each rule with what it rests on."
-                       : "This catalog brings no rules.",
-                   type::lead, Tone::Muted);
+    text.paragraph(
+        any ? "What to do, what to avoid and what never to do with status codes, each rule with what it rests on."
+            : "This catalog brings no rules.",
+        type::lead, Tone::Muted);
     sheet.y = text.y + space::large;
     const std::string& item = state.route.item;
     if (!item.empty() && !is_part(item) && state.catalog.find_rule(item) == nullptr)

@@ -26,7 +26,8 @@ std::string_view title_of(const app::Import& import)
 
 void draw_newer(Sheet& sheet)
 {
-    sheet.paragraph("Nothing was changed. Reload the page to get that version, then import the file again.", type::body);
+    sheet.paragraph("Nothing was changed. Reload the page to get that version, then import the file again.",
+                    type::body);
 }
 
 // As they stand: a backtick in one of them is no mark-up.
@@ -36,13 +37,15 @@ void draw_problems(Sheet& sheet, const core::Problems& problems)
     sheet.gap(space::small);
     const std::size_t shown = std::min(problems.size(), most_problems);
     bullets(sheet, static_cast<int>(shown), [&](Sheet& item, int i) {
-        const Run problem[] = {{core::to_string(problems[static_cast<std::size_t>(i)]), type::mono_small, Tone::Text, {}}};
+        const Run problem[] = {
+            {core::to_string(problems[static_cast<std::size_t>(i)]), type::mono_small, Tone::Text, {}}};
         item.paragraph(problem);
     });
     if (problems.size() == shown)
         return;
     sheet.gap(space::small);
-    const std::string more = problems.is_full() ? std::string("and many more") : "and " + std::to_string(problems.size() - shown) + " more";
+    const std::string more =
+        problems.is_full() ? std::string("and many more") : "and " + std::to_string(problems.size() - shown) + " more";
     sheet.paragraph(more, type::small, Tone::Muted);
 }
 
@@ -62,9 +65,11 @@ void draw_contents(Sheet& sheet, const app::Import& import)
     std::vector<std::string> facts = {answers_in_words(import)};
     facts.push_back(import.new_here == 0 ? std::string("Nothing in it is new here.")
                                          : core::counted(import.new_here, "entry is", "entries are") + " new here.");
-    facts.push_back(import.only_here == 0 ? std::string("All that is here is in it, too.")
-                                          : core::counted(import.only_here, "entry here is", "entries here are") + " not in it.");
-    bullets(sheet, static_cast<int>(facts.size()), [&](Sheet& item, int i) { item.paragraph(facts[static_cast<std::size_t>(i)], type::body); });
+    facts.push_back(import.only_here == 0
+                        ? std::string("All that is here is in it, too.")
+                        : core::counted(import.only_here, "entry here is", "entries here are") + " not in it.");
+    bullets(sheet, static_cast<int>(facts.size()),
+            [&](Sheet& item, int i) { item.paragraph(facts[static_cast<std::size_t>(i)], type::body); });
 }
 
 // A button, and what it does.
@@ -81,7 +86,9 @@ std::vector<Deed> deeds_of(const app::Quiz& quiz, const app::Import& import)
     if (app::can_merge(import))
         deeds.push_back({"Merge", "Adds what is new. Nothing that is here is lost.", app::MergeImport{}});
     if (app::can_replace(import, quiz.log))
-        deeds.push_back({"Replace", "Puts the file in the place of the record. What is here now is saved as a file first.", app::ReplaceByImport{}});
+        deeds.push_back({"Replace",
+                         "Puts the file in the place of the record. What is here now is saved as a file first.",
+                         app::ReplaceByImport{}});
     if (app::is_sound(import))
         deeds.push_back({"Cancel", "Leaves everything as it is.", app::DropImport{}});
     else

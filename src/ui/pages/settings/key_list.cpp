@@ -18,10 +18,12 @@ constexpr float keys_width = 170; // beside what they do
 
 float draw_cap(Sheet& sheet, float x, std::string_view key)
 {
-    const Rect place{x, sheet.y, std::ceil(sheet.paint().width_of(type::mono_small, key)) + 2 * cap_padding, cap_height};
+    const Rect place{x, sheet.y, std::ceil(sheet.paint().width_of(type::mono_small, key)) + 2 * cap_padding,
+                     cap_height};
     sheet.paint().area(place, Tone::Sunken, rounding::small, sheet.depth);
     sheet.paint().outline(place, Tone::BorderStrong, rounding::small, 1, sheet.depth);
-    sheet.text_at(x + cap_padding, sheet.y + (cap_height - type::mono_small.line_height) / 2, key, type::mono_small, Tone::Text);
+    sheet.text_at(x + cap_padding, sheet.y + (cap_height - type::mono_small.line_height) / 2, key, type::mono_small,
+                  Tone::Text);
     return place.right() + space::tiny;
 }
 
@@ -64,7 +66,8 @@ void draw_key(Sheet& sheet, const app::KeyHelp& help)
         return;
     }
     const float left = sheet.x + keys_width;
-    sheet.y = std::max(sheet.y, sheet.beside(left, top, sheet.x + sheet.width - left, [&](Sheet& column) { column.flow(what); }));
+    sheet.y = std::max(
+        sheet.y, sheet.beside(left, top, sheet.x + sheet.width - left, [&](Sheet& column) { column.flow(what); }));
 }
 
 } // namespace
@@ -73,7 +76,8 @@ void draw_key_list(Sheet& sheet, const app::State& state)
 {
     part_heading(sheet, "Keys", state.route.item == "keys");
     reading_column(sheet, [](Sheet& column) {
-        column.paragraph("They rest while you type into a field. Everything can be done without them, too.", type::body);
+        column.paragraph("They rest while you type into a field. Everything can be done without them, too.",
+                         type::body);
         for (const app::KeyGroup& group : app::key_groups()) {
             column.gap(space::large);
             column.heading(3, group.where, type::subheading);

@@ -1,7 +1,7 @@
 #include "ui/pages/settings/record_settings.h"
 
-#include "ui/pages/settings/import_preview.h"
 #include "ui/pages/quiz/record_notice.h"
+#include "ui/pages/settings/import_preview.h"
 #include "ui/widgets.h"
 
 #include "core/base/calendar.h"
@@ -39,7 +39,8 @@ std::string where_it_is(app::Keeping keeping)
     case app::Keeping::Opening: return {};
     case app::Keeping::Stored:
     case app::Keeping::Full:
-    case app::Keeping::Newer: return "Your record lives in this browser alone, in the database (IndexedDB) of this site.";
+    case app::Keeping::Newer:
+        return "Your record lives in this browser alone, in the database (IndexedDB) of this site.";
     case app::Keeping::Blocked:
     case app::Keeping::Broken: return "For now your record lives in this page alone.";
     }
@@ -50,7 +51,8 @@ std::string answers_in_words(const app::Quiz& quiz)
 {
     if (quiz.log.entries().empty())
         return "There are no answers in it yet.";
-    return core::counted(quiz.answers, "answer") + " since " + core::date_in_words(quiz.log.entries().front().at.day) + '.';
+    return core::counted(quiz.answers, "answer") + " since " + core::date_in_words(quiz.log.entries().front().at.day) +
+           '.';
 }
 
 void draw_facts(Sheet& sheet, const app::State& state)
@@ -73,7 +75,8 @@ void draw_result(Sheet& sheet, const std::string& result, bool aimed)
     if (result.empty())
         return;
     status->aimed = aimed;
-    card(sheet, {Tone::AccentTint, Tone::AccentTint, 0, space::medium}, [&](Sheet& inner) { inner.paragraph(result, type::body_strong); });
+    card(sheet, {Tone::AccentTint, Tone::AccentTint, 0, space::medium},
+         [&](Sheet& inner) { inner.paragraph(result, type::body_strong); });
     sheet.gap(space::large);
 }
 
@@ -84,10 +87,14 @@ void draw_deletion(Sheet& sheet, const app::Quiz& quiz, bool aimed)
         inner.gap(space::tiny);
         reading_column(inner, [&](Sheet& column) {
             if (!quiz.log.entries().empty())
-                column.paragraph(core::counted(quiz.answers, "answer") + " and all that follows from them, from the schedule to the statistics, leave this browser. A backup is saved first: whoever imports it has everything back.",
+                column.paragraph(core::counted(quiz.answers, "answer") +
+                                     " and all that follows from them, from the schedule to the statistics, leave this "
+                                     "browser. A backup is saved first: whoever imports it has everything back.",
                                  type::body);
             if (quiz.unreadable > 0)
-                column.paragraph("What cannot be read (" + core::counted(quiz.unreadable, "entry", "entries") + ") goes too, and no backup holds it.", type::body);
+                column.paragraph("What cannot be read (" + core::counted(quiz.unreadable, "entry", "entries") +
+                                     ") goes too, and no backup holds it.",
+                                 type::body);
         });
         inner.gap(space::medium);
         Row row(inner);
@@ -123,9 +130,11 @@ Offer offer_of_backup(const app::Quiz& quiz)
 {
     const bool has_answers = !quiz.log.entries().empty();
     const bool can_import = app::can_write(quiz);
-    const std::string_view about = can_import
-        ? "All answers in one file (JSON). Import it here or in another browser: you see what is in it before anything changes."
-        : "All answers that this version understands, in one file (JSON). Nothing can be imported or deleted here while a newer version of the page keeps the record.";
+    const std::string_view about =
+        can_import ? "All answers in one file (JSON). Import it here or in another browser: you see what is in it "
+                     "before anything changes."
+                   : "All answers that this version understands, in one file (JSON). Nothing can be imported or "
+                     "deleted here while a newer version of the page keeps the record.";
     return {"Backup", about, [=](Row& row) {
                 if (has_answers)
                     row.button("Save a backup", "Save a backup", app::SaveBackup{});
@@ -138,11 +147,16 @@ std::vector<Offer> offers_of(const app::Quiz& quiz)
 {
     std::vector<Offer> offers = {offer_of_backup(quiz)};
     offers.push_back({"Anki",
-                      "The questions as notes for Anki: import the file there with “File > Import”. The notes keep their ids, so that a later import updates them.",
+                      "The questions as notes for Anki: import the file there with “File > Import”. The notes keep "
+                      "their ids, so that a later import updates them.",
                       [](Row& row) { row.button("Save for Anki", "Save for Anki", app::SaveAnki{}); }});
     if (quiz.keeping == app::Keeping::Stored && !quiz.is_persistent)
-        offers.push_back({"Keeping it", "When space runs short, a browser may clear what pages have stored. You can ask it to spare your record.",
-                          [](Row& row) { row.button("Ask the browser to keep it", "Ask the browser to keep it", app::AskForPersistence{}); }});
+        offers.push_back(
+            {"Keeping it",
+             "When space runs short, a browser may clear what pages have stored. You can ask it to spare your record.",
+             [](Row& row) {
+                 row.button("Ask the browser to keep it", "Ask the browser to keep it", app::AskForPersistence{});
+             }});
     if (app::can_write(quiz) && !is_empty(quiz))
         offers.push_back({"Starting over", "Removes every answer from this browser, after a question and a backup.",
                           [](Row& row) { row.button("Delete the record", "Delete the record", app::AskToDelete{}); }});
@@ -154,7 +168,9 @@ void draw_offers(Sheet& sheet, const app::Quiz& quiz)
     constexpr float two_columns_from = 640;
     const std::vector<Offer> offers = offers_of(quiz);
     grid(sheet, static_cast<int>(offers.size()), sheet.width >= two_columns_from ? 2 : 1, space::medium,
-         [&](Sheet& cell, int index, float min_height) { draw_offer(cell, offers[static_cast<std::size_t>(index)], min_height); });
+         [&](Sheet& cell, int index, float min_height) {
+             draw_offer(cell, offers[static_cast<std::size_t>(index)], min_height);
+         });
 }
 
 } // namespace

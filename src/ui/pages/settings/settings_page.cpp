@@ -1,9 +1,9 @@
 #include "ui/pages/settings/settings_page.h"
 
 #include "ui/controls.h"
+#include "ui/pages/parts/recipe_block.h"
 #include "ui/pages/settings/key_list.h"
 #include "ui/pages/settings/quiz_settings.h"
-#include "ui/pages/parts/recipe_block.h"
 #include "ui/pages/settings/record_settings.h"
 #include "ui/widgets.h"
 
@@ -18,7 +18,9 @@ namespace {
 void draw_theme(Sheet& sheet, app::ThemeChoice chosen)
 {
     constexpr std::array<std::pair<app::ThemeChoice, std::string_view>, 3> themes = {{
-        {app::ThemeChoice::System, "Like the system"}, {app::ThemeChoice::Light, "Light"}, {app::ThemeChoice::Dark, "Dark"},
+        {app::ThemeChoice::System, "Like the system"},
+        {app::ThemeChoice::Light, "Light"},
+        {app::ThemeChoice::Dark, "Dark"},
     }};
     part_heading(sheet, "Theme");
     Structure group(sheet, Role::Group, "theme");
@@ -43,7 +45,8 @@ void draw_house_style(Sheet& sheet, const app::State& state)
     const core::Catalog& catalog = state.catalog;
     part_heading(sheet, "House style");
     reading_column(sheet, [](Sheet& column) {
-        column.paragraph("Where the standard leaves room, a team decides once. The guide, the situations and the quiz follow the choices made here.",
+        column.paragraph("Where the standard leaves room, a team decides once. The guide, the situations and the quiz "
+                         "follow the choices made here.",
                          type::body);
     });
     sheet.gap(space::medium);
@@ -74,20 +77,26 @@ void draw_stack(Sheet& sheet, const app::State& state)
 void draw_storage(Sheet& sheet)
 {
     constexpr std::array<std::string_view, 4> facts = {
-        "Your answers in the quiz, and the run that you are in: in this browser, in its database (IndexedDB) for this site.",
-        "The theme, the house style, the stack of the snippets, the ticks of the checklist, your wishes for the practice and the day of your last backup: in this browser, in the local storage of this site.",
-        "Clearing the data of this site in your browser removes both. Where the browser forbids storage, they last until the page is closed.",
-        "Nothing is sent anywhere: there is no account, no cookie and no counting of visits. A link that you share holds what it shows and nothing else.",
+        "Your answers in the quiz, and the run that you are in: in this browser, in its database (IndexedDB) for this "
+        "site.",
+        "The theme, the house style, the stack of the snippets, the ticks of the checklist, your wishes for the "
+        "practice and the day of your last backup: in this browser, in the local storage of this site.",
+        "Clearing the data of this site in your browser removes both. Where the browser forbids storage, they last "
+        "until the page is closed.",
+        "Nothing is sent anywhere: there is no account, no cookie and no counting of visits. A link that you share "
+        "holds what it shows and nothing else.",
     };
     part_heading(sheet, "What is stored, and where");
     reading_column(sheet, [&](Sheet& column) {
-        bullets(column, static_cast<int>(facts.size()), [&](Sheet& item, int i) { item.paragraph(facts[static_cast<std::size_t>(i)], type::body); });
+        bullets(column, static_cast<int>(facts.size()),
+                [&](Sheet& item, int i) { item.paragraph(facts[static_cast<std::size_t>(i)], type::body); });
     });
 }
 
 void draw_contents(Sheet& sheet)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> parts = {{{"quiz", "Practice"}, {"record", "Your record"}, {"keys", "Keys"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> parts = {
+        {{"quiz", "Practice"}, {"record", "Your record"}, {"keys", "Keys"}}};
     sheet.gap(space::medium);
     Structure navigation(sheet, Role::Navigation, "contents");
     navigation->text = "On this page";

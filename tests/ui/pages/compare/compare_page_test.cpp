@@ -14,7 +14,8 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 
 int count_of(const Page& page, Role role)
 {
-    return static_cast<int>(std::count_if(page.nodes().begin(), page.nodes().end(), [&](const ui::Node& node) { return node.role == role; }));
+    return static_cast<int>(std::count_if(page.nodes().begin(), page.nodes().end(),
+                                          [&](const ui::Node& node) { return node.role == role; }));
 }
 
 bool leads_to(const Page& page, std::string_view hash)
@@ -195,8 +196,8 @@ TEST_CASE("a comparison leads to those that share a code with it, and to all")
         INFO(preset.id);
         const auto shared = [](int code) { return code == 401 || code == 403; };
         if (preset.codes != std::vector{401, 403})
-            CHECK(leads_to(page, core::to_hash(core::compare_route(preset.codes)))
-                  == std::any_of(preset.codes.begin(), preset.codes.end(), shared));
+            CHECK(leads_to(page, core::to_hash(core::compare_route(preset.codes))) ==
+                  std::any_of(preset.codes.begin(), preset.codes.end(), shared));
     }
 }
 

@@ -92,9 +92,12 @@ TEST_CASE("a share of fewer than twenty answers is not shown, what is missing is
     CHECK(holds(page.text(), "19 answers so far."));
     CHECK_FALSE(holds(page.text(), percent_sign));
     CHECK(page.find(Role::Paragraph, "Not enough answers yet: 20 more.")); // none has come back
-    CHECK(rows_of(page, "Recalled, by class")[3] == std::vector<std::string>{"4xx Client Error", "Not enough answers yet: 1 more."});
-    CHECK(rows_of(page, "Right, by how sure you were")[2] == std::vector<std::string>{"Sure", "Not enough answers yet: 1 more."});
-    CHECK(rows_of(page, "Right, by how sure you were")[0] == std::vector<std::string>{"Guess", "Not enough answers yet: 20 more."});
+    CHECK(rows_of(page, "Recalled, by class")[3] ==
+          std::vector<std::string>{"4xx Client Error", "Not enough answers yet: 1 more."});
+    CHECK(rows_of(page, "Right, by how sure you were")[2] ==
+          std::vector<std::string>{"Sure", "Not enough answers yet: 1 more."});
+    CHECK(rows_of(page, "Right, by how sure you were")[0] ==
+          std::vector<std::string>{"Guess", "Not enough answers yet: 20 more."});
     CHECK(table_named(page, "Recalled, by what was predicted") == -1);
 }
 
@@ -174,7 +177,7 @@ TEST_CASE("the forecast is a chart and a table of the days that have cards")
     Record record;
     record.add("name-404", "404", true, today).rating = core::Rating::Easy; // back on the 8th day
     record.add("name-410", "410", true, today).rating = core::Rating::Easy;
-    record.add("name-401", "401", true, today); // a step
+    record.add("name-401", "401", true, today);                                  // a step
     record.add("name-403", "403", true, today - 30).rating = core::Rating::Easy; // overdue
 
     show(page, record);

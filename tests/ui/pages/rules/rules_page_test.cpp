@@ -82,7 +82,8 @@ TEST_CASE("the rules stand in parts with headings")
 
     page.open("#/rules");
 
-    const auto title = GENERATE("Do", "Avoid", "Never", "Gotchas", "Wrong and right", "Self-review checklist", "Quick reference");
+    const auto title =
+        GENERATE("Do", "Avoid", "Never", "Gotchas", "Wrong and right", "Self-review checklist", "Quick reference");
     CHECK(page.find(Role::Heading, title));
     CHECK(aimed_at(page).empty());
 }
@@ -102,7 +103,8 @@ TEST_CASE("every rule links the codes that it speaks of")
 
 TEST_CASE("the address of a rule aims at it and says so")
 {
-    const core::RuleKind kind = GENERATE(core::RuleKind::Do, core::RuleKind::AntiPattern, core::RuleKind::Checklist, core::RuleKind::QuickReference);
+    const core::RuleKind kind = GENERATE(core::RuleKind::Do, core::RuleKind::AntiPattern, core::RuleKind::Checklist,
+                                         core::RuleKind::QuickReference);
     const core::Rule& rule = first_of(kind);
     Page page;
 
@@ -192,14 +194,16 @@ TEST_CASE("the quick reference is a table of codes and uses")
 
 TEST_CASE("the card of a code links the rules that speak of it")
 {
-    const core::Rule& rule = first_of(GENERATE(core::RuleKind::Do, core::RuleKind::AntiPattern, core::RuleKind::QuickReference));
+    const core::Rule& rule =
+        first_of(GENERATE(core::RuleKind::Do, core::RuleKind::AntiPattern, core::RuleKind::QuickReference));
     REQUIRE_FALSE(rule.codes.empty());
     Page page;
 
     page.open("#/" + std::to_string(rule.codes.front()));
 
-    const bool linked = std::any_of(page.nodes().begin(), page.nodes().end(),
-                                    [&](const ui::Node& node) { return node.role == Role::Link && node.target == "#/rules/" + rule.id; });
+    const bool linked = std::any_of(page.nodes().begin(), page.nodes().end(), [&](const ui::Node& node) {
+        return node.role == Role::Link && node.target == "#/rules/" + rule.id;
+    });
     CHECK(linked);
 }
 

@@ -57,12 +57,14 @@ struct Settings : Page
     bool status_says(std::string_view words) const
     {
         const Names all = names_of(Role::Status);
-        return std::any_of(all.begin(), all.end(), [&](const std::string& each) { return each.find(words) != std::string::npos; });
+        return std::any_of(all.begin(), all.end(),
+                           [&](const std::string& each) { return each.find(words) != std::string::npos; });
     }
     template <class T>
     bool asked_for() const
     {
-        return std::any_of(effects().begin(), effects().end(), [](const app::Effect& each) { return std::holds_alternative<T>(each); });
+        return std::any_of(effects().begin(), effects().end(),
+                           [](const app::Effect& each) { return std::holds_alternative<T>(each); });
     }
 };
 
@@ -125,9 +127,14 @@ TEST_CASE_METHOD(Settings, "the browser is asked to keep the record where it has
 
 TEST_CASE_METHOD(Settings, "what is wrong with the storage is said here too")
 {
-    struct Row { Keeping keeping; const char* words; };
-    const Row row = GENERATE(Row{Keeping::Blocked, "does not let the page store"}, Row{Keeping::Broken, "database does not answer"},
-                             Row{Keeping::Full, "no room left"}, Row{Keeping::Newer, "newer version of this page keeps"});
+    struct Row
+    {
+        Keeping keeping;
+        const char* words;
+    };
+    const Row row =
+        GENERATE(Row{Keeping::Blocked, "does not let the page store"}, Row{Keeping::Broken, "database does not answer"},
+                 Row{Keeping::Full, "no room left"}, Row{Keeping::Newer, "newer version of this page keeps"});
     record.keeping = row.keeping;
 
     have(record);
@@ -148,8 +155,9 @@ TEST_CASE_METHOD(Settings, "a file is chosen, shown, and merged at a press")
 
     CHECK(names_of_aimed() == Names{"Import this file?"});
     CHECK(asked_for<app::MoveFocus>());
-    for (const char* words : {"backup.json", "11 answers, from 1 May 2026 to 10 May 2026.", "10 entries are new here.", "2 entries here are not in it.",
-                              "Nothing that is here is lost.", "What is here now is saved as a file first."})
+    for (const char* words : {"backup.json", "11 answers, from 1 May 2026 to 10 May 2026.", "10 entries are new here.",
+                              "2 entries here are not in it.", "Nothing that is here is lost.",
+                              "What is here now is saved as a file first."})
         CHECK(says(words));
     REQUIRE(offers("Replace"));
     REQUIRE(offers("Cancel"));
@@ -232,7 +240,8 @@ TEST_CASE_METHOD(Settings, "of a broken file the first five problems are shown w
     CHECK(says("backup.json:2:"));
     CHECK(says("\"`A0\" is not an id"));
     const Names items = names_of(Role::Item);
-    CHECK(std::count_if(items.begin(), items.end(), [](const std::string& each) { return each.starts_with("backup.json:"); }) == 5);
+    CHECK(std::count_if(items.begin(), items.end(),
+                        [](const std::string& each) { return each.starts_with("backup.json:"); }) == 5);
     CHECK(says(" more"));
     CHECK_FALSE(offers("Merge"));
     CHECK_FALSE(offers("Replace"));

@@ -82,9 +82,13 @@ TEST_CASE("the page says what is stored and where")
 
 TEST_CASE("the parts of the page have addresses, and the focus goes to the one that is named")
 {
-    struct Part { const char *link, *hash, *heading; };
-    const Part part = GENERATE(Part{"Practice", "#/settings/quiz", "Practice"}, Part{"Your record", "#/settings/record", "Your record"},
-                               Part{"Keys", "#/settings/keys", "Keys"});
+    struct Part
+    {
+        const char *link, *hash, *heading;
+    };
+    const Part part =
+        GENERATE(Part{"Practice", "#/settings/quiz", "Practice"},
+                 Part{"Your record", "#/settings/record", "Your record"}, Part{"Keys", "#/settings/keys", "Keys"});
     Page page;
     page.open("#/settings");
     CHECK(page.names_of_aimed().empty());
@@ -99,12 +103,18 @@ TEST_CASE("the parts of the page have addresses, and the focus goes to the one t
 TEST_CASE("each wish for the practice is one press, kept, and shown as chosen")
 {
     using app::QuizPreferences;
-    struct Wish { const char *before, *after; QuizPreferences kept; };
-    const Wish wish = GENERATE(Wish{"90 %", "95 %", {95, true, 10, 4}}, Wish{"90 %", "70 %", {70, true, 10, 4}}, Wish{"90 %", "97 %", {97, true, 10, 4}},
-                               Wish{"10 questions", "20 questions", {90, true, 20, 4}}, Wish{"10 questions", "5 questions", {90, true, 5, 4}},
-                               Wish{"4 new", "None", {90, true, 10, 0}}, Wish{"4 new", "10 new", {90, true, 10, 10}},
-                               Wish{"Choose on touch screens", "Always type", {90, true, 10, 4, app::Typing::Always}},
-                               Wish{"Choose on touch screens", "Always choose", {90, true, 10, 4, app::Typing::Never}});
+    struct Wish
+    {
+        const char *before, *after;
+        QuizPreferences kept;
+    };
+    const Wish wish =
+        GENERATE(Wish{"90 %", "95 %", {95, true, 10, 4}}, Wish{"90 %", "70 %", {70, true, 10, 4}},
+                 Wish{"90 %", "97 %", {97, true, 10, 4}}, Wish{"10 questions", "20 questions", {90, true, 20, 4}},
+                 Wish{"10 questions", "5 questions", {90, true, 5, 4}}, Wish{"4 new", "None", {90, true, 10, 0}},
+                 Wish{"4 new", "10 new", {90, true, 10, 10}},
+                 Wish{"Choose on touch screens", "Always type", {90, true, 10, 4, app::Typing::Always}},
+                 Wish{"Choose on touch screens", "Always choose", {90, true, 10, 4, app::Typing::Never}});
     Page page;
     page.open("#/settings/quiz");
     CHECK(is_pressed(page, wish.before));
