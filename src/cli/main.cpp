@@ -10,6 +10,7 @@
 #include "cli/search_command.h"
 #include "cli/terminal.h"
 
+#include "core/base/version.h"
 #include "core/pack/builtin_pack.h"
 
 #include <algorithm>
@@ -60,6 +61,10 @@ int run(Words arguments)
     const auto options_end = std::find(arguments.begin(), arguments.end(), "--");
     if (std::find(arguments.begin(), options_end, "--help") != options_end) {
         cli::write_output(help());
+        return cli::exit_success;
+    }
+    if (std::find(arguments.begin(), options_end, "--version") != options_end) {
+        cli::write_output("whichcode " + std::string(core::version) + '\n');
         return cli::exit_success;
     }
     if (arguments.empty()) {

@@ -406,6 +406,20 @@ TEST_CASE("a command line that cannot be understood prints the usage on standard
     CHECK_THAT(run_with_errors(arguments).output, ContainsSubstring("whichcode "));
 }
 
+TEST_CASE("the version is the one that the changelog names last")
+{
+    std::ifstream file(WHICHCODE_ASSETS_DIR "/../CHANGELOG.md");
+    std::string line;
+    while (std::getline(file, line) && !line.starts_with("## ")) {}
+
+    const std::string released = line.substr(3, line.find(' ', 3) - 3);
+
+    const Run result = run({"--version"});
+
+    CHECK(result.exit_code == 0);
+    CHECK(result.output == "whichcode " + released + '\n');
+}
+
 TEST_CASE("help is asked for and given on standard output")
 {
     const auto arguments = GENERATE(std::vector<std::string>{"--help"}, std::vector<std::string>{"search", "--help"});
