@@ -1,15 +1,21 @@
-// Decides between canvas and text, loads the program and its fonts, and says plainly when that fails.
+// Starts the page: decides between canvas and text, fetches what the first frame needs and no more, and says plainly when
+// something fails. `FILES` stands for the addresses of the built files: web/build/assemble.mjs puts them in.
 
 import { Bridge } from "./bridge.js";
-import createProgram from "./whichcode.js";
+import { Pieces } from "./pieces.js";
+import { Program } from "./program.js";
 
-const fontFiles = ["text.otf", "strong.otf", "mono.ttf"]; // in the order of ui::Face
+const files = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, new URL(file, document.baseURI).href]));
+const faces = [["text", "WC Text", "400"], ["strong", "WC Strong", "600"], ["mono", "WC Mono", "400"]]; // in the order of ui::Face
 
+// Asked of the very canvas that is painted on, with what SDL will ask for: it gets this context then, and there is only one
+// to make. The size is set before: later it would clear what is there.
 function hasWebGl2() {
-  const canvas = document.createElement("canvas");
-  const context = canvas.getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
+  const canvas = document.getElementById("canvas");
+  canvas.width = Math.round(document.documentElement.clientWidth * devicePixelRatio);
+  canvas.height = Math.round(innerHeight * devicePixelRatio);
+  const wanted = { alpha: false, depth: false, stencil: false, antialias: false, premultipliedAlpha: true };
+  return canvas.getContext("webgl2", wanted) !== null;
 }
 
 function notice(text) {
@@ -26,25 +32,43 @@ function wantsCanvas() {
   return false;
 }
 
-async function bytesOf(url) {
-  const response = await fetch(new URL(url, import.meta.url));
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+async function bytesOf(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const bridge = new Bridge();
+// Once for both: Dear ImGui takes the bytes, and the document its faces from them.
+async function loadFont([file, family, weight]) {
+  const bytes = await bytesOf(files[file]);
+  document.fonts.add(new FontFace(family, bytes.slice().buffer, { weight }));
+  return bytes;
+}
+
+// The rest of the page, one piece after the other, in the time that the visitor leaves. He may count his bytes.
+async function bringTheRest(bridge) {
+  if (navigator.connection?.saveData) return;
+  const leisure = () => new Promise((go) => (globalThis.requestIdleCallback ?? setTimeout)(go));
+  for (const piece of Pieces.rest) {
+    await leisure();
+    await bridge.bring(piece, 0);
+  }
+  performance.mark("whichcode:whole");
+}
+
+const program = new Program(files);
+const pieces = new Pieces({ ...files, card: (code) => new URL(`${code}.json`, document.baseURI).href }, () => program.bringLater());
+const bridge = new Bridge(pieces, notice);
 try {
+  const starting = program.start({ bridge, canvas: document.getElementById("canvas") });
+  const outline = bytesOf(files.outline);
+  const fonts = Promise.all(faces.map(loadFont));
+  pieces.expect(location.hash);
   const canvas = wantsCanvas();
-  const more = bytesOf("more.json");
-  const [module, catalog, ...fonts] = await Promise.all([
-    createProgram({ bridge, canvas: document.getElementById("canvas") }),
-    bytesOf("catalog.json"),
-    ...fontFiles.map(bytesOf),
-  ]);
-  // Home can do without the second part for a moment; a link into the page may need all of it.
-  const wholeFirst = location.hash.length > 2;
-  bridge.start(module, catalog, fonts, canvas, wholeFirst ? await more : null);
-  if (!wholeFirst) bridge.addPack(await more);
+  const [module, ...first] = await Promise.all([starting, outline, fonts]);
+  bridge.start(module, ...first, canvas);
+  await bridge.isReady;
+  await bringTheRest(bridge);
 } catch (error) {
   console.error(error);
   bridge.failed(error.message);

@@ -30,8 +30,13 @@ function writePreferences(text) {
 
 export class Bridge {
   #module;
+  #pieces;
+  #notice;
+  #becomeReady;
+  isReady = new Promise((fulfil) => (this.#becomeReady = fulfil)); // once the first frame is painted
   #mirror = new Mirror(document.getElementById("mirror"));
   #voice = document.getElementById("voice");
+  #brought = new Set(); // pieces, by number
   #framePending = false;
   #wakeTimer = 0;
   #submitting = false;
@@ -46,7 +51,26 @@ export class Bridge {
     replaceFailed: () => this.#module._wc_replace_failed(),
   });
 
+  constructor(pieces, notice) {
+    this.#pieces = pieces;
+    this.#notice = notice;
+  }
+
   // ---- asked by the program
+
+  // Never rejects: a page that is there goes on without the piece.
+  async bring(piece, code) {
+    try {
+      const { bytes } = await this.#pieces.bring(piece, code);
+      if (this.#brought.has(piece)) return;
+      if (code === 0) this.#brought.add(piece);
+      this.#pass(bytes ?? new Uint8Array());
+      if (this.#module._wc_add_piece(piece) === 0) throw new Error("it cannot be read");
+    } catch (error) {
+      console.error(error);
+      if (code === 0) this.#notice(`A part of this page could not be loaded (${error.message}). Reload the page to try again.`);
+    }
+  }
 
   mirror(text, height) {
     this.#mirror.show(text, height);
@@ -143,6 +167,7 @@ export class Bridge {
     const root = document.documentElement;
     root.dataset.app = root.dataset.view === "canvas" ? "ready" : "text";
     performance.mark("whichcode:ready");
+    this.#becomeReady();
   }
 
   failed(reason) {
@@ -152,9 +177,9 @@ export class Bridge {
 
   // ---- told to the program
 
-  start(module, catalog, fonts, withCanvas, more) {
+  start(module, outline, fonts, withCanvas) {
     this.#module = module;
-    this.#pass(catalog);
+    this.#pass(outline);
     const started = module._wc_start(withCanvas ? 1 : 0);
     if (started === 0) return;
     const view = started === 1 ? "canvas" : "text";
@@ -163,7 +188,6 @@ export class Bridge {
       this.#pass(bytes);
       if (module._wc_font(face) === 0) throw new Error("a font file cannot be read");
     });
-    if (more) this.addPack(more);
     this.#passText(readPreferences());
     module._wc_preferences();
     this.#listenToTheme();
@@ -173,17 +197,15 @@ export class Bridge {
     this.#listenToVisitor();
     if (view === "canvas") this.#listenToCanvas();
     this.#tellAddress();
-  }
-
-  addPack(bytes) {
-    this.#pass(bytes);
-    this.#module._wc_add_pack();
+    this.#frame(); // at once: nothing is to come before it
   }
 
   #frame() {
     if (!this.#framePending) return;
     this.#framePending = false;
+    const wasAtHeading = document.activeElement?.matches("#mirror h1");
     this.#module._wc_frame();
+    if (wasAtHeading && !document.activeElement.matches("#mirror h1")) this.#focusHeading(); // the page behind it has come
     this.#finishArrival();
     this.#finishFocusMove();
   }
@@ -224,8 +246,10 @@ export class Bridge {
       const width = root.clientWidth;
       const height = window.innerHeight;
       const ratio = window.devicePixelRatio;
-      canvas.width = deviceWidth ?? Math.round(width * ratio);
-      canvas.height = deviceHeight ?? Math.round(height * ratio);
+      const wide = deviceWidth ?? Math.round(width * ratio);
+      const high = deviceHeight ?? Math.round(height * ratio);
+      if (canvas.width !== wide) canvas.width = wide; // an assignment clears it, even of what it is already
+      if (canvas.height !== high) canvas.height = high;
       this.#module._wc_resize(width, height, canvas.width / width);
     };
     const observer = new ResizeObserver(() => resize());
@@ -281,10 +305,14 @@ export class Bridge {
   #finishArrival() {
     if (!this.#arrival) return;
     const { scroll, focus } = this.#arrival;
-    this.#arrival = null;
+    if (this.#module._wc_is_waiting() === 0) this.#arrival = null; // else it ends when the page is there
     window.scrollTo(0, scroll);
     if (scroll === 0 && this.#focusAimed()) return;
-    if (focus && !this.#isTyping()) document.querySelector("#mirror h1")?.focus({ preventScroll: true });
+    if (focus && !this.#isTyping()) this.#focusHeading();
+  }
+
+  #focusHeading() {
+    document.querySelector("#mirror h1")?.focus({ preventScroll: true });
   }
 
   #finishFocusMove() {

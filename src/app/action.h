@@ -88,8 +88,9 @@ struct ChooseQuizPreferences
     QuizPreferences quiz;
 };
 
-struct CatalogGrew // more of it has arrived
+struct PieceArrived // and is in its place
 {
+    Piece piece = Piece::Program;
 };
 
 struct TimePassed // a moment that was waited for has come
@@ -98,7 +99,7 @@ struct TimePassed // a moment that was waited for has come
 
 using Action =
     std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ChooseStyle, ChooseStack, TickRule,
-                 ClearTicks, ShowCodes, PressKey, CopyText, ChooseTheme, SystemThemeIs, PointerIs, CatalogGrew,
+                 ClearTicks, ShowCodes, PressKey, CopyText, ChooseTheme, SystemThemeIs, PointerIs, PieceArrived,
                  TimePassed, ChooseQuizPreferences,
                  // quiz_action.h: the run
                  StartSession, DrillSet, DrillPairs, DrillMissed, ChooseAnswer, ChooseConfidence, ShowHint, GiveAnswer,

@@ -1,6 +1,8 @@
 // All that must be done for us outside: the platform carries these out, in order.
 #pragma once
 
+#include "app/piece.h"
+
 #include <string>
 #include <utility>
 #include <variant>
@@ -16,6 +18,12 @@ struct PushAddress // a new place: Back returns to the one before
 struct ReplaceAddress // the same place, described better
 {
     std::string hash;
+};
+
+struct Bring // unless it has been asked for; the host answers with PieceArrived
+{
+    Piece piece = Piece::Program;
+    int code = 0; // of a card
 };
 
 struct WriteClipboard
@@ -73,8 +81,9 @@ struct Say // for assistive technology, politely
     std::string text;
 };
 
-using Effect = std::variant<PushAddress, ReplaceAddress, WriteClipboard, FocusSearch, MoveFocus, StorePreferences,
-                            OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile, PickFile, Say>;
+using Effect =
+    std::variant<PushAddress, ReplaceAddress, Bring, WriteClipboard, FocusSearch, MoveFocus, StorePreferences,
+                 OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile, PickFile, Say>;
 using Effects = std::vector<Effect>;
 
 inline void append(Effects& effects, Effects more)

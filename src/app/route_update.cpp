@@ -46,14 +46,23 @@ Effects settle_style(State& state)
     return {ReplaceAddress{core::to_hash(state.route)}};
 }
 
-Effects run(State& state, const ArriveAt& arrival, const Now& now)
+// What the place needs and has not arrived, and a card ahead of the others.
+Effects bring_needs(const State& state)
 {
-    const std::optional<core::Route> route = core::parse_hash(arrival.hash);
-    state.lost_address = route ? std::string() : core::to_valid_utf8(arrival.hash);
-    state.route = route.value_or(core::home_route());
-    state.compare_problem.clear();
-    if (state.route.page != core::Page::Settings)
-        leave_settings(state.quiz);
+    Effects effects;
+    for (const Piece piece : needs_of(state.route.page).without(state.pieces))
+        effects.push_back(Bring{piece});
+    if (state.route.page == core::Page::Code && !state.pieces.has(Piece::Codes))
+        effects.push_back(Bring{Piece::Card, state.route.number});
+    if (state.route.page == core::Page::Search)
+        for (const Piece piece : Pieces{Piece::Codes, Piece::Situations}.without(state.pieces))
+            effects.push_back(Bring{piece});
+    return effects;
+}
+
+// At a place all of whose needs have arrived.
+Effects settle(State& state, const Now& now)
+{
     if (state.route.page == core::Page::Search) {
         // Our own typing arrives here too, with the field ahead of the shortened address: leave the field alone then.
         if (core::search_route(state.query).query != state.route.query)
@@ -63,21 +72,45 @@ Effects run(State& state, const ArriveAt& arrival, const Now& now)
     }
     if (state.route.page == core::Page::Decide)
         remember_answers(state);
-    Effects effects = route ? settle_style(state) : Effects();
+    Effects effects = state.lost_address.empty() ? settle_style(state) : Effects();
     if (needs_record(state.route.page))
         append(effects, visit_quiz(state, now));
     return effects;
 }
 
+Effects run(State& state, const ArriveAt& arrival, const Now& now)
+{
+    const std::optional<core::Route> route = core::parse_hash(arrival.hash);
+    state.lost_address = route ? std::string() : core::to_valid_utf8(arrival.hash);
+    state.route = route.value_or(core::home_route());
+    state.compare_problem.clear();
+    if (state.route.page != core::Page::Settings)
+        leave_settings(state.quiz);
+    Effects effects = bring_needs(state);
+    if (!is_waiting(state))
+        append(effects, settle(state, now));
+    return effects;
+}
+
 // What was looked up in the smaller catalog is looked up anew. The run is that which the host has: the smaller catalog
 // may have lacked its cards.
-Effects run(State& state, const CatalogGrew&, const Now& now)
+Effects run(State& state, const PieceArrived& arrival, const Now& now)
 {
-    set_query(state, std::move(state.query));
+    const bool was_waiting = is_waiting(state);
+    if (arrival.piece != Piece::Card)
+        state.pieces.add(arrival.piece);
     restore(state, state.preferences);
-    if (state.route.page == core::Page::Decide)
-        remember_answers(state);
-    Effects effects = settle_style(state);
+    if (is_waiting(state))
+        return {};
+    Effects effects;
+    if (was_waiting) {
+        effects = settle(state, now);
+    } else {
+        set_query(state, std::move(state.query));
+        if (state.route.page == core::Page::Decide)
+            remember_answers(state);
+        effects = settle_style(state);
+    }
     if (state.quiz.deck)
         renew(state, state.quiz.kept_run, now);
     return effects;

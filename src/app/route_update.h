@@ -1,4 +1,4 @@
-// What happens when the visitor comes to a place, and when the catalog there grows. Called by update.h alone.
+// What happens when the visitor comes to a place, and when a piece of the page arrives there. Called by update.h alone.
 #pragma once
 
 #include "app/action.h"
@@ -8,7 +8,7 @@
 namespace app {
 
 Effects run(State& state, const ArriveAt& action, const Now& now);
-Effects run(State& state, const CatalogGrew& action, const Now& now);
+Effects run(State& state, const PieceArrived& action, const Now& now);
 Effects run(State& state, const ShowCodes& action, const Now& now);
 
 // The style of the address holds; without one the address takes that of the state, so that a link shows what it shows.

@@ -12,24 +12,29 @@ bool is_dark(const State& state)
     return false;
 }
 
+bool is_waiting(const State& state) { return !state.pieces.has_all(needs_of(state.route.page)); }
+
+std::string page_name(const State& state)
+{
+    switch (state.route.page) {
+    case core::Page::Home: return "Whichcode";
+    case core::Page::Class: return std::to_string(state.route.number) + "xx";
+    case core::Page::Code: return core::title_of(state.catalog, state.route.number);
+    case core::Page::Search: return state.query.empty() ? "Search" : state.query;
+    case core::Page::Situations: return "Situations";
+    case core::Page::Decide: return "Decide";
+    case core::Page::Compare: return "Compare";
+    case core::Page::Rules: return "Rules";
+    case core::Page::Check: return "Check a response";
+    case core::Page::Quiz: return state.route.item == "stats" ? "How practice goes" : "Practise";
+    case core::Page::Settings: return "Settings";
+    }
+    return {};
+}
+
 std::string title_of(const State& state)
 {
-    const std::string site = "Whichcode";
-    const auto page = [&](std::string_view name) { return std::string(name) + " · " + site; };
-    switch (state.route.page) {
-    case core::Page::Home: return site + ": which HTTP status code?";
-    case core::Page::Class: return page(std::to_string(state.route.number) + "xx");
-    case core::Page::Code: return page(core::title_of(state.catalog, state.route.number));
-    case core::Page::Search: return page(state.query.empty() ? "Search" : state.query);
-    case core::Page::Situations: return page("Situations");
-    case core::Page::Decide: return page("Decide");
-    case core::Page::Compare: return page("Compare");
-    case core::Page::Rules: return page("Rules");
-    case core::Page::Check: return page("Check a response");
-    case core::Page::Quiz: return page(state.route.item == "stats" ? "How practice goes" : "Practise");
-    case core::Page::Settings: return page("Settings");
-    }
-    return site;
+    return page_name(state) + (state.route.page == core::Page::Home ? ": which HTTP status code?" : " · Whichcode");
 }
 
 } // namespace app

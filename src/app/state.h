@@ -1,6 +1,7 @@
 // What the program is doing, as plain data. Views read it; only update.h changes it.
 #pragma once
 
+#include "app/piece.h"
 #include "app/quiz.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/house_style.h"
@@ -62,6 +63,7 @@ struct State
 
     const core::Catalog& catalog; // outlives the state
     const core::Search& search;
+    Pieces pieces = Pieces::all(); // that have arrived
 
     core::Route route;
     std::string lost_address;          // the address that named no page, while Home says so; else empty
@@ -83,6 +85,12 @@ struct State
 };
 
 bool is_dark(const State& state);
+
+// The page cannot be shown yet: a piece that it needs is on its way.
+bool is_waiting(const State& state);
+
+// What the page is called: "Compare", "404 Not Found".
+std::string page_name(const State& state);
 
 // The title of the page that `state` shows, for the browser's tab and history.
 std::string title_of(const State& state);

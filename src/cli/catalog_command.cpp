@@ -5,6 +5,7 @@
 #include "cli/files.h"
 #include "cli/terminal.h"
 
+#include "core/pack/catalog_part.h"
 #include "core/pack/pack.h"
 
 #include <string>
@@ -41,11 +42,27 @@ int check_files(std::span<const std::string_view> paths, const core::Catalog& ca
     return problems.empty() ? exit_success : exit_problems;
 }
 
+// A piece of the page by its name, or the card of a code by its number.
+int write_part(std::string_view name, const core::Catalog& catalog)
+{
+    for (const core::Named<core::CatalogPart>& named : core::catalog_part_names)
+        if (named.name == name) {
+            write_output(core::to_json(catalog, named.value) + '\n');
+            return exit_success;
+        }
+    for (const core::Code& code : catalog.codes)
+        if (std::to_string(code.number) == name) {
+            write_output(core::card_to_json(catalog, code) + '\n');
+            return exit_success;
+        }
+    return refuse_usage("the catalog has no part \"" + std::string(name) + '"', catalog_usage);
+}
+
 } // namespace
 
 int run_catalog(std::span<const std::string_view> arguments, const core::Catalog& catalog)
 {
-    constexpr Option options[] = {{"--json"}};
+    constexpr Option options[] = {{"--json"}, {"--part", true}};
     const Arguments given = parse_arguments(arguments, options);
     if (!given.fault.empty())
         return refuse_usage(given.fault, catalog_usage);
@@ -54,6 +71,8 @@ int run_catalog(std::span<const std::string_view> arguments, const core::Catalog
         return check_files(std::span(given.words).subspan(1), catalog);
     if (!given.words.empty() || !given.has("--json"))
         return refuse_usage("what about the catalog?", catalog_usage);
+    if (const std::optional<std::string_view> part = given.value_of("--part"))
+        return write_part(*part, catalog);
     write_output(core::to_json(catalog) + '\n');
     return exit_success;
 }

@@ -9,7 +9,8 @@
 namespace cli {
 
 inline constexpr std::string_view catalog_usage =
-    "whichcode catalog --json | catalog check [FILE...]   (the files of one pack)";
+    "whichcode catalog --json [--part outline|codes|situations|guide|comparisons|rules|quiz|NUMBER] | "
+    "catalog check [FILE...]   (the files of one pack)";
 
 // `arguments` are those after "catalog". The check prints every problem as file:line:column: message.
 int run_catalog(std::span<const std::string_view> arguments, const core::Catalog& catalog);

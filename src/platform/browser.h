@@ -1,6 +1,7 @@
 // What we ask of a browser. One implementation stands behind it: browser_web.cpp with web/bridge.js.
 #pragma once
 
+#include "app/piece.h"
 #include "core/quiz/review_log.h"
 #include "ui/semantics.h"
 
@@ -10,6 +11,10 @@ namespace platform {
 
 // Makes the document's elements equal to the nodes. `height` is that of the document in CSS pixels.
 void show_mirror(const ui::Semantics& semantics, float height);
+
+// Asks for a piece of the page (of cards, that of the code), unless it has been asked for; the page answers with
+// wc_add_piece.
+void bring(app::Piece piece, int code);
 
 void push_address(std::string_view hash);
 void replace_address(std::string_view hash);
@@ -37,6 +42,8 @@ void request_wake(double in_ms); // calls wc_wake() once, later; a new request r
 
 // After the first frame: tells the page that it is usable.
 void report_ready();
+
+void report_problem(std::string_view problem); // of something brought, to the console
 
 // The program cannot go on; the page says so and keeps what it can show.
 void report_failure(std::string_view reason);

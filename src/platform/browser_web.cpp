@@ -9,6 +9,7 @@
 
 // clang-format off
 EM_JS(void, js_mirror, (const char* text, int size, double height), { Module['bridge'].mirror(UTF8ToString(text, size), height); });
+EM_JS(void, js_bring, (int piece, int code), { Module['bridge'].bring(piece, code); });
 EM_JS(void, js_push, (const char* hash, int size), { Module['bridge'].push(UTF8ToString(hash, size)); });
 EM_JS(void, js_replace, (const char* hash, int size), { Module['bridge'].replace(UTF8ToString(hash, size)); });
 EM_JS(void, js_title, (const char* title, int size), { Module['bridge'].title(UTF8ToString(title, size)); });
@@ -35,6 +36,7 @@ EM_JS(void, js_say, (const char* text, int size), { Module['bridge'].say(UTF8ToS
 EM_JS(void, js_frame, (), { Module['bridge'].requestFrame(); });
 EM_JS(void, js_wake, (double in_ms), { Module['bridge'].requestWake(in_ms); });
 EM_JS(void, js_ready, (), { Module['bridge'].ready(); });
+EM_JS(void, js_problem, (const char* text, int size), { console.error(UTF8ToString(text, size)); });
 EM_JS(void, js_failure, (const char* reason, int size), { Module['bridge'].failed(UTF8ToString(reason, size)); });
 // clang-format on
 
@@ -52,6 +54,7 @@ void show_mirror(const ui::Semantics& semantics, float height)
     js_mirror(text.data(), size_of(text), static_cast<double>(height));
 }
 
+void bring(app::Piece piece, int code) { js_bring(static_cast<int>(piece), code); }
 void push_address(std::string_view hash) { js_push(hash.data(), size_of(hash)); }
 void replace_address(std::string_view hash) { js_replace(hash.data(), size_of(hash)); }
 void set_title(std::string_view title) { js_title(title.data(), size_of(title)); }
@@ -91,6 +94,7 @@ void say(std::string_view text) { js_say(text.data(), size_of(text)); }
 void request_frame() { js_frame(); }
 void request_wake(double in_ms) { js_wake(in_ms); }
 void report_ready() { js_ready(); }
+void report_problem(std::string_view problem) { js_problem(problem.data(), size_of(problem)); }
 void report_failure(std::string_view reason) { js_failure(reason.data(), size_of(reason)); }
 
 } // namespace platform

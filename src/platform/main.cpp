@@ -2,6 +2,8 @@
 #include "platform/browser.h"
 #include "platform/program.h"
 
+#include "core/pack/catalog_part.h"
+
 #include <emscripten.h>
 
 #include <algorithm>
@@ -16,12 +18,6 @@ std::unique_ptr<platform::Program> the_program;
 // Where the page writes the text or file that the next call takes.
 std::string the_argument;
 
-void report_problems(const core::Problems& problems)
-{
-    if (!problems.empty())
-        platform::report_failure(core::to_string(problems.front()));
-}
-
 } // namespace
 
 extern "C" {
@@ -32,26 +28,31 @@ EMSCRIPTEN_KEEPALIVE char* wc_argument(int size)
     return the_argument.data();
 }
 
-// Takes the first part of the catalog. 1: with a canvas, 2: as text, 0: not at all.
+// Takes the outline of the catalog. 1: with a canvas, 2: as text, 0: not at all.
 EMSCRIPTEN_KEEPALIVE int wc_start(int with_canvas)
 {
     core::Problems problems;
-    const core::PackFile file{"catalog.json", the_argument};
-    std::optional<core::Catalog> catalog = core::read_pack({&file, 1}, nullptr, problems);
-    if (!catalog) {
-        report_problems(problems);
+    core::Catalog catalog;
+    if (!core::add_part(catalog, {"outline.json", the_argument}, problems)) {
+        platform::report_failure(core::to_string(problems.front()));
         return 0;
     }
-    the_program = std::make_unique<platform::Program>(std::move(*catalog), with_canvas != 0);
+    the_program = std::make_unique<platform::Program>(std::move(catalog), with_canvas != 0);
     return the_program->has_canvas() ? 1 : 2;
 }
 
-EMSCRIPTEN_KEEPALIVE void wc_add_pack()
+// A piece has come, as text where it is one of the catalog. 0: it cannot be used.
+EMSCRIPTEN_KEEPALIVE int wc_add_piece(int piece)
 {
     core::Problems problems;
-    the_program->add_pack("more.json", std::string(the_argument), problems);
-    report_problems(problems);
+    the_program->add_piece(static_cast<app::Piece>(piece), std::string(the_argument), problems);
+    for (const core::Problem& problem : problems)
+        platform::report_problem(core::to_string(problem));
+    return problems.empty() ? 1 : 0;
 }
+
+// 1: the page cannot be shown yet, a piece is on its way.
+EMSCRIPTEN_KEEPALIVE int wc_is_waiting() { return the_program->is_waiting() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE int wc_font(int face)
 {

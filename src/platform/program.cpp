@@ -2,6 +2,7 @@
 
 #include "app/keys.h"
 #include "app/preferences.h"
+#include "core/pack/catalog_part.h"
 #include "platform/browser.h"
 
 #include <emscripten.h>
@@ -30,6 +31,7 @@ struct CarryOut
 {
     void operator()(const app::PushAddress& effect) const { push_address(effect.hash); }
     void operator()(const app::ReplaceAddress& effect) const { replace_address(effect.hash); }
+    void operator()(const app::Bring& effect) const { bring(effect.piece, effect.code); }
     void operator()(const app::WriteClipboard& effect) const { write_clipboard(effect.text); }
     void operator()(const app::FocusSearch& effect) const { focus_search(effect.select); }
     void operator()(const app::MoveFocus&) const { move_focus(); }
@@ -48,6 +50,7 @@ struct CarryOut
 Program::Program(core::Catalog catalog, bool with_canvas)
     : catalog_(std::move(catalog)), search_(std::in_place, catalog_), state_(catalog_, *search_)
 {
+    state_.pieces = {};
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
@@ -62,15 +65,17 @@ Program::~Program()
     ImGui::DestroyContext();
 }
 
-void Program::add_pack(std::string_view name, std::string_view text, core::Problems& problems)
+void Program::add_piece(app::Piece piece, std::string_view text, core::Problems& problems)
 {
-    const core::PackFile file{name, text};
-    std::optional<core::Catalog> grown = core::read_pack({&file, 1}, &catalog_, problems);
-    if (!grown)
-        return;
-    catalog_ = std::move(*grown);
-    search_.emplace(catalog_);
-    act(app::CatalogGrew{});
+    if (piece == app::Piece::Card && state_.pieces.has(app::Piece::Codes))
+        return; // all codes were faster than the one
+    if (piece != app::Piece::Program) {
+        const core::PackFile file{core::name_of(app::piece_names, piece), text};
+        if (!core::add_part(catalog_, file, problems))
+            return;
+        search_.emplace(catalog_);
+    }
+    act(app::PieceArrived{piece});
 }
 
 bool Program::load_font(ui::Face face, std::span<const std::byte> file) { return fonts_.load(face, file); }
@@ -82,6 +87,12 @@ void Program::act(const app::Action& action)
     const app::Effects effects = app::update(state_, action, {emscripten_get_now(), moment_now()});
     for (const app::Effect& effect : effects)
         std::visit(CarryOut(), effect);
+    change();
+}
+
+void Program::change()
+{
+    is_stale_ = true;
     request_frame();
 }
 
@@ -96,7 +107,7 @@ void Program::activate(ui::NodeId id)
 void Program::hover(ui::NodeId id)
 {
     if (std::exchange(hovered_, id) != id)
-        request_frame();
+        change();
 }
 
 void Program::resize(float width, float height, float device_pixel_ratio)
@@ -104,7 +115,7 @@ void Program::resize(float width, float height, float device_pixel_ratio)
     viewport_.width = width;
     viewport_.height = height;
     device_pixel_ratio_ = device_pixel_ratio;
-    request_frame();
+    change();
 }
 
 void Program::scroll(float y)
@@ -133,24 +144,28 @@ void Program::frame()
     io.DisplaySize = {viewport_.width, viewport_.height};
     io.DisplayFramebufferScale = {device_pixel_ratio_, device_pixel_ratio_};
     io.DeltaTime = 1.0f / 60; // nothing here depends on how long ago the last frame was
-    if (painting)
-        window_->start_frame();
     ImGui::NewFrame();
-    const float height = ui::draw(*ImGui::GetBackgroundDrawList(), fonts_, {state_, viewport_, hovered_}, semantics_);
+    const bool is_new = std::exchange(is_stale_, false);
+    if (is_new)
+        height_ = ui::draw(picture_, fonts_, {state_, viewport_, hovered_}, semantics_);
+    picture_.show(*ImGui::GetBackgroundDrawList(), fonts_, viewport_, app::is_dark(state_));
     ImGui::Render();
+    if (is_new)
+        bring_up_to_date(); // before it is painted: at the first frame the shaders are still being compiled beside it
     if (painting)
         window_->paint(*ImGui::GetDrawData());
     else
         accept_textures();
-    show(height);
+    if (!std::exchange(reported_ready_, true))
+        report_ready();
 }
 
-void Program::show(float height)
+void Program::bring_up_to_date()
 {
-    if (semantics_.nodes() != shown_ || height != shown_height_) {
-        show_mirror(semantics_, height);
+    if (semantics_.nodes() != shown_ || height_ != shown_height_) {
+        show_mirror(semantics_, height_);
         shown_ = semantics_.nodes();
-        shown_height_ = height;
+        shown_height_ = height_;
     }
     if (std::string title = app::title_of(state_); title != shown_title_) {
         set_title(title);
@@ -162,8 +177,6 @@ void Program::show(float height)
     }
     if (const double next_ms = app::next_change_ms(state_); std::isfinite(next_ms))
         request_wake(std::max(0.0, next_ms - emscripten_get_now()));
-    if (!std::exchange(reported_ready_, true))
-        report_ready();
 }
 
 } // namespace platform

@@ -26,8 +26,8 @@ public:
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;
 
-    // Lays a pack over the catalog; with any problem the catalog stays as it was.
-    void add_pack(std::string_view name, std::string_view text, core::Problems& problems);
+    // A piece of the page has come: of the catalog with its text. With any problem the catalog stays as it was.
+    void add_piece(app::Piece piece, std::string_view text, core::Problems& problems);
     bool load_font(ui::Face face, std::span<const std::byte> file);
     void restore_preferences(std::string_view text);
 
@@ -40,16 +40,21 @@ public:
     void context_changed(bool lost);
     void frame();
 
+    bool is_waiting() const { return app::is_waiting(state_); }
     bool has_canvas() const { return window_ != nullptr; }
 
 private:
-    void show(float height); // brings the document up to what was painted
+    void change();           // something has: lays the page out anew with the next frame
+    void bring_up_to_date(); // the document, to what is laid out
 
     core::Catalog catalog_;
     std::optional<core::Search> search_; // made anew, in the same place, when the catalog grows
     app::State state_;
     ui::Fonts fonts_;
+    ui::Picture picture_;
     ui::Semantics semantics_;
+    float height_ = 0;
+    bool is_stale_ = true; // the two and the height: something but the scrolling has changed since they were laid out
     std::vector<ui::Node> shown_; // what the mirror holds
     float shown_height_ = -1;
     std::string shown_title_;

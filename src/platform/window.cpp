@@ -1,7 +1,6 @@
 #include "platform/window.h"
 
 #include <SDL.h>
-#include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
 namespace platform {
@@ -21,29 +20,34 @@ std::unique_ptr<Window> Window::open()
     if (window == nullptr)
         return nullptr;
     SDL_GLContext context = SDL_GL_CreateContext(window);
-    if (context == nullptr || !ImGui_ImplOpenGL3_Init("#version 300 es")) {
+    if (context == nullptr) {
         SDL_DestroyWindow(window);
         return nullptr;
     }
     return std::unique_ptr<Window>(new Window(window, context));
 }
 
+Window::Window(void* window, void* context) : window_(window), context_(context)
+{
+    ImGui::GetIO().Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+    renderer_.open();
+}
+
 Window::~Window()
 {
-    ImGui_ImplOpenGL3_Shutdown();
+    renderer_.forget_textures();
     SDL_GL_DeleteContext(context_);
     SDL_DestroyWindow(static_cast<SDL_Window*>(window_));
 }
 
-void Window::start_frame() { ImGui_ImplOpenGL3_NewFrame(); }
-
-void Window::paint(ImDrawData& data) { ImGui_ImplOpenGL3_RenderDrawData(&data); }
+void Window::paint(ImDrawData& data) { renderer_.paint(data); }
 
 void Window::context_lost() { lost_ = true; }
 
 void Window::context_restored()
 {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects(); // all of them died with the old context; the next frame makes new ones
+    renderer_.forget_textures();
+    renderer_.open();
     lost_ = false;
 }
 

@@ -1,6 +1,8 @@
-// The canvas: an SDL window with a WebGL 2 context, and Dear ImGui's renderer on it. SDL takes no input here: the
+// The canvas: an SDL window with a WebGL 2 context, and the renderer on it. SDL takes no input here: the
 // document's own elements lie over the canvas, and the canvas lets every event through.
 #pragma once
+
+#include "platform/renderer.h"
 
 #include <memory>
 
@@ -17,7 +19,6 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    void start_frame();
     void paint(ImDrawData& data); // into the whole canvas, at its size in device pixels
 
     void context_lost(); // until it is back nothing is painted
@@ -25,10 +26,11 @@ public:
     bool can_paint() const { return !lost_; }
 
 private:
-    Window(void* window, void* context) : window_(window), context_(context) {}
+    Window(void* window, void* context);
 
     void* window_;  // SDL_Window
     void* context_; // SDL_GLContext
+    Renderer renderer_;
     bool lost_ = false;
 };
 

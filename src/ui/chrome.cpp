@@ -28,8 +28,8 @@ float draw_brand(Sheet& sheet)
     // A branching path: one way in, two ways out.
     const float stem[] = {box.x + 8, box.y + 15, box.x + 13, box.y + 15, box.x + 19, box.y + 9, box.x + 23, box.y + 9};
     const float branch[] = {box.x + 13, box.y + 15, box.x + 19, box.y + 21, box.x + 23, box.y + 21};
-    sheet.paint().stroke(stem, 4, Tone::OnAccent, 2.2f);
-    sheet.paint().stroke(branch, 3, Tone::OnAccent, 2.2f);
+    sheet.paint().stroke(stem, Tone::OnAccent, 2.2f);
+    sheet.paint().stroke(branch, Tone::OnAccent, 2.2f);
     sheet.text_at(sheet.x + mark + space::small, sheet.y + (brand_height - brand_style.line_height) / 2, "Whichcode",
                   brand_style, Tone::Text);
     return mark + space::small + text_width;
@@ -49,9 +49,9 @@ void draw_field(Sheet& sheet, const app::State& state, const Rect& place)
         glass[i] = centre_x + ring[i];
         glass[i + 1] = centre_y + ring[i + 1];
     }
-    sheet.paint().stroke(glass, std::size(ring) / 2, Tone::Muted, 1.8f);
+    sheet.paint().stroke(glass, Tone::Muted, 1.8f);
     const float handle[] = {centre_x + 4.5f, centre_y + 4.5f, centre_x + 9, centre_y + 9};
-    sheet.paint().stroke(handle, 2, Tone::Muted, 1.8f);
+    sheet.paint().stroke(handle, Tone::Muted, 1.8f);
 
     Structure search(sheet, Role::Search);
     Node& field = sheet.semantics()[sheet.semantics().add(Role::SearchField, "query")];
@@ -172,7 +172,7 @@ void draw_footer(Sheet& sheet, const app::State& state)
     Structure foot(sheet, Role::ContentInfo);
     sheet.gap(space::section);
     const float line[] = {sheet.x, sheet.y, sheet.x + sheet.width, sheet.y};
-    sheet.paint().stroke(line, 2, Tone::Border, 1);
+    sheet.paint().stroke(line, Tone::Border, 1);
     sheet.gap(space::large);
     {
         Row row(sheet);

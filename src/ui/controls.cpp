@@ -139,7 +139,7 @@ void checkbox(Sheet& sheet, std::string_view key, std::string_view text, bool ch
                           1.5f, sheet.depth);
     if (checked) {
         const float mark[] = {box.x + 5, box.y + 11, box.x + 9.5f, box.y + 15.5f, box.x + 17, box.y + 7};
-        sheet.paint().stroke(mark, 3, Tone::OnAccent, 2.2f);
+        sheet.paint().stroke(mark, Tone::OnAccent, 2.2f);
     }
     sheet.y = bottom + padding;
 }

@@ -24,7 +24,7 @@ void line(Sheet& sheet, const Point& corner, Tone tone, const std::array<Point, 
         placed[2 * i] = corner.x + points[i].x;
         placed[2 * i + 1] = corner.y + points[i].y;
     }
-    sheet.paint().stroke(placed, static_cast<int>(Count), tone, thickness);
+    sheet.paint().stroke(placed, tone, thickness);
 }
 
 void dot_at(Sheet& sheet, const Point& corner, Tone tone, const Point& centre)

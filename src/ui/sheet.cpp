@@ -180,7 +180,7 @@ void Sheet::put_piece(std::string_view piece, const Run& run, float at_x, float 
     if (in_link) {
         const float baseline = top + run.style.size * 0.9f;
         const float underline[] = {left, baseline, left + paint_->width_of(run.style, core::trim(piece)), baseline};
-        paint_->stroke(underline, 2, run.tone, 1);
+        paint_->stroke(underline, run.tone, 1);
     }
 }
 

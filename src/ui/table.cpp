@@ -33,7 +33,7 @@ void draw_row(Sheet& sheet, const TableShape& shape, Role first, Role other,
 void draw_line(Sheet& sheet, Tone tone)
 {
     const float line[] = {sheet.x, sheet.y, sheet.x + sheet.width, sheet.y};
-    sheet.paint().stroke(line, 2, tone, 1);
+    sheet.paint().stroke(line, tone, 1);
 }
 
 } // namespace

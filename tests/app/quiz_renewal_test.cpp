@@ -34,7 +34,7 @@ struct Growing
     {
         catalog = std::move(grown);
         visit.search.emplace(catalog);
-        visit.act(app::CatalogGrew{});
+        visit.act(app::PieceArrived{app::Piece::Situations});
     }
 };
 

@@ -47,9 +47,11 @@ export async function visit(site, path = "", { width = 1280, height = 800, conte
   return { page, context, errors };
 }
 
+// Ready, and all that comes after the first frame is there, too.
 export async function isReady(page) {
   await page.waitForFunction(() => ["ready", "text", "failed"].includes(document.documentElement.dataset.app));
   assert.notEqual(await page.evaluate(() => document.documentElement.dataset.app), "failed");
+  await page.waitForFunction(() => performance.getEntriesByName("whichcode:whole").length > 0);
 }
 
 // The page when no frame is owed any more.

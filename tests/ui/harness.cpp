@@ -55,7 +55,8 @@ void Page::draw()
     ImGui::GetIO().DisplaySize = {viewport_.width, viewport_.height};
     ImGui::GetIO().DeltaTime = 1.0f / 60;
     ImGui::NewFrame();
-    height_ = ui::draw(*ImGui::GetBackgroundDrawList(), fonts_, {state_, viewport_}, semantics_);
+    height_ = ui::draw(picture_, fonts_, {state_, viewport_}, semantics_);
+    picture_.show(*ImGui::GetBackgroundDrawList(), fonts_, viewport_, app::is_dark(state_));
     ImGui::Render();
     drawn_vertices_ = ImGui::GetDrawData()->TotalVtxCount;
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)

@@ -49,6 +49,7 @@ private:
     app::State state_;
     ui::Fonts fonts_;
     ui::Viewport viewport_;
+    ui::Picture picture_;
     ui::Semantics semantics_;
     float height_ = 0;
     int drawn_vertices_ = 0;

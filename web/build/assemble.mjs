@@ -1,44 +1,75 @@
-// Puts the page together in dist/: the program, the static files, the fonts, each also compressed with brotli.
+// Puts the page together in dist/: the program in its two parts, one script, the pieces of the catalog, the fonts, each
+// also compressed with brotli. What changes from build to build carries a hash of its content in its name.
 // Usage, from the project's root: node web/build/assemble.mjs
 
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { constants, brotliCompressSync } from "node:zlib";
 import { extname, join } from "node:path";
+import { constants, brotliCompressSync } from "node:zlib";
+import { split } from "./split.mjs";
 
 const dist = "dist";
-const files = [
-  ["web/index.html", "index.html"], ["web/style.css", "style.css"], ["web/boot.js", "boot.js"],
-  ["web/bridge.js", "bridge.js"], ["web/mirror.js", "mirror.js"],
-  ["web/files.js", "files.js"], ["web/keyboard.js", "keyboard.js"], ["web/record.js", "record.js"], ["web/store.js", "store.js"], ["assets/icons/icon.svg", "icon.svg"],
-  ["build/web/whichcode.js", "whichcode.js"], ["build/web/whichcode.wasm", "whichcode.wasm"],
-  ["build/fonts/text.otf", "text.otf"], ["build/fonts/strong.otf", "strong.otf"], ["build/fonts/mono.ttf", "mono.ttf"],
-  ["assets/NOTICE", "NOTICE.txt"],
-];
+const work = "build/page";
+const parts = ["outline", "codes", "situations", "guide", "comparisons", "rules", "quiz"];
+const fonts = { text: "build/fonts/text.otf", strong: "build/fonts/strong.otf", mono: "build/fonts/mono.ttf" };
 const compressible = new Set([".html", ".css", ".js", ".svg", ".wasm", ".otf", ".ttf", ".txt", ".json"]);
 
-// The catalog in two parts: what the first frame may need, and what is wanted a moment later.
-const laterSections = new Set(["situations", "guide", "comparisons", "rules", "quiz"]);
+const run = (command, ...values) => execFileSync(command, values, { encoding: "utf8", maxBuffer: 64 << 20, stdio: ["ignore", "pipe", "inherit"] });
 
 // As the command has read and validated it.
-function catalogParts() {
-  const catalog = JSON.parse(execFileSync("build/native/whichcode", ["catalog", "--json"], { maxBuffer: 64 << 20, encoding: "utf8" }));
-  const part = (isLater) => JSON.stringify(Object.fromEntries(Object.entries(catalog).filter(([section]) => laterSections.has(section) === isLater)));
-  return { first: part(false), later: part(true) };
+const catalogPart = (name) => run("build/native/whichcode", "catalog", "--json", "--part", String(name));
+
+async function gather() {
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  for (const name of parts) await writeFile(join(work, `${name}.json`), catalogPart(name));
+  const { codes } = JSON.parse(await readFile(join(work, "outline.json"), "utf8"));
+  for (const { code } of codes) await writeFile(join(work, `${code}.json`), catalogPart(code));
+  for (const [name, path] of Object.entries(fonts)) await cp(path, join(work, name + extname(path)));
+  return codes.map(({ code }) => code);
+}
+
+const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+
+// Copies a file under a name with its hash, and returns that name.
+async function place(name, bytes) {
+  const suffix = extname(name);
+  const hashed = `${name.slice(0, -suffix.length)}.${hashOf(bytes)}${suffix}`;
+  await writeFile(join(dist, hashed), bytes);
+  return hashed;
+}
+
+function bundle(files) {
+  const bundled = join(work, "app.js");
+  run("esbuild", "web/boot.js", "--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning",
+    `--define:FILES=${JSON.stringify(files)}`, `--outfile=${bundled}`);
+  return readFile(bundled);
+}
+
+async function compress(name) {
+  const bytes = await readFile(join(dist, name));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  await writeFile(join(dist, `${name}.br`), brotliCompressSync(bytes, { params }));
 }
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
-for (const [from, to] of files) await cp(from, join(dist, to));
-const { first, later } = catalogParts();
-await writeFile(join(dist, "catalog.json"), first);
-await writeFile(join(dist, "more.json"), later);
-execFileSync("terser", ["--module", "--compress", "passes=2", "--mangle", "--output", `${dist}/whichcode.js`, `${dist}/whichcode.js`],
-  // Debian's terser finds its modules only there when another Node.js stands in front.
-  { env: { ...process.env, NODE_PATH: "/usr/share/nodejs" } });
-for (const name of await readdir(dist)) {
-  if (!compressible.has(extname(name))) continue;
-  const bytes = await readFile(join(dist, name));
-  const compressed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
-  await writeFile(join(dist, `${name}.br`), compressed);
-}
+const codes = await gather();
+const { functions, kept } = await split({ program: "build/web/whichcode", work, data: work });
+console.log(`The first part of the program holds ${kept} of ${functions} functions.`);
+
+const files = {};
+for (const name of ["first", "later"]) files[name] = await place(`${name}.wasm`, await readFile(join(work, `${name}.wasm`)));
+for (const name of parts) files[name] = await place(`${name}.json`, await readFile(join(work, `${name}.json`)));
+for (const [name, path] of Object.entries(fonts)) files[name] = await place(name + extname(path), await readFile(path));
+const app = await place("app.js", await bundle(files));
+const style = await place("style.css", await readFile("web/style.css"));
+
+const html = await readFile("web/index.html", "utf8");
+const named = { "app.js": app, "style.css": style, ...Object.fromEntries(Object.entries(files).map(([name, file]) => [`{${name}}`, file])) };
+await writeFile(join(dist, "index.html"), Object.entries(named).reduce((text, [from, to]) => text.replaceAll(from, to), html));
+for (const code of codes) await cp(join(work, `${code}.json`), join(dist, `${code}.json`));
+await cp("assets/icons/icon.svg", join(dist, "icon.svg"));
+await cp("assets/NOTICE", join(dist, "NOTICE.txt"));
+for (const name of await readdir(dist)) if (compressible.has(extname(name))) await compress(name);

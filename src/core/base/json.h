@@ -2,6 +2,7 @@
 // What the values mean is left to the callers.
 #pragma once
 
+#include "core/base/named.h"
 #include "core/base/problem.h"
 
 #include <cstddef>
@@ -79,22 +80,6 @@ private:
 };
 
 enum class Presence { Required, Optional };
-
-template <class E>
-struct Named
-{
-    std::string_view name;
-    E value;
-};
-
-template <class E, std::size_t N>
-constexpr std::string_view name_of(const Named<E> (&names)[N], E value)
-{
-    for (const Named<E>& named : names)
-        if (named.value == value)
-            return named.name;
-    return {};
-}
 
 // Reads the members of one object, each at most once, and reports what is missing, mistyped, too long or unknown.
 // Every getter returns a harmless value after it has reported, so that one pass finds all mistakes.

@@ -192,6 +192,7 @@ struct Code
 {
     int number = 0; // 100..599
     std::string name;
+    bool is_outline = false; // only what a list of codes shows has arrived: core/pack/catalog_part.h
     std::vector<FormerName> former_names;
     Registration status = Registration::Registered;
     std::optional<Claim> status_note;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/guide/guide.h"
+#include "core/pack/catalog_part.h"
 #include "core/pack/pack_reader.h"
 
 #include <algorithm>
@@ -54,7 +55,10 @@ private:
 class PackReader
 {
 public:
-    PackReader(Catalog& catalog, Problems& problems) : catalog_(catalog), problems_(problems) {}
+    PackReader(Catalog& catalog, Problems& problems, bool is_part = false) : catalog_(catalog), problems_(problems)
+    {
+        references_.may_dangle = is_part;
+    }
 
     void read(JsonObject root)
     {
@@ -227,6 +231,20 @@ std::optional<Catalog> read_pack(std::span<const PackFile> files, const Catalog*
     if (!found.empty())
         return std::nullopt;
     return catalog;
+}
+
+bool add_part(Catalog& catalog, const PackFile& file, Problems& problems)
+{
+    Problems found;
+    Catalog grown = catalog;
+    if (const std::optional<JsonDocument> document = JsonDocument::parse(std::string(file.name), file.text, found))
+        PackReader(grown, found, true).read(JsonObject(document->root(), found));
+    problems.append(found);
+    if (!found.empty())
+        return false;
+    sort_by_number(grown);
+    catalog = std::move(grown);
+    return true;
 }
 
 } // namespace core

@@ -120,6 +120,10 @@ Code read_code(JsonObject& object, References& references)
         else
             code.groups.push_back(named->value);
     }
+    if (references.may_dangle && object.boolean("outline", Optional)) {
+        code.is_outline = true;
+        return code;
+    }
     read_code_facts(object, code);
     read_code_advice(object, code, references);
     code.words = object.strings("words", Required, short_limit);

@@ -37,6 +37,7 @@ struct References
     std::vector<ToSwitch> switches;
     std::vector<ById> situations;
     std::vector<Decided> decided;
+    bool may_dangle = false; // of a piece of a catalog: what they lead to may come later, and so may most of a code
     std::vector<ById> guide_nodes; // not references: where each question and verdict of the pack stands
 };
 

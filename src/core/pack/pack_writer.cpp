@@ -1,5 +1,5 @@
-// Catalog -> JSON: the counterpart of pack_reader.cpp, member by member in the same order.
-#include "core/pack/pack.h"
+// The counterpart of pack_reader.cpp, member by member in the same order.
+#include "core/pack/pack_writer.h"
 
 namespace core {
 
@@ -17,27 +17,6 @@ void write_claim(JsonWriter& out, std::string_view key, const Claim& claim)
     out.key(key).open_object();
     write_claim_members(out, claim);
     out.close_object();
-}
-
-template <class T, class Write>
-void write_each(JsonWriter& out, std::string_view key, const std::vector<T>& all, Write write)
-{
-    out.key(key).open_array();
-    for (const T& each : all) {
-        out.open_object();
-        write(each);
-        out.close_object();
-    }
-    out.close_array();
-}
-
-template <class T>
-void write_values(JsonWriter& out, std::string_view key, const std::vector<T>& all)
-{
-    out.key(key).open_array();
-    for (const T& each : all)
-        out.value(each);
-    out.close_array();
 }
 
 void write_notes(JsonWriter& out, const std::vector<Note>& notes)
@@ -72,16 +51,6 @@ void write_acceptable(JsonWriter& out, const std::vector<Acceptable>& acceptable
 {
     write_each(out, "acceptable", acceptable,
                [&](const Acceptable& each) { out.member("code", each.code).member("when", each.when); });
-}
-
-void write_class(JsonWriter& out, const StatusClass& status_class)
-{
-    out.member("class", status_class.digit).member("name", status_class.name).member("meaning", status_class.meaning);
-    out.member("says", status_class.says);
-    write_claim(out, "client", status_class.client);
-    write_claim(out, "unknown", status_class.unknown);
-    write_notes(out, status_class.notes);
-    write_values(out, "words", status_class.words);
 }
 
 void write_code_facts(JsonWriter& out, const Code& code)
@@ -120,6 +89,57 @@ void write_code_advice(JsonWriter& out, const Code& code)
     write_each(out, "confused_with", code.confused_with,
                [&](const Confusable& each) { out.member("code", each.code).member("fact", each.fact); });
     write_notes(out, code.notes);
+}
+
+void write_guide_question(JsonWriter& out, const GuideQuestion& question)
+{
+    out.member("id", question.id).member("text", question.text);
+    if (!question.help.empty())
+        out.member("help", question.help);
+    write_each(out, "choices", question.choices, [&](const GuideChoice& choice) {
+        out.member("id", choice.id).member("text", choice.text);
+        if (!choice.path.empty())
+            out.member("path", choice.path);
+        out.member("next", choice.next);
+    });
+}
+
+void write_guide_verdict(JsonWriter& out, const GuideVerdict& verdict)
+{
+    out.member("id", verdict.id)
+        .member("title", verdict.title)
+        .member("best", verdict.best)
+        .member("because", verdict.because);
+    if (!verdict.switch_id.empty())
+        out.member("switch", verdict.switch_id);
+    write_acceptable(out, verdict.acceptable);
+    write_header_advice(out, verdict.headers);
+    if (verdict.precedence)
+        write_claim(out, "precedence", *verdict.precedence);
+    write_exchange(out, verdict.exchange);
+    write_values(out, "situations", verdict.situations);
+    out.member("source", verdict.source);
+}
+
+void write_sample(JsonWriter& out, std::string_view key, const std::optional<Rule::Sample>& sample)
+{
+    if (!sample)
+        return;
+    out.key(key).open_object().member("text", sample->text);
+    write_values(out, "lines", sample->lines);
+    out.close_object();
+}
+
+} // namespace
+
+void write_class(JsonWriter& out, const StatusClass& status_class)
+{
+    out.member("class", status_class.digit).member("name", status_class.name).member("meaning", status_class.meaning);
+    out.member("says", status_class.says);
+    write_claim(out, "client", status_class.client);
+    write_claim(out, "unknown", status_class.unknown);
+    write_notes(out, status_class.notes);
+    write_values(out, "words", status_class.words);
 }
 
 void write_code(JsonWriter& out, const Code& code)
@@ -192,36 +212,6 @@ void write_choices(JsonWriter& out, const Catalog& catalog)
     });
 }
 
-void write_guide_question(JsonWriter& out, const GuideQuestion& question)
-{
-    out.member("id", question.id).member("text", question.text);
-    if (!question.help.empty())
-        out.member("help", question.help);
-    write_each(out, "choices", question.choices, [&](const GuideChoice& choice) {
-        out.member("id", choice.id).member("text", choice.text);
-        if (!choice.path.empty())
-            out.member("path", choice.path);
-        out.member("next", choice.next);
-    });
-}
-
-void write_guide_verdict(JsonWriter& out, const GuideVerdict& verdict)
-{
-    out.member("id", verdict.id)
-        .member("title", verdict.title)
-        .member("best", verdict.best)
-        .member("because", verdict.because);
-    if (!verdict.switch_id.empty())
-        out.member("switch", verdict.switch_id);
-    write_acceptable(out, verdict.acceptable);
-    write_header_advice(out, verdict.headers);
-    if (verdict.precedence)
-        write_claim(out, "precedence", *verdict.precedence);
-    write_exchange(out, verdict.exchange);
-    write_values(out, "situations", verdict.situations);
-    out.member("source", verdict.source);
-}
-
 void write_guide(JsonWriter& out, const Guide& guide)
 {
     out.key("guide").open_object().member("start", guide.start);
@@ -246,15 +236,6 @@ void write_comparison(JsonWriter& out, const Comparison& comparison)
     out.member("source", comparison.source);
 }
 
-void write_sample(JsonWriter& out, std::string_view key, const std::optional<Rule::Sample>& sample)
-{
-    if (!sample)
-        return;
-    out.key(key).open_object().member("text", sample->text);
-    write_values(out, "lines", sample->lines);
-    out.close_object();
-}
-
 void write_rule(JsonWriter& out, const Rule& rule)
 {
     out.member("id", rule.id).member("kind", name_of(rule_kind_names, rule.kind));
@@ -264,45 +245,6 @@ void write_rule(JsonWriter& out, const Rule& rule)
     write_values(out, "codes", rule.codes);
     write_sample(out, "wrong", rule.wrong);
     write_sample(out, "right", rule.right);
-}
-
-} // namespace
-
-std::string to_json(const Catalog& catalog)
-{
-    JsonWriter out;
-    out.open_object();
-    if (!catalog.id.empty())
-        out.key("pack").open_object().member("id", catalog.id).member("name", catalog.name).close_object();
-    write_each(out, "classes", catalog.classes, [&](const StatusClass& each) { write_class(out, each); });
-    write_each(out, "codes", catalog.codes, [&](const Code& each) { write_code(out, each); });
-    write_each(out, "stacks", catalog.stacks, [&](const Stack& each) { write_stack(out, each); });
-    write_each(out, "headers", catalog.headers, [&](const HeaderField& each) {
-        out.member("name", each.name).member("on", name_of(field_side_names, each.on)).member("meaning", each.meaning);
-        write_values(out, "codes", each.codes);
-        out.member("source", each.source);
-    });
-    out.key("synonyms").open_array();
-    for (const std::vector<std::string>& group : catalog.synonyms) {
-        out.open_array();
-        for (const std::string& word : group)
-            out.value(word);
-        out.close_array();
-    }
-    out.close_array();
-    write_choices(out, catalog);
-    write_each(out, "situations", catalog.situations, [&](const Situation& each) { write_situation(out, each); });
-    if (!catalog.guide.questions.empty())
-        write_guide(out, catalog.guide);
-    write_each(out, "comparisons", catalog.comparisons, [&](const Comparison& each) { write_comparison(out, each); });
-    write_each(out, "rules", catalog.rules, [&](const Rule& each) { write_rule(out, each); });
-    write_each(out, "quiz", catalog.quiz, [&](const QuizRule& each) {
-        out.member("id", each.id).member("set", name_of(quiz_set_names, each.set)).member("rule", each.rule);
-        out.member("best", each.best);
-        write_values(out, "situations", each.situations);
-    });
-    out.close_object();
-    return out.text();
 }
 
 } // namespace core

@@ -9,6 +9,7 @@
 #include "ui/pages/quiz/quiz_page.h"
 #include "ui/pages/rules/rules_page.h"
 #include "ui/pages/settings/settings_page.h"
+#include "ui/pages/waiting.h"
 #include "ui/sheet.h"
 
 #include <algorithm>
@@ -20,6 +21,8 @@ namespace {
 
 void draw_page(Sheet& sheet, const app::State& state)
 {
+    if (app::is_waiting(state))
+        return draw_waiting(sheet, state);
     switch (state.route.page) {
     case core::Page::Home: return draw_home(sheet, state);
     case core::Page::Class: return draw_class(sheet, state);
@@ -37,11 +40,11 @@ void draw_page(Sheet& sheet, const app::State& state)
 
 } // namespace
 
-float draw(ImDrawList& list, const Fonts& fonts, const Frame& frame, Semantics& semantics)
+float draw(Picture& picture, const Fonts& fonts, const Frame& frame, Semantics& semantics)
 {
+    picture.clear();
     semantics.clear();
-    Paint paint(list, fonts, frame.viewport, app::is_dark(frame.state));
-    paint.area({0, frame.viewport.scroll_y, frame.viewport.width, frame.viewport.height}, Tone::Page, 0, 0);
+    Paint paint(picture, fonts, frame.viewport, app::is_dark(frame.state));
 
     Sheet sheet(paint, semantics, frame.hovered);
     const float margin = sheet.is_narrow() ? space::page_margin_narrow : space::page_margin;

@@ -6,7 +6,6 @@
 #include "ui/paint.h"
 #include "ui/semantics.h"
 
-struct ImDrawList;
 
 namespace ui {
 
@@ -17,7 +16,7 @@ struct Frame
     NodeId hovered = 0;
 };
 
-// Fills `semantics` anew. Returns the height of the document in CSS pixels.
-float draw(ImDrawList& list, const Fonts& fonts, const Frame& frame, Semantics& semantics);
+// Fills `picture` and `semantics` anew. Returns the height of the document in CSS pixels.
+float draw(Picture& picture, const Fonts& fonts, const Frame& frame, Semantics& semantics);
 
 } // namespace ui

@@ -74,7 +74,8 @@ std::vector<ui::Node> drawn(const app::State& state)
     }
     ui::Semantics semantics;
     ImGui::NewFrame();
-    ui::draw(*ImGui::GetBackgroundDrawList(), fonts, {state, {360, 800, 0}}, semantics);
+    ui::Picture picture;
+    ui::draw(picture, fonts, {state, {360, 800, 0}}, semantics);
     ImGui::Render();
     return semantics.nodes();
 }

@@ -109,7 +109,7 @@ void draw_as_lists(Sheet& sheet, const core::ComparisonTable& comparison)
             if (i > 0) {
                 inner.gap(space::medium);
                 const float line[] = {inner.x, inner.y, inner.x + inner.width, inner.y};
-                inner.paint().stroke(line, 2, Tone::Border, 1);
+                inner.paint().stroke(line, Tone::Border, 1);
                 inner.gap(space::medium);
             }
             inner.heading(3, row.label, type::small_strong, row.differs ? Tone::Text : Tone::Muted);

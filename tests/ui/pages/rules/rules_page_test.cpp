@@ -63,7 +63,8 @@ std::vector<std::string> texts_of(const core::Catalog& catalog, std::string_view
     app::update(state, app::ArriveAt{std::string(hash)}, {});
     ui::Semantics semantics;
     ImGui::NewFrame();
-    ui::draw(*ImGui::GetBackgroundDrawList(), fonts, {state, {1280, 800, 0}}, semantics);
+    ui::Picture picture;
+    ui::draw(picture, fonts, {state, {1280, 800, 0}}, semantics);
     ImGui::Render();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
         texture->SetStatus(ImTextureStatus_OK);

@@ -1,0 +1,84 @@
+// The names of a module's own functions, in order, from its name section (WebAssembly, appendix "Custom Sections").
+
+class Bytes {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  byte() {
+    return this.bytes[this.at++];
+  }
+
+  // An unsigned number in LEB128.
+  number() {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+  }
+
+  text() {
+    const size = this.number();
+    this.at += size;
+    return Buffer.from(this.bytes.subarray(this.at - size, this.at)).toString();
+  }
+
+  limits() {
+    const hasMost = this.number() & 1;
+    this.number();
+    if (hasMost) this.number();
+  }
+}
+
+// How many of the imports are functions: they come first in the numbering.
+function countImportedFunctions(section) {
+  let functions = 0;
+  for (let left = section.number(); left > 0; --left) {
+    section.text();
+    section.text();
+    const kind = section.byte();
+    if (kind === 0) {
+      section.number();
+      functions += 1;
+    } else if (kind === 1) {
+      section.byte();
+      section.limits();
+    } else if (kind === 2) {
+      section.limits();
+    } else {
+      section.at += 2; // a global: its type and whether it can change
+    }
+  }
+  return functions;
+}
+
+function readNames(section, end) {
+  const names = new Map();
+  while (section.at < end) {
+    const kind = section.byte();
+    const next = section.number() + section.at;
+    if (kind === 1) for (let left = section.number(); left > 0; --left) names.set(section.number(), section.text());
+    section.at = next;
+  }
+  return names;
+}
+
+export function functionNames(bytes) {
+  const module = new Bytes(bytes);
+  module.at = 8; // behind the magic number and the version
+  let imported = 0;
+  let own = 0;
+  let names = new Map();
+  while (module.at < bytes.length) {
+    const id = module.byte();
+    const end = module.number() + module.at;
+    if (id === 2) imported = countImportedFunctions(module);
+    else if (id === 3) own = module.number();
+    else if (id === 0 && module.text() === "name") names = readNames(module, end);
+    module.at = end;
+  }
+  return Array.from({ length: own }, (_, index) => names.get(imported + index) ?? "");
+}

@@ -1,0 +1,54 @@
+// Brings the pieces of the page that come after the first frame: the rest of the program and the parts of the catalog.
+// Each is asked for once; one that fails may be asked for again.
+
+// In the order of app::Piece. The order in which they are brought at leisure is `visited`: where visitors go next.
+const names = ["program", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card"];
+const visited = ["codes", "situations", "program", "guide", "comparisons", "rules", "quiz"];
+
+async function bytesOf(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export class Pieces {
+  #files;
+  #bringProgram;
+  #fetched = new Map(); // by name, or "card" and the code: promises of bytes
+
+  // `files`: the address of each part of the catalog by its name, and of a card as a function of its code.
+  constructor(files, bringProgram) {
+    this.#files = files;
+    this.#bringProgram = bringProgram;
+  }
+
+  // Starts to fetch what a place will ask for, before there is a program to ask.
+  expect(hash) {
+    const [, place = ""] = /^#\/([^/?]*)/.exec(hash) ?? [];
+    if (/^[1-9]\d\d$/.test(place)) this.#fetch("card", Number(place));
+    const needs = { decide: ["program", "guide"], rules: ["program", "rules"], check: ["program", "codes"], settings: ["program"],
+      compare: ["program", "codes", "comparisons"], situations: ["program", "situations"], search: ["codes", "situations"],
+      quiz: ["program", "codes", "situations", "quiz"] };
+    for (const name of needs[place] ?? []) this.#fetch(name);
+  }
+
+  // Resolves with { piece, bytes }, `bytes` of a part of the catalog.
+  async bring(piece, code) {
+    return { piece, bytes: await this.#fetch(names[piece], code) };
+  }
+
+  // The numbers of all pieces, in the order in which to bring them at leisure.
+  static get rest() {
+    return visited.map((name) => names.indexOf(name));
+  }
+
+  #fetch(name, code = 0) {
+    const key = name === "card" ? `card ${code}` : name;
+    if (!this.#fetched.has(key)) {
+      const promise = name === "program" ? this.#bringProgram() : bytesOf(name === "card" ? this.#files.card(code) : this.#files[name]);
+      promise.catch(() => this.#fetched.delete(key));
+      this.#fetched.set(key, promise);
+    }
+    return this.#fetched.get(key);
+  }
+}
