@@ -1,15 +1,21 @@
-// Starts the page: decides between canvas and text, fetches what the first frame needs and no more, and says plainly when
-// something fails. `FILES` stands for the addresses of the built files: web/build/assemble.mjs puts them in.
+// Starts the page: decides between canvas and text, fetches what the first frame needs and no more, and says plainly
+// when something fails. `FILES` stands for the addresses of the built files: web/build/assemble.mjs puts them in.
 
 import { Bridge } from "./bridge.js";
 import { Pieces } from "./pieces.js";
 import { Program } from "./program.js";
 
-const files = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, new URL(file, document.baseURI).href]));
-const faces = [["text", "WC Text", "400"], ["strong", "WC Strong", "600"], ["mono", "WC Mono", "400"]]; // in the order of ui::Face
+const files = Object.fromEntries(
+  Object.entries(FILES).map(([name, file]) => [name, new URL(file, document.baseURI).href]),
+);
+const faces = [
+  ["text", "WC Text", "400"],
+  ["strong", "WC Strong", "600"],
+  ["mono", "WC Mono", "400"],
+]; // in the order of ui::Face
 
-// Asked of the very canvas that is painted on, with what SDL will ask for: it gets this context then, and there is only one
-// to make. The size is set before: later it would clear what is there.
+// Asked of the very canvas that is painted on, with what SDL will ask for: it gets this context then, and there is only
+// one to make. The size is set before: later it would clear what is there.
 function hasWebGl2() {
   const canvas = document.getElementById("canvas");
   canvas.width = Math.round(document.documentElement.clientWidth * devicePixelRatio);
@@ -57,7 +63,9 @@ async function bringTheRest(bridge) {
 }
 
 const program = new Program(files);
-const pieces = new Pieces({ ...files, card: (code) => new URL(`${code}.json`, document.baseURI).href }, () => program.bringLater());
+const pieces = new Pieces({ ...files, card: (code) => new URL(`${code}.json`, document.baseURI).href }, () =>
+  program.bringLater(),
+);
 const bridge = new Bridge(pieces, notice);
 try {
   const starting = program.start({ bridge, canvas: document.getElementById("canvas") });

@@ -26,9 +26,16 @@ export class Pieces {
   expect(hash) {
     const [, place = ""] = /^#\/([^/?]*)/.exec(hash) ?? [];
     if (/^[1-9]\d\d$/.test(place)) this.#fetch("card", Number(place));
-    const needs = { decide: ["program", "guide"], rules: ["program", "rules"], check: ["program", "codes"], settings: ["program"],
-      compare: ["program", "codes", "comparisons"], situations: ["program", "situations"], search: ["codes", "situations"],
-      quiz: ["program", "codes", "situations", "quiz"] };
+    const needs = {
+      decide: ["program", "guide"],
+      rules: ["program", "rules"],
+      check: ["program", "codes"],
+      settings: ["program"],
+      compare: ["program", "codes", "comparisons"],
+      situations: ["program", "situations"],
+      search: ["codes", "situations"],
+      quiz: ["program", "codes", "situations", "quiz"],
+    };
     for (const name of needs[place] ?? []) this.#fetch(name);
   }
 
@@ -45,7 +52,10 @@ export class Pieces {
   #fetch(name, code = 0) {
     const key = name === "card" ? `card ${code}` : name;
     if (!this.#fetched.has(key)) {
-      const promise = name === "program" ? this.#bringProgram() : bytesOf(name === "card" ? this.#files.card(code) : this.#files[name]);
+      const promise =
+        name === "program"
+          ? this.#bringProgram()
+          : bytesOf(name === "card" ? this.#files.card(code) : this.#files[name]);
       promise.catch(() => this.#fetched.delete(key));
       this.#fetched.set(key, promise);
     }

@@ -1,6 +1,6 @@
-// The program in its two parts. The first has what Home, the search and the codes run. A call of anything else goes through
-// a place in its table, which the later part fills when it arrives. One that comes too early would fetch that part there
-// and then, with the page standing still: the tests hold the count of those at zero.
+// The program in its two parts. The first has what Home, the search and the codes run. A call of anything else goes
+// through a place in its table, which the later part fills when it arrives. One that comes too early would fetch that
+// part there and then, with the page standing still: the tests hold the count of those at zero.
 
 import createProgram from "../build/web/whichcode.js"; // Emscripten's
 
@@ -20,14 +20,24 @@ export class Program {
 
   // Resolves with Emscripten's module. `options` as it takes them.
   start(options) {
-    const missing = new Proxy({}, { get: (_, place) => (...values) => this.#callEarly(Number(place), values) });
+    const missing = new Proxy(
+      {},
+      {
+        get:
+          (_, place) =>
+          (...values) =>
+            this.#callEarly(Number(place), values),
+      },
+    );
     const instantiateWasm = (imports, done) => {
-      WebAssembly.instantiateStreaming(fetch(this.#files.first), { ...imports, q: missing }).then(({ instance, module }) => {
-        this.#first = instance;
-        this.#table = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Table);
-        this.#whenFirst.fulfil();
-        done(instance, module);
-      }).catch(this.#whenFirst.reject);
+      WebAssembly.instantiateStreaming(fetch(this.#files.first), { ...imports, q: missing })
+        .then(({ instance, module }) => {
+          this.#first = instance;
+          this.#table = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Table);
+          this.#whenFirst.fulfil();
+          done(instance, module);
+        })
+        .catch(this.#whenFirst.reject);
       return {};
     };
     return Promise.race([createProgram({ ...options, instantiateWasm }), this.#failure()]);

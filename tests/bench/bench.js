@@ -30,10 +30,16 @@ const say = (text) => console.log(`\n${text}`);
 async function measureReadable(bytesToReady, budgets) {
   const dist = new URL("../../dist/", import.meta.url);
   const html = await readFile(new URL("index.html", dist), "utf8");
-  const sizes = await Promise.all(["index.html.br", "style.css.br"].map(async (name) => (await readFile(new URL(name, dist))).length));
+  const sizes = await Promise.all(
+    ["index.html.br", "style.css.br"].map(async (name) => (await readFile(new URL(name, dist))).length),
+  );
   const holdsReference = ["Not Found", "Conflict", "Precondition Required"].every((name) => html.includes(name));
   const value = holdsReference ? sizes[0] + sizes[1] : bytesToReady;
-  budgets.atMost(`bytes until the reference can be read${holdsReference ? "" : " (by the program only)"}`, { value, budget: 60 * 1024, show: kilobytes });
+  budgets.atMost(`bytes until the reference can be read${holdsReference ? "" : " (by the program only)"}`, {
+    value,
+    budget: 60 * 1024,
+    show: kilobytes,
+  });
 }
 
 async function measureBytes(site, blankAddress, budgets) {
@@ -42,7 +48,8 @@ async function measureBytes(site, blankAddress, budgets) {
   budgets.ratio("bytes to the first interactive frame, brotli", mine.total, blank.total, 1.6, kilobytes);
   await measureReadable(mine.total, budgets);
   say("Bytes that came in until the first frame, on a slow network (compressed)");
-  const files = (page, { byFile }) => [...byFile].sort(([, a], [, b]) => b - a).map(([file, bytes]) => [page, file, kilobytes(bytes)]);
+  const files = (page, { byFile }) =>
+    [...byFile].sort(([, a], [, b]) => b - a).map(([file, bytes]) => [page, file, kilobytes(bytes)]);
   printTable(["page", "file", "bytes"], [...files("whichcode", mine), ...files("blank", blank)]);
 }
 
@@ -75,7 +82,13 @@ async function measureFrames(site, blankAddress, budgets) {
   const costs = await pages.frameCosts(site.browser, site.address);
   budgets.ratio(`CPU of a painted frame, heaviest page: ${costs[0].page}`, costs[0].thread, blank.thread, 4, ms);
   say("CPU of a painted frame: of the scripts, and of all that the page's thread does");
-  const row = ({ page, script, thread }) => [page, ms(script), `${(script / blank.script).toFixed(1)} ×`, ms(thread), `${(thread / blank.thread).toFixed(1)} ×`];
+  const row = ({ page, script, thread }) => [
+    page,
+    ms(script),
+    `${(script / blank.script).toFixed(1)} ×`,
+    ms(thread),
+    `${(thread / blank.thread).toFixed(1)} ×`,
+  ];
   printTable(["page", "scripts", "", "thread", ""], [{ page: "blank", ...blank }, ...costs].map(row));
 }
 
@@ -88,7 +101,11 @@ async function measurePage(budgets) {
     await measureTime(site, blankAddress, budgets);
     await measureIdle(site, blankAddress, budgets);
     await measureFrames(site, blankAddress, budgets);
-    budgets.atMost("wasm memory at rest", { value: await pages.memoryAtRest(site.browser, site.address), budget: 32 * 2 ** 20, show: mebibytes });
+    budgets.atMost("wasm memory at rest", {
+      value: await pages.memoryAtRest(site.browser, site.address),
+      budget: 32 * 2 ** 20,
+      show: mebibytes,
+    });
   } finally {
     await site.close();
     blankServer.close();
@@ -97,30 +114,55 @@ async function measurePage(budgets) {
 
 // ---- the search
 
-const firstShare = (tally, kinds) => kinds.reduce((sum, kind) => sum + tally.get(kind).first, 0) / kinds.reduce((sum, kind) => sum + tally.get(kind).asked, 0);
+const firstShare = (tally, kinds) =>
+  kinds.reduce((sum, kind) => sum + tally.get(kind).first, 0) /
+  kinds.reduce((sum, kind) => sum + tally.get(kind).asked, 0);
 
 function measureQuality(finders, queries, budgets) {
   const tallies = Object.entries(finders).map(([name, find]) => [name, quality(find, queries)]);
-  for (const [title, key] of [["Right first answers", "first"], ["A right answer among the first three", "amongThree"]]) {
+  for (const [title, key] of [
+    ["Right first answers", "first"],
+    ["A right answer among the first three", "amongThree"],
+  ]) {
     say(title);
     const kinds = [...tallies[0][1].keys()];
-    const row = (kind) => [kind, tallies[0][1].get(kind).asked, ...tallies.map(([, tally]) => percent(tally.get(kind)[key] / tally.get(kind).asked))];
+    const row = (kind) => [
+      kind,
+      tallies[0][1].get(kind).asked,
+      ...tallies.map(([, tally]) => percent(tally.get(kind)[key] / tally.get(kind).asked)),
+    ];
     printTable(["kind", "n", ...tallies.map(([name]) => name)], kinds.map(row));
   }
   const [[, ours], ...others] = tallies;
   const show = percent;
-  budgets.atLeast("right first: codes, names, constants, headers", { value: firstShare(ours, ["code", "name", "constant", "header"]), budget: 0.9, show });
-  budgets.atLeast("right first: questions", { value: firstShare(ours, ["question", "symptom", "concept"]), budget: 0.75, show });
+  budgets.atLeast("right first: codes, names, constants, headers", {
+    value: firstShare(ours, ["code", "name", "constant", "header"]),
+    budget: 0.9,
+    show,
+  });
+  budgets.atLeast("right first: questions", {
+    value: firstShare(ours, ["question", "symptom", "concept"]),
+    budget: 0.75,
+    show,
+  });
   for (const [name, tally] of others) {
     const theirs = firstShare(tally, ["all"]);
-    budgets.atLeast(`right first: all, against ${name}`, { value: firstShare(ours, ["all"]), against: percent(theirs), budget: theirs, show });
+    budgets.atLeast(`right first: all, against ${name}`, {
+      value: firstShare(ours, ["all"]),
+      against: percent(theirs),
+      budget: theirs,
+      show,
+    });
   }
 }
 
 function timeAll(finders, queries, title) {
   const times = Object.entries(finders).map(([name, find]) => [name, timeKeystrokes(find, queries)]);
   say(title);
-  printTable(["engine", "keystrokes", "p50", "p99", "longest"], times.map(([name, { keystrokes, p50, p99, most }]) => [name, keystrokes, ms(p50), ms(p99), ms(most)]));
+  printTable(
+    ["engine", "keystrokes", "p50", "p99", "longest"],
+    times.map(([name, { keystrokes, p50, p99, most }]) => [name, keystrokes, ms(p50), ms(p99), ms(most)]),
+  );
   return new Map(times);
 }
 
@@ -136,15 +178,35 @@ async function measureSearch(budgets) {
   const times = timeAll(finders, queries, `One keystroke, ${documents.length} documents`);
   for (const name of Object.keys(engines)) {
     for (const share of ["p50", "p99"]) {
-      budgets.ratio(`one keystroke, ${share}, against ${name}`, times.get("whichcode")[share], times.get(name)[share], 1, ms);
+      budgets.ratio(
+        `one keystroke, ${share}, against ${name}`,
+        times.get("whichcode")[share],
+        times.get(name)[share],
+        1,
+        ms,
+      );
     }
   }
 
   wasm.grow(largeCopies);
   const many = wasm.documents();
-  const large = timeAll({ whichcode: find, MiniSearch: engines.MiniSearch(many) }, queries, `One keystroke, ${many.length} documents: ${largeCopies} times the catalog`);
-  budgets.unbudgeted(`one keystroke, p50, catalog × ${largeCopies}`, large.get("whichcode").p50, large.get("MiniSearch").p50, ms);
-  budgets.atMost(`one keystroke, p99, catalog × ${largeCopies}`, { value: large.get("whichcode").p99, against: ms(large.get("MiniSearch").p99), budget: 1, show: ms });
+  const large = timeAll(
+    { whichcode: find, MiniSearch: engines.MiniSearch(many) },
+    queries,
+    `One keystroke, ${many.length} documents: ${largeCopies} times the catalog`,
+  );
+  budgets.unbudgeted(
+    `one keystroke, p50, catalog × ${largeCopies}`,
+    large.get("whichcode").p50,
+    large.get("MiniSearch").p50,
+    ms,
+  );
+  budgets.atMost(`one keystroke, p99, catalog × ${largeCopies}`, {
+    value: large.get("whichcode").p99,
+    against: ms(large.get("MiniSearch").p99),
+    budget: 1,
+    show: ms,
+  });
 }
 
 // ---- the learner
@@ -154,7 +216,13 @@ function measureLearners(budgets) {
   const points = (share) => `${(100 * share).toFixed(1)} points`;
   for (const { wanted, recalled, cards, cardsMet, mixUps, notSeenAgain } of learners) {
     const who = `learner who wants ${percent(wanted)}`;
-    budgets.atMost(`${who}: recall is off by`, { ours: percent(recalled), against: percent(wanted), value: Math.abs(recalled - wanted), budget: 0.03, show: points });
+    budgets.atMost(`${who}: recall is off by`, {
+      ours: percent(recalled),
+      against: percent(wanted),
+      value: Math.abs(recalled - wanted),
+      budget: 0.03,
+      show: points,
+    });
     budgets.atLeast(`${who}: cards met`, { value: cardsMet, budget: cards });
     budgets.atMost(`${who}: missed pairs not seen again`, { against: `of ${mixUps}`, value: notSeenAgain, budget: 0 });
   }

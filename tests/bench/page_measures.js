@@ -5,20 +5,40 @@ export const ours = { mark: "whichcode:ready", script: /\/whichcode[^/]*\.js$/, 
 export const blank = { mark: "blank:ready", script: /\/blank[^/]*\.js$/, frame: "_blank_frame" };
 
 // Lighthouse's slow 4G: where the bytes are what one waits for.
-const slowNetwork = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+const slowNetwork = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+};
 
 const viewport = { width: 1280, height: 800 };
 
 // Pages are long, and differ in how much there is to lay out.
-const pages = ["", "#/?show=all", "#/4xx", "#/404", "#/401", "#/search?q=not%20found", "#/situations", "#/decide", "#/compare/401,403,404,409,422",
-  "#/rules", "#/check", "#/quiz", "#/settings"];
+const pages = [
+  "",
+  "#/?show=all",
+  "#/4xx",
+  "#/404",
+  "#/401",
+  "#/search?q=not%20found",
+  "#/situations",
+  "#/decide",
+  "#/compare/401,403,404,409,422",
+  "#/rules",
+  "#/check",
+  "#/quiz",
+  "#/settings",
+];
 
 async function visit(browser, address, prepare = async () => {}) {
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   await prepare(page, context);
   await page.goto(address, { waitUntil: "commit" });
-  await page.waitForFunction(() => ["ready", "text", "failed"].includes(document.documentElement.dataset.app), null, { timeout: 120_000 });
+  await page.waitForFunction(() => ["ready", "text", "failed"].includes(document.documentElement.dataset.app), null, {
+    timeout: 120_000,
+  });
   const outcome = await page.evaluate(() => document.documentElement.dataset.app);
   if (outcome !== "ready") throw new Error(`${address} ended as "${outcome}"`);
   return { page, context };
@@ -44,8 +64,8 @@ export async function timeToReady(browser, address, kind, { slow = false } = {})
   return time;
 }
 
-// The bytes of content that came in, as compressed, until the first frame on a slow network; and by file. Of a file that
-// was still coming in, the part that had.
+// The bytes of content that came in, as compressed, until the first frame on a slow network; and by file. Of a file
+// that was still coming in, the part that had.
 export async function bytesToReady(browser, address, kind) {
   const parts = []; // { path, bytes, at }, `at` in the browser's seconds
   const paths = new Map(); // by request
@@ -63,9 +83,16 @@ export async function bytesToReady(browser, address, kind) {
     await session.send("Network.emulateNetworkConditions", slowNetwork);
   });
   const ready = await readyAt(page, kind);
-  const files = await page.evaluate(() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-    .filter(({ responseEnd, transferSize }) => responseEnd > 0 && transferSize > 0) // nothing was transferred for what the cache had
-    .map(({ name, encodedBodySize, responseEnd }) => ({ path: new URL(name).pathname, bytes: encodedBodySize, end: responseEnd })));
+  const files = await page.evaluate(() =>
+    [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+      // Nothing was transferred for what the cache had.
+      .filter(({ responseEnd, transferSize }) => responseEnd > 0 && transferSize > 0)
+      .map(({ name, encodedBodySize, responseEnd }) => ({
+        path: new URL(name).pathname,
+        bytes: encodedBodySize,
+        end: responseEnd,
+      })),
+  );
   await context.close();
   const byFile = new Map();
   const add = (path, bytes) => byFile.set(path, (byFile.get(path) ?? 0) + bytes);
@@ -78,14 +105,17 @@ export async function bytesToReady(browser, address, kind) {
 }
 
 export async function framesWhileIdle(browser, address, seconds) {
-  const { page, context } = await visit(browser, address, (fresh) => fresh.addInitScript(() => {
-    globalThis.framesRun = 0;
-    const request = globalThis.requestAnimationFrame.bind(globalThis);
-    globalThis.requestAnimationFrame = (run) => request((time) => {
-      globalThis.framesRun += 1;
-      run(time);
-    });
-  }));
+  const { page, context } = await visit(browser, address, (fresh) =>
+    fresh.addInitScript(() => {
+      globalThis.framesRun = 0;
+      const request = globalThis.requestAnimationFrame.bind(globalThis);
+      globalThis.requestAnimationFrame = (run) =>
+        request((time) => {
+          globalThis.framesRun += 1;
+          run(time);
+        });
+    }),
+  );
   await page.waitForTimeout(2000); // what arrives after the first frame has arrived
   const before = await page.evaluate(() => globalThis.framesRun);
   await page.waitForTimeout(seconds * 1000);
@@ -104,8 +134,8 @@ async function exposeProgram(page, kind) {
   });
 }
 
-// Scrolls through a page, a place a frame, and counts the frames that were painted. The blank page has nowhere to go and
-// paints all the time.
+// Scrolls through a page, a place a frame, and counts the frames that were painted. The blank page has nowhere to go
+// and paints all the time.
 const scrollThrough = async ({ frame, isBlank, places }) => {
   const program = globalThis.program;
   const real = program[frame];
@@ -118,18 +148,20 @@ const scrollThrough = async ({ frame, isBlank, places }) => {
   const mustAsk = !isBlank && room < places; // nowhere to scroll to: nothing else asks for a frame
   for (let place = 0; place < places; ++place) {
     window.scrollTo(0, 1 + Math.floor((place * room) / places));
-    await new Promise((next) => requestAnimationFrame(() => {
-      if (mustAsk) program[frame]();
-      next();
-    }));
+    await new Promise((next) =>
+      requestAnimationFrame(() => {
+        if (mustAsk) program[frame]();
+        next();
+      }),
+    );
   }
   program[frame] = real;
   return isBlank ? places : painted;
 };
 
-// Milliseconds of CPU for a painted frame: of the scripts, and of all that the page's thread does. Waiting for the GPU, which
-// is another process and here only software, is no CPU of the page. The quickest of some rounds counts, so that what else
-// runs on the machine does not.
+// Milliseconds of CPU for a painted frame: of the scripts, and of all that the page's thread does. Waiting for the GPU,
+// which is another process and here only software, is no CPU of the page. The quickest of some rounds counts, so that
+// what else runs on the machine does not.
 async function cpuOfFrame(page, context, kind) {
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -143,7 +175,8 @@ async function cpuOfFrame(page, context, kind) {
     const before = await measure();
     const frames = await page.evaluate(scrollThrough, { frame: kind.frame, isBlank: kind === blank, places: 30 });
     const after = await measure();
-    for (const part of ["script", "thread"]) best[part] = Math.min(best[part], ((after[part] - before[part]) * 1000) / frames);
+    for (const part of ["script", "thread"])
+      best[part] = Math.min(best[part], ((after[part] - before[part]) * 1000) / frames);
   }
   return best;
 }

@@ -2,7 +2,11 @@
 
 export function printTable(heads, rows) {
   const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => String(row[i]).length)));
-  const line = (cells) => cells.map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i]))).join("  ").trimEnd();
+  const line = (cells) =>
+    cells
+      .map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i])))
+      .join("  ")
+      .trimEnd();
   console.log(line(heads));
   console.log(widths.map((width) => "-".repeat(width)).join("  "));
   for (const row of rows) console.log(line(row));
@@ -21,7 +25,13 @@ export class Budgets {
   }
 
   ratio(what, ours, against, budget, show) {
-    this.atMost(what, { ours: show(ours), against: show(against), value: ours / against, budget, show: (ratio) => `${ratio.toFixed(2)} ×` });
+    this.atMost(what, {
+      ours: show(ours),
+      against: show(against),
+      value: ours / against,
+      budget,
+      show: (ratio) => `${ratio.toFixed(2)} ×`,
+    });
   }
 
   unbudgeted(what, ours, against, show) {

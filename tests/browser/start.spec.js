@@ -5,13 +5,36 @@ import { after, before, test } from "node:test";
 import { heading, open, visit } from "./page.js";
 
 let site;
-before(async () => { site = await open(); });
-after(async () => { await site.close(); });
+before(async () => {
+  site = await open();
+});
+after(async () => {
+  await site.close();
+});
 
 const earlyCalls = (page) => page.evaluate(() => performance.getEntriesByName("whichcode:early").length);
 
-const places = ["", "#/?show=all", "#/4xx", "#/404", "#/499", "#/700", "#/search?q=email%20already%20taken", "#/situations", "#/situations/area-webdav",
-  "#/decide", "#/compare", "#/compare/301,302,303,307,308", "#/rules", "#/rules/checklist", "#/check", "#/quiz", "#/quiz/stats", "#/settings", "#/nowhere"];
+const places = [
+  "",
+  "#/?show=all",
+  "#/4xx",
+  "#/404",
+  "#/499",
+  "#/700",
+  "#/search?q=email%20already%20taken",
+  "#/situations",
+  "#/situations/area-webdav",
+  "#/decide",
+  "#/compare",
+  "#/compare/301,302,303,307,308",
+  "#/rules",
+  "#/rules/checklist",
+  "#/check",
+  "#/quiz",
+  "#/quiz/stats",
+  "#/settings",
+  "#/nowhere",
+];
 
 for (const place of places) {
   test(`no call comes too early for the first part of the program at "${place}"`, async () => {
@@ -42,7 +65,7 @@ async function start(place, pattern) {
   return { page, release };
 }
 
-test("a page whose pieces are on their way says what it is for, and takes its place without losing the focus", async () => {
+test("a page whose pieces are on their way says what it is for, and keeps the focus when they come", async () => {
   const { page, release } = await start("#/rules/cache-errors", /\/rules\.[^/]*\.json/);
   await heading(page, "Rules").waitFor();
   await page.getByText("Loading …").waitFor();
@@ -104,7 +127,10 @@ test("who saves data gets a piece when a place needs it, and not before", async 
   await page.goto(site.address);
   await page.waitForFunction(() => document.documentElement.dataset.app === "ready");
   await page.waitForTimeout(500);
-  assert.deepEqual(asked.filter((path) => /later|codes|guide/.test(path)), []);
+  assert.deepEqual(
+    asked.filter((path) => /later|codes|guide/.test(path)),
+    [],
+  );
 
   await page.getByRole("link", { name: "Decide" }).first().click();
 

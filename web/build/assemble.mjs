@@ -15,7 +15,8 @@ const parts = ["outline", "codes", "situations", "guide", "comparisons", "rules"
 const fonts = { text: "build/fonts/text.otf", strong: "build/fonts/strong.otf", mono: "build/fonts/mono.ttf" };
 const compressible = new Set([".html", ".css", ".js", ".svg", ".wasm", ".otf", ".ttf", ".txt", ".json"]);
 
-const run = (command, ...values) => execFileSync(command, values, { encoding: "utf8", maxBuffer: 64 << 20, stdio: ["ignore", "pipe", "inherit"] });
+const run = (command, ...values) =>
+  execFileSync(command, values, { encoding: "utf8", maxBuffer: 64 << 20, stdio: ["ignore", "pipe", "inherit"] });
 
 // As the command has read and validated it.
 const catalogPart = (name) => run("build/native/whichcode", "catalog", "--json", "--part", String(name));
@@ -42,8 +43,17 @@ async function place(name, bytes) {
 
 function bundle(files) {
   const bundled = join(work, "app.js");
-  run("esbuild", "web/boot.js", "--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning",
-    `--define:FILES=${JSON.stringify(files)}`, `--outfile=${bundled}`);
+  run(
+    "esbuild",
+    "web/boot.js",
+    "--bundle",
+    "--minify",
+    "--format=esm",
+    "--target=es2022",
+    "--log-level=warning",
+    `--define:FILES=${JSON.stringify(files)}`,
+    `--outfile=${bundled}`,
+  );
   return readFile(bundled);
 }
 
@@ -60,15 +70,23 @@ const { functions, kept } = await split({ program: "build/web/whichcode", work, 
 console.log(`The first part of the program holds ${kept} of ${functions} functions.`);
 
 const files = {};
-for (const name of ["first", "later"]) files[name] = await place(`${name}.wasm`, await readFile(join(work, `${name}.wasm`)));
+for (const name of ["first", "later"])
+  files[name] = await place(`${name}.wasm`, await readFile(join(work, `${name}.wasm`)));
 for (const name of parts) files[name] = await place(`${name}.json`, await readFile(join(work, `${name}.json`)));
 for (const [name, path] of Object.entries(fonts)) files[name] = await place(name + extname(path), await readFile(path));
 const app = await place("app.js", await bundle(files));
 const style = await place("style.css", await readFile("web/style.css"));
 
 const html = await readFile("web/index.html", "utf8");
-const named = { "app.js": app, "style.css": style, ...Object.fromEntries(Object.entries(files).map(([name, file]) => [`{${name}}`, file])) };
-await writeFile(join(dist, "index.html"), Object.entries(named).reduce((text, [from, to]) => text.replaceAll(from, to), html));
+const named = {
+  "app.js": app,
+  "style.css": style,
+  ...Object.fromEntries(Object.entries(files).map(([name, file]) => [`{${name}}`, file])),
+};
+await writeFile(
+  join(dist, "index.html"),
+  Object.entries(named).reduce((text, [from, to]) => text.replaceAll(from, to), html),
+);
 for (const code of codes) await cp(join(work, `${code}.json`), join(dist, `${code}.json`));
 await cp("assets/icons/icon.svg", join(dist, "icon.svg"));
 await cp("assets/NOTICE", join(dist, "NOTICE.txt"));

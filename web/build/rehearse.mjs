@@ -1,5 +1,5 @@
-// Runs the instrumented program under Node.js, with a canvas that takes everything and a bridge that does nothing, and goes
-// where visitors go first. What ran is what the first part of the program has to hold.
+// Runs the instrumented program under Node.js, with a canvas that takes everything and a bridge that does nothing, and
+// goes where visitors go first. What ran is what the first part of the program has to hold.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -22,13 +22,26 @@ function fakeContext() {
 
 function fakePage() {
   const context = fakeContext();
-  const canvas = { width: 1280, height: 800, style: {}, getContext: () => context, addEventListener() {}, removeEventListener() {},
-    getBoundingClientRect: () => ({ left: 0, top: 0, width: 1280, height: 800 }) };
+  const canvas = {
+    width: 1280,
+    height: 800,
+    style: {},
+    getContext: () => context,
+    addEventListener() {},
+    removeEventListener() {},
+    getBoundingClientRect: () => ({ left: 0, top: 0, width: 1280, height: 800 }),
+  };
   globalThis.WebGLRenderingContext = class {}; // of WebGL 1, which the context is not
   globalThis.window = globalThis;
   globalThis.addEventListener ??= () => {};
   globalThis.screen = { width: 1280, height: 800 };
-  globalThis.document = { currentScript: null, title: "", addEventListener() {}, querySelector: () => canvas, getElementById: () => canvas };
+  globalThis.document = {
+    currentScript: null,
+    title: "",
+    addEventListener() {},
+    querySelector: () => canvas,
+    getElementById: () => canvas,
+  };
 }
 
 class Rehearsal {
@@ -109,11 +122,28 @@ async function bring(visit, data, piece, file = piece) {
   visit.paint();
 }
 
-const pieces = ["program", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card"]; // in the order of app::Piece
+// In the order of app::Piece.
+const pieces = ["program", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card"];
 
 // Every place while its pieces are on their way: what is shown then, and what is asked for.
-const places = ["#/?show=all", "#/4xx", "#/situations", "#/decide", "#/decide/api", "#/compare/401,403", "#/rules", "#/rules/cache", "#/check",
-  "#/quiz", "#/quiz/stats", "#/settings", "#/settings/keys", "#/nowhere", "#/404", "#/search?q=email%20already%20taken"];
+const places = [
+  "#/?show=all",
+  "#/4xx",
+  "#/situations",
+  "#/decide",
+  "#/decide/api",
+  "#/compare/401,403",
+  "#/rules",
+  "#/rules/cache",
+  "#/check",
+  "#/quiz",
+  "#/quiz/stats",
+  "#/settings",
+  "#/settings/keys",
+  "#/nowhere",
+  "#/404",
+  "#/search?q=email%20already%20taken",
+];
 
 async function walkAbout(visit, data) {
   for (const place of places) visit.tell("arrive", place);
@@ -125,11 +155,23 @@ async function walkAbout(visit, data) {
   for (const piece of pieces.slice(2, -1)) await bring(visit, data, piece);
   for (const code of [100, 206, 301, 404, 409, 429, 499, 503]) visit.tell("arrive", `#/${code}`);
   for (const place of ["#/?show=all", "#/4xx", "#/search?q=rate%20limit", ""]) visit.tell("arrive", place);
-  const queries = ["4", "4xx", "409 or 422", "teapot", "what if the user is not found", "retry-after", ":unprocessable_entity", "email already taken", "rate limmit", "xyzzy"];
+  const queries = [
+    "4",
+    "4xx",
+    "409 or 422",
+    "teapot",
+    "what if the user is not found",
+    "retry-after",
+    ":unprocessable_entity",
+    "email already taken",
+    "rate limmit",
+    "xyzzy",
+  ];
   for (const query of queries) visit.tell("type", query, 0);
   visit.call("submit", 0);
   visit.paint();
-  for (const key of ["/", "ArrowDown", "Escape", "ArrowUp", "Enter", "4", "?"]) if (visit.tell("takes_key", key)) visit.tell("key", key);
+  for (const key of ["/", "ArrowDown", "Escape", "ArrowUp", "Enter", "4", "?"])
+    if (visit.tell("takes_key", key)) visit.tell("key", key);
   visit.tell("arrive", "#/404");
   for (let id = 0; id < 50; ++id) visit.call("activate", id);
   visit.call("wake");

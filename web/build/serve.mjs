@@ -8,9 +8,17 @@ import { extname, join, normalize, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const types = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8", ".json": "application/json", ".webmanifest": "application/manifest+json",
-  ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png", ".otf": "font/otf", ".ttf": "font/ttf",
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".otf": "font/otf",
+  ".ttf": "font/ttf",
   ".txt": "text/plain; charset=utf-8",
 };
 
@@ -45,7 +53,11 @@ async function answer(folder, request, response) {
     response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
     return;
   }
-  const headers = { "Content-Type": types[extname(path)] ?? "application/octet-stream", "Cache-Control": "no-cache", Vary: "Accept-Encoding" };
+  const headers = {
+    "Content-Type": types[extname(path)] ?? "application/octet-stream",
+    "Cache-Control": "no-cache",
+    Vary: "Accept-Encoding",
+  };
   const brotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "") && (await isFile(`${path}.br`));
   if (brotli) headers["Content-Encoding"] = "br";
   response.writeHead(200, headers);
@@ -71,7 +83,11 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     const { port: taken } = await serve(folder, Number(port));
     console.log(`Whichcode is at http://127.0.0.1:${taken}/`);
   } catch (error) {
-    console.error(error.code === "EADDRINUSE" ? `Port ${port} is in use: choose another, as in ./build.sh serve 8081` : error.message);
+    console.error(
+      error.code === "EADDRINUSE"
+        ? `Port ${port} is in use: choose another, as in ./build.sh serve 8081`
+        : error.message,
+    );
     process.exit(1);
   }
 }
