@@ -305,7 +305,10 @@ export class Bridge {
   #finishArrival() {
     if (!this.#arrival) return;
     const { scroll, focus } = this.#arrival;
-    if (this.#module._wc_is_waiting() === 0) this.#arrival = null; // else it ends when the page is there
+    if (this.#module._wc_is_waiting() === 0) {
+      this.#arrival = null; // else it ends when the page is there
+      performance.mark("whichcode:shown");
+    }
     window.scrollTo(0, scroll);
     if (scroll === 0 && this.#focusAimed()) return;
     if (focus && !this.#isTyping()) this.#focusHeading();

@@ -2,7 +2,6 @@
 // machine does not matter. A budget that is exceeded is shown; only a broken promise to the learner is a failure.
 // Usage: node tests/bench/bench.js, after ./build.sh build and the targets of the bench.
 
-import { readFile } from "node:fs/promises";
 import { open } from "../browser/page.js";
 import { serve } from "../../web/build/serve.mjs";
 import { assembleBlankPage } from "./blank_page.js";
@@ -26,49 +25,62 @@ const say = (text) => console.log(`\n${text}`);
 
 // ---- the page
 
-// HTML and style sheet, if the HTML holds the reference; else nothing can be read before the program runs.
-async function measureReadable(bytesToReady, budgets) {
-  const dist = new URL("../../dist/", import.meta.url);
-  const html = await readFile(new URL("index.html", dist), "utf8");
-  const sizes = await Promise.all(
-    ["index.html.br", "style.css.br"].map(async (name) => (await readFile(new URL(name, dist))).length),
-  );
-  const holdsReference = ["Not Found", "Conflict", "Precondition Required"].every((name) => html.includes(name));
-  const value = holdsReference ? sizes[0] + sizes[1] : bytesToReady;
-  budgets.atMost(`bytes until the reference can be read${holdsReference ? "" : " (by the program only)"}`, {
-    value,
-    budget: 60 * 1024,
-    show: kilobytes,
-  });
-}
+// Places by what they may cost until they are ready, in bytes of the blank page.
+const lightPlaces = ["", "#/404", "#/409"];
+const heavyPlaces = ["#/decide", "#/quiz", "#/check", "#/rules", "#/search?q=email%20already%20taken"];
 
-async function measureBytes(site, blankAddress, budgets) {
-  const mine = await pages.bytesToReady(site.browser, site.address, pages.ours);
-  const blank = await pages.bytesToReady(site.browser, blankAddress, pages.blank);
-  budgets.ratio("bytes to the first interactive frame, brotli", mine.total, blank.total, 1.6, kilobytes);
-  await measureReadable(mine.total, budgets);
+async function measureBytes(site, blanks, budgets) {
+  const blank = await pages.bytesToReady(site.browser, blanks.stock, pages.blank);
+  const lean = await pages.bytesToReady(site.browser, blanks.lean, pages.blank);
+  const rows = [];
+  const list = (page, { byFile }) => {
+    for (const [file, bytes] of [...byFile].sort(([, a], [, b]) => b - a)) rows.push([page, file, kilobytes(bytes)]);
+  };
+  for (const place of [...lightPlaces, ...heavyPlaces]) {
+    const mine = await pages.bytesToReady(site.browser, site.address + place, pages.ours);
+    const whole = await pages.bytesToReady(site.browser, site.address + place, pages.shown);
+    const budget = lightPlaces.includes(place) ? 1.4 : 2.2;
+    const name = place || "#/";
+    budgets.ratio(`bytes until ready, brotli, at ${name}`, mine.total, blank.total, budget, kilobytes);
+    if (whole.total !== mine.total) {
+      budgets.ratio(`bytes until the place itself is shown, at ${name}`, whole.total, blank.total, budget, kilobytes);
+    }
+    if (place === "") list("whichcode", mine);
+  }
+  list("blank", blank);
   say("Bytes that came in until the first frame, on a slow network (compressed)");
-  const files = (page, { byFile }) =>
-    [...byFile].sort(([, a], [, b]) => b - a).map(([file, bytes]) => [page, file, kilobytes(bytes)]);
-  printTable(["page", "file", "bytes"], [...files("whichcode", mine), ...files("blank", blank)]);
+  printTable(["page", "file", "bytes"], rows);
+  say(`The blank page built with our flags, which the budgets do not use: ${kilobytes(lean.total)}`);
 }
 
 // By turns, so that whatever else the machine does falls on both.
-async function medianTimes(site, blankAddress, count, options) {
+async function timesToReady(site, place, blankAddress, count, options) {
   const times = { ours: [], blank: [] };
   for (let i = 0; i < count; ++i) {
-    times.ours.push(await pages.timeToReady(site.browser, site.address, pages.ours, options));
+    times.ours.push(await pages.timeToReady(site.browser, site.address + place, pages.ours, options));
     times.blank.push(await pages.timeToReady(site.browser, blankAddress, pages.blank, options));
   }
-  return { ours: pages.median(times.ours), blank: pages.median(times.blank) };
+  return times;
 }
 
 async function measureTime(site, blankAddress, budgets) {
-  await medianTimes(site, blankAddress, 1); // the browser's own first time
-  const fast = await medianTimes(site, blankAddress, visits);
-  const slow = await medianTimes(site, blankAddress, slowVisits, { slow: true });
-  budgets.ratio(`time to ready, median of ${visits}`, fast.ours, fast.blank, 1.3, ms);
-  budgets.unbudgeted("time to ready on slow 4G", slow.ours, slow.blank, ms);
+  await timesToReady(site, "", blankAddress, 1); // the browser's own first time
+  const kinds = [
+    ["time to ready", visits, {}, 1.3],
+    ["time to ready on slow 4G", slowVisits, { slow: true }, 1.3],
+    ["time to ready, CPU four times slower", slowVisits, { cpu: 4 }, 1.5],
+  ];
+  for (const place of ["", "#/404"]) {
+    for (const [title, count, options, budget] of kinds) {
+      const { ours, blank } = await timesToReady(site, place, blankAddress, count, options);
+      const spread = `${ms(Math.min(...ours))} to ${ms(Math.max(...ours))}`;
+      const name = `${title} at ${place || "#/"}, median of ${count} (${spread})`;
+      budgets.ratio(name, pages.median(ours), pages.median(blank), budget, ms);
+      if (options === kinds[0][2]) {
+        budgets.ratio(`${title} at ${place || "#/"}, fastest`, Math.min(...ours), Math.min(...blank), 1.8, ms);
+      }
+    }
+  }
 }
 
 async function measureIdle(site, blankAddress, budgets) {
@@ -78,9 +90,9 @@ async function measureIdle(site, blankAddress, budgets) {
 }
 
 async function measureFrames(site, blankAddress, budgets) {
-  const blank = await pages.frameCost(site.browser, blankAddress, pages.blank);
+  const blank = await pages.frameCost(site.browser, blankAddress);
   const costs = await pages.frameCosts(site.browser, site.address);
-  budgets.ratio(`CPU of a painted frame, heaviest page: ${costs[0].page}`, costs[0].thread, blank.thread, 4, ms);
+  budgets.ratio(`CPU of a painted frame, heaviest page: ${costs[0].page}`, costs[0].thread, blank.thread, 2.5, ms);
   say("CPU of a painted frame: of the scripts, and of all that the page's thread does");
   const row = ({ page, script, thread }) => [
     page,
@@ -94,21 +106,21 @@ async function measureFrames(site, blankAddress, budgets) {
 
 async function measurePage(budgets) {
   const site = await open();
-  const blankServer = await serve(await assembleBlankPage(), 0);
-  const blankAddress = `http://127.0.0.1:${blankServer.port}/`;
+  const servers = await Promise.all(["stock", "web"].map(async (build) => serve(await assembleBlankPage(build), 0)));
+  const [stock, lean] = servers.map(({ port }) => `http://127.0.0.1:${port}/`);
   try {
-    await measureBytes(site, blankAddress, budgets);
-    await measureTime(site, blankAddress, budgets);
-    await measureIdle(site, blankAddress, budgets);
-    await measureFrames(site, blankAddress, budgets);
+    await measureBytes(site, { stock, lean }, budgets);
+    await measureTime(site, stock, budgets);
+    await measureIdle(site, stock, budgets);
+    await measureFrames(site, stock, budgets);
     budgets.atMost("wasm memory at rest", {
       value: await pages.memoryAtRest(site.browser, site.address),
-      budget: 32 * 2 ** 20,
+      budget: 24 * 2 ** 20,
       show: mebibytes,
     });
   } finally {
     await site.close();
-    blankServer.close();
+    for (const server of servers) server.close();
   }
 }
 

@@ -1,4 +1,4 @@
-// Puts the blank page together in build/bench/blank, as web/build/assemble.mjs does ours: minified, and compressed with
+// Puts the blank page together in build/bench, as web/build/assemble.mjs does ours: minified, and compressed with
 // brotli at its best.
 
 import { execFileSync } from "node:child_process";
@@ -8,13 +8,14 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const folder = join(root, "build/bench/blank");
 
-export async function assembleBlankPage() {
+// `build`: the folder in build/ that made it: "stock" as Emscripten's flags are, "web" with ours.
+export async function assembleBlankPage(build) {
+  const folder = join(root, "build/bench", build);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await cp(join(root, "tests/bench/blank/index.html"), join(folder, "index.html"));
-  for (const name of ["blank.js", "blank.wasm"]) await cp(join(root, "build/web", name), join(folder, name));
+  for (const name of ["blank.js", "blank.wasm"]) await cp(join(root, "build", build, name), join(folder, name));
   const script = join(folder, "blank.js");
   execFileSync("terser", ["--module", "--compress", "passes=2", "--mangle", "--output", script, script], {
     env: { ...process.env, NODE_PATH: "/usr/share/nodejs" }, // Debian's terser finds its modules only there

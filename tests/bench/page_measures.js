@@ -1,8 +1,10 @@
 // What a page costs in a browser: bytes and time to its first frame, frames while idle, CPU for a frame, memory. Every
 // visit is a first one: a context of its own has an empty cache.
 
-export const ours = { mark: "whichcode:ready", script: /\/whichcode[^/]*\.js$/, frame: "_wc_frame" };
-export const blank = { mark: "blank:ready", script: /\/blank[^/]*\.js$/, frame: "_blank_frame" };
+export const ours = { mark: "whichcode:ready" };
+// The same, until what the place shows is there: it may need a later piece.
+export const shown = { ...ours, mark: "whichcode:shown" };
+export const blank = { mark: "blank:ready" };
 
 // Lighthouse's slow 4G: where the bytes are what one waits for.
 const slowNetwork = {
@@ -44,7 +46,10 @@ async function visit(browser, address, prepare = async () => {}) {
   return { page, context };
 }
 
-const readyAt = (page, kind) => page.evaluate((mark) => performance.getEntriesByName(mark)[0].startTime, kind.mark);
+async function readyAt(page, kind) {
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, kind.mark, { timeout: 120_000 });
+  return page.evaluate((mark) => performance.getEntriesByName(mark)[0].startTime, kind.mark);
+}
 
 export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -52,10 +57,11 @@ export function median(numbers) {
 }
 
 // Milliseconds from navigation to the first frame.
-export async function timeToReady(browser, address, kind, { slow = false } = {}) {
+export async function timeToReady(browser, address, kind, { slow = false, cpu = 1 } = {}) {
   const { page, context } = await visit(browser, address, async (fresh, itsContext) => {
-    if (!slow) return;
     const session = await itsContext.newCDPSession(fresh);
+    if (cpu > 1) await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+    if (!slow) return;
     await session.send("Network.enable");
     await session.send("Network.emulateNetworkConditions", slowNetwork);
   });
@@ -124,45 +130,42 @@ export async function framesWhileIdle(browser, address, seconds) {
   return frames;
 }
 
-// Puts the program where the measures find it: the module is a secret of the page otherwise.
-async function exposeProgram(page, kind) {
-  await page.route(kind.script, (route) => {
-    const real = `${route.request().url()}?real`;
-    const body = `import create from ${JSON.stringify(real)};
-      export default async (options) => (globalThis.program = await create(options));`;
-    return route.fulfill({ contentType: "text/javascript", body });
-  });
+// Counts the pictures that are painted, by the one call that each makes to say how large it is, and keeps the memory of
+// the program where the measures find it.
+function watchProgram() {
+  globalThis.painted = 0;
+  const viewport = WebGL2RenderingContext.prototype.viewport;
+  WebGL2RenderingContext.prototype.viewport = function (...values) {
+    globalThis.painted += 1;
+    return viewport.apply(this, values);
+  };
+  const instantiate = WebAssembly.instantiateStreaming.bind(WebAssembly);
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    const result = await instantiate(source, imports);
+    const exported = Object.values(result.instance.exports);
+    globalThis.programMemory = exported.find((each) => each instanceof WebAssembly.Memory);
+    return result;
+  };
 }
 
 // Scrolls through a page, a place a frame, and counts the frames that were painted. The blank page has nowhere to go
 // and paints all the time.
-const scrollThrough = async ({ frame, isBlank, places }) => {
-  const program = globalThis.program;
-  const real = program[frame];
-  let painted = 0;
-  program[frame] = () => {
-    painted += 1;
-    real();
-  };
+const scrollThrough = async (places) => {
+  const before = globalThis.painted;
   const room = document.documentElement.scrollHeight - innerHeight;
-  const mustAsk = !isBlank && room < places; // nowhere to scroll to: nothing else asks for a frame
   for (let place = 0; place < places; ++place) {
     window.scrollTo(0, 1 + Math.floor((place * room) / places));
-    await new Promise((next) =>
-      requestAnimationFrame(() => {
-        if (mustAsk) program[frame]();
-        next();
-      }),
-    );
+    if (room < places) window.dispatchEvent(new Event("scroll")); // nowhere to scroll to: nothing else asks for a frame
+    await new Promise((next) => requestAnimationFrame(next));
   }
-  program[frame] = real;
-  return isBlank ? places : painted;
+  await new Promise((next) => requestAnimationFrame(next));
+  return globalThis.painted - before;
 };
 
 // Milliseconds of CPU for a painted frame: of the scripts, and of all that the page's thread does. Waiting for the GPU,
 // which is another process and here only software, is no CPU of the page. The quickest of some rounds counts, so that
 // what else runs on the machine does not.
-async function cpuOfFrame(page, context, kind) {
+async function cpuOfFrame(page, context) {
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const measure = async () => {
@@ -173,7 +176,7 @@ async function cpuOfFrame(page, context, kind) {
   const best = { script: Infinity, thread: Infinity };
   for (let round = 0; round < 6; ++round) {
     const before = await measure();
-    const frames = await page.evaluate(scrollThrough, { frame: kind.frame, isBlank: kind === blank, places: 30 });
+    const frames = await page.evaluate(scrollThrough, 30);
     const after = await measure();
     for (const part of ["script", "thread"])
       best[part] = Math.min(best[part], ((after[part] - before[part]) * 1000) / frames);
@@ -181,10 +184,10 @@ async function cpuOfFrame(page, context, kind) {
   return best;
 }
 
-export async function frameCost(browser, address, kind) {
-  const { page, context } = await visit(browser, address, (fresh) => exposeProgram(fresh, kind));
+export async function frameCost(browser, address) {
+  const { page, context } = await visit(browser, address, (fresh) => fresh.addInitScript(watchProgram));
   await page.waitForTimeout(1500); // what arrives after the first frame has arrived
-  const cost = await cpuOfFrame(page, context, kind);
+  const cost = await cpuOfFrame(page, context);
   await context.close();
   return cost;
 }
@@ -192,14 +195,14 @@ export async function frameCost(browser, address, kind) {
 // By page, the heaviest first.
 export async function frameCosts(browser, address) {
   const costs = [];
-  for (const page of pages) costs.push({ page: page || "#/", ...(await frameCost(browser, address + page, ours)) });
+  for (const page of pages) costs.push({ page: page || "#/", ...(await frameCost(browser, address + page)) });
   return costs.sort((a, b) => b.thread - a.thread);
 }
 
 export async function memoryAtRest(browser, address) {
-  const { page, context } = await visit(browser, address, (fresh) => exposeProgram(fresh, ours));
+  const { page, context } = await visit(browser, address, (fresh) => fresh.addInitScript(watchProgram));
   await page.waitForTimeout(3000);
-  const bytes = await page.evaluate(() => globalThis.program.HEAPU8.length);
+  const bytes = await page.evaluate(() => globalThis.programMemory.buffer.byteLength);
   await context.close();
   return bytes;
 }
