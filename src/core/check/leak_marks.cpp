@@ -109,35 +109,53 @@ bool shows_trace(std::string_view text)
 
 namespace {
 
-bool is_separator(std::string_view text, std::size_t i)
+std::size_t word_start(std::string_view text, std::size_t end)
 {
-    return text[i] == '.' || text[i] == '\\' || (text[i] == ':' && i > 0 && text[i - 1] == ':');
+    while (end > 0 && is_name_char(text[end - 1]))
+        --end;
+    return end;
 }
 
-// "java.lang.NullPointerException", "App\Exceptions\OrderException", "ActiveRecord::RecordNotFound": a class with
-// the packages it lives in. The last word of a URI or a domain name with an error in it is none.
-Mark find_qualified_exception(std::string_view text, std::string_view ending)
+// The length of what joins the words of a qualified name, at the end of `text`: ".", "\\" or "::". 0: nothing does.
+std::size_t joint_length(std::string_view text)
+{
+    if (text.ends_with("::"))
+        return 2;
+    return text.ends_with('.') || text.ends_with('\\') ? 1 : 0;
+}
+
+// The name that ends at `end`, if it is a class with the packages it lives in: "java.lang.NullPointerException",
+// "App\Exceptions\OrderException", "ActiveRecord::RecordNotFound". One dot is not enough: "example.Error" may be a file.
+// The last word of a URI or a domain name with an error in it is none.
+Mark qualified_class(std::string_view text, std::size_t end)
 {
     constexpr std::size_t longest_name = 200;
+    std::size_t start = word_start(text, end);
+    const char initial = char_at(text, start);
+    int joints = 0; // those that only join names count twice
+    while (end - start < longest_name) {
+        const std::size_t joint = joint_length(text.substr(0, start));
+        const std::size_t word = word_start(text, start - joint);
+        if (joint == 0 || word == start - joint)
+            break;
+        joints += text[start - 1] == '.' ? 1 : 2;
+        start = word;
+    }
+    const std::string_view name = text.substr(start, end - start);
+    const bool is_in_uri = start > 0 && std::string_view("/#-").find(text[start - 1]) != npos;
+    const bool is_class = initial >= 'A' && initial <= 'Z' && is_ascii_letter(name.front());
+    if (is_in_uri || !is_class || (joints < 2 && !name.starts_with("System.")))
+        return std::nullopt;
+    return LeakMark{start, name.size()};
+}
+
+Mark find_qualified_exception(std::string_view text, std::string_view ending)
+{
     for (std::size_t at = text.find(ending); at != npos; at = text.find(ending, at + 1)) {
-        if (is_name_char(char_at(text, at + ending.size())))
-            continue;
-        std::size_t start = at;
-        int separators = 0;
-        while (start > 0 && at - start < longest_name &&
-               (is_name_char(text[start - 1]) || is_separator(text, start - 1) ||
-                (text[start - 1] == ':' && start > 1 && text[start - 2] == ':'))) {
-            --start;
-            if (text[start] == '.' || text[start] == '\\' || text[start] == ':')
-                separators += text[start] == '.' ? 1 : 2;
-        }
-        const std::string_view name = text.substr(start, at + ending.size() - start);
-        const bool is_in_uri =
-            start > 0 && (text[start - 1] == '/' || text[start - 1] == '#' || text[start - 1] == '-');
-        const char initial = name[name.find_last_of(".\\:") + 1]; // npos + 1 is 0
-        if (!is_in_uri && (separators >= 2 || name.starts_with("System.")) && is_ascii_letter(name.front()) &&
-            initial >= 'A' && initial <= 'Z')
-            return LeakMark{start, name.size()};
+        const std::size_t end = at + ending.size();
+        const Mark found = is_name_char(char_at(text, end)) ? std::nullopt : qualified_class(text, end);
+        if (found)
+            return found;
     }
     return std::nullopt;
 }
