@@ -1,5 +1,5 @@
 // A pasted response held against HTTP's rules and against what people who build APIs have agreed on.
-// Reading the text is message.h's work; the rules are in check_*.cpp, one function each, listed in check_rules.h.
+// Reading the text is message.h's work; the rules are in rules/, one function each, listed in check_rules.h.
 #pragma once
 
 #include "core/catalog/catalog.h"

@@ -1,4 +1,5 @@
-// The marks that a server's insides leave in a text: traces of programs, SQL, paths, hosts, secrets.
+// The marks that a server's insides leave in a text: traces of programs (trace_marks.cpp), the words of databases
+// (sql_marks.cpp), paths, hosts and secrets (address_marks.cpp).
 #pragma once
 
 #include <cstddef>
