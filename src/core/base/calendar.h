@@ -1,4 +1,5 @@
-// Days and spans of time in words. A day is a number since 1970-01-01; which one it is where the reader lives, the host says.
+// Days and spans of time in words. A day is a number since 1970-01-01; which one it is where the reader lives, the host
+// says.
 #pragma once
 
 #include <string>

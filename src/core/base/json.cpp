@@ -8,7 +8,6 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -16,7 +15,7 @@ namespace core {
 
 namespace {
 
-struct Mark
+struct Place
 {
     std::size_t offset = 0;
     int line = 1;
@@ -29,7 +28,7 @@ struct JsonDocument::Text
 {
     std::string file;
     std::string original;
-    std::vector<Mark> marks;
+    std::vector<Place> places;
     std::vector<std::uint32_t> value_starts; // see layout_of
     yyjson_doc* doc = nullptr;
 };
@@ -42,29 +41,23 @@ void JsonDocument::Release::operator()(Text* text) const
 
 namespace {
 
-std::size_t character_count(std::string_view utf8)
-{
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-// Places that are known, at every start of a line and at least every 1024 bytes: from the one before any place there are
-// few characters to count, in a file of one long line too.
-std::vector<Mark> marks_of(std::string_view text)
+// The start of every line, and a place at least every 1024 bytes: from the nearest one before an offset there are few
+// characters to count, in a file of one long line too.
+std::vector<Place> places_of(std::string_view text)
 {
     constexpr std::size_t farthest = 1024;
-    std::vector<Mark> marks = {{}};
+    std::vector<Place> places = {{}};
     while (true) {
-        const Mark last = marks.back();
+        const Place last = places.back();
         const std::string_view ahead = text.substr(last.offset, farthest);
         const std::size_t line_end = ahead.find('\n');
         if (line_end != std::string_view::npos)
-            marks.push_back({last.offset + line_end + 1, last.line + 1, 1});
+            places.push_back({last.offset + line_end + 1, last.line + 1, 1});
         else if (ahead.size() == farthest)
-            marks.push_back(
+            places.push_back(
                 {last.offset + farthest, last.line, last.column + static_cast<int>(character_count(ahead))});
         else
-            return marks;
+            return places;
     }
 }
 
@@ -148,7 +141,7 @@ std::optional<JsonDocument> JsonDocument::parse(std::string file, std::string_vi
     Text& own = *document.text_;
     own.file = std::move(file);
     own.original = text;
-    own.marks = marks_of(own.original);
+    own.places = places_of(own.original);
     Layout layout = layout_of(own.original);
     own.value_starts = std::move(layout.value_starts);
     if (layout.too_deep) {
@@ -168,10 +161,10 @@ std::optional<JsonDocument> JsonDocument::parse(std::string file, std::string_vi
 
 Problem JsonDocument::problem_at(std::size_t offset, std::string message) const
 {
-    const auto is_behind = [](std::size_t place, const Mark& mark) { return place < mark.offset; };
-    const Mark& mark = *(std::upper_bound(text_->marks.begin(), text_->marks.end(), offset, is_behind) - 1);
-    const std::string_view between = std::string_view(text_->original).substr(mark.offset, offset - mark.offset);
-    return {text_->file, mark.line, mark.column + static_cast<int>(character_count(between)), std::move(message)};
+    const auto is_behind = [](std::size_t wanted, const Place& place) { return wanted < place.offset; };
+    const Place& known = *(std::upper_bound(text_->places.begin(), text_->places.end(), offset, is_behind) - 1);
+    const std::string_view between = std::string_view(text_->original).substr(known.offset, offset - known.offset);
+    return {text_->file, known.line, known.column + static_cast<int>(character_count(between)), std::move(message)};
 }
 
 JsonValue JsonDocument::root() const { return JsonValue(*this, yyjson_doc_get_root(text_->doc)); }
@@ -266,305 +259,6 @@ std::string_view name_of(JsonKind kind)
     case JsonKind::Object: return "an object";
     }
     return {};
-}
-
-JsonObject::JsonObject(JsonValue value, Problems& problems)
-    : value_(value), members_(value.members()), problems_(&problems)
-{
-    taken_.resize(members_.size());
-    if (!value.is(JsonKind::Object) && !problems.is_full())
-        problems.push_back(value.problem("expected an object, found " + std::string(name_of(value.kind()))));
-    report_repeated_keys();
-}
-
-// By sorting: comparing each with each would take hours for a file that is one object of half a million members.
-void JsonObject::report_repeated_keys()
-{
-    std::vector<const JsonValue::Member*> by_key;
-    by_key.reserve(members_.size());
-    for (const JsonValue::Member& member : members_)
-        by_key.push_back(&member);
-    std::stable_sort(by_key.begin(), by_key.end(), [](const auto* a, const auto* b) { return a->key < b->key; });
-    for (std::size_t i = 1; i < by_key.size() && !problems_->is_full(); ++i)
-        if (by_key[i]->key == by_key[i - 1]->key)
-            problems_->push_back(
-                by_key[i]->key_value.problem("\"" + std::string(by_key[i]->key) + "\" stands twice in this object"));
-}
-
-std::optional<JsonValue> JsonObject::take_any(std::string_view key, Presence presence)
-{
-    for (std::size_t i = 0; i < members_.size(); ++i) {
-        if (members_[i].key == key) {
-            taken_[i] = true;
-            return members_[i].value;
-        }
-    }
-    if (presence == Presence::Required && value_.is(JsonKind::Object) && !problems_->is_full())
-        problems_->push_back(value_.problem("\"" + std::string(key) + "\" is missing"));
-    return std::nullopt;
-}
-
-std::optional<JsonValue> JsonObject::take(std::string_view key, Presence presence, JsonKind kind)
-{
-    const std::optional<JsonValue> found = take_any(key, presence);
-    if (found && !found->is(kind)) {
-        report(key, "\"" + std::string(key) + "\" must be " + std::string(name_of(kind)) + ", not " +
-                        std::string(name_of(found->kind())));
-        return std::nullopt;
-    }
-    return found;
-}
-
-namespace {
-
-// The reason to refuse a text, or nothing. Control characters would break lines that are laid out one by one.
-std::string text_fault(std::string_view text, std::size_t max_length)
-{
-    if (text.empty())
-        return "must not be empty";
-    const std::size_t length = character_count(text);
-    if (length > max_length)
-        return "has " + std::to_string(length) + " characters, the limit is " + std::to_string(max_length);
-    if (has_control_character(text))
-        return "contains a control character or a line break";
-    return {};
-}
-
-} // namespace
-
-std::string JsonObject::string(std::string_view key, Presence presence, std::size_t max_length)
-{
-    const std::optional<JsonValue> found = take(key, presence, JsonKind::String);
-    if (!found)
-        return {};
-    if (const std::string fault = text_fault(found->text(), max_length); !fault.empty())
-        report(key, "\"" + std::string(key) + "\" " + fault);
-    return std::string(found->text());
-}
-
-int JsonObject::integer(std::string_view key, Presence presence, int low, int high, int fallback)
-{
-    const std::optional<JsonValue> found = take(key, presence, JsonKind::Number);
-    if (!found)
-        return fallback;
-    const std::optional<long long> number = found->integer();
-    if (!number || *number < low || *number > high) {
-        report(key, "\"" + std::string(key) + "\" must be a whole number from " + std::to_string(low) + " to " +
-                        std::to_string(high));
-        return fallback;
-    }
-    return static_cast<int>(*number);
-}
-
-double JsonObject::number(std::string_view key, Presence presence, double low, double high, double fallback)
-{
-    const std::optional<JsonValue> found = take(key, presence, JsonKind::Number);
-    if (!found)
-        return fallback;
-    const std::optional<double> number = found->number();
-    if (!number || !(*number >= low && *number <= high)) {
-        char range[80];
-        std::snprintf(range, sizeof range, "must be a number from %g to %g", low, high);
-        report(key, "\"" + std::string(key) + "\" " + range);
-        return fallback;
-    }
-    return *number;
-}
-
-bool JsonObject::boolean(std::string_view key, Presence presence, bool fallback)
-{
-    const std::optional<JsonValue> found = take(key, presence, JsonKind::Boolean);
-    return found ? found->truth() : fallback;
-}
-
-std::vector<JsonValue> JsonObject::array(std::string_view key, Presence presence)
-{
-    const std::optional<JsonValue> found = take(key, presence, JsonKind::Array);
-    return found ? found->items() : std::vector<JsonValue>();
-}
-
-std::vector<std::string> JsonObject::strings(std::string_view key, Presence presence, std::size_t max_length,
-                                             std::size_t min_count)
-{
-    std::vector<std::string> result;
-    const std::vector<JsonValue> items = array(key, presence);
-    for (const JsonValue& item : items) {
-        if (!item.is(JsonKind::String))
-            problems_->push_back(item.problem("\"" + std::string(key) + "\" must hold strings only"));
-        else if (const std::string fault = text_fault(item.text(), max_length); !fault.empty())
-            problems_->push_back(item.problem("an entry of \"" + std::string(key) + "\" " + fault));
-        result.emplace_back(item.text());
-    }
-    if (items.size() < min_count && (presence == Presence::Required || !items.empty()))
-        report(key, "\"" + std::string(key) + "\" needs at least " + std::to_string(min_count) + " entries");
-    return result;
-}
-
-std::vector<int> JsonObject::integers(std::string_view key, Presence presence, int low, int high)
-{
-    std::vector<int> result;
-    for (const JsonValue& item : array(key, presence)) {
-        const std::optional<long long> number = item.integer();
-        if (!number || *number < low || *number > high)
-            problems_->push_back(item.problem("\"" + std::string(key) + "\" must hold whole numbers from " +
-                                              std::to_string(low) + " to " + std::to_string(high)));
-        else
-            result.push_back(static_cast<int>(*number));
-    }
-    return result;
-}
-
-std::optional<JsonObject> JsonObject::object(std::string_view key, Presence presence)
-{
-    const std::optional<JsonValue> found = take(key, presence, JsonKind::Object);
-    return found ? std::optional(JsonObject(*found, *problems_)) : std::nullopt;
-}
-
-std::vector<JsonObject> JsonObject::objects(std::string_view key, Presence presence)
-{
-    std::vector<JsonObject> result;
-    for (const JsonValue& item : array(key, presence))
-        result.emplace_back(item, *problems_);
-    return result;
-}
-
-std::optional<JsonValue> JsonObject::raw(std::string_view key, Presence presence) { return take_any(key, presence); }
-
-Problem JsonObject::place(std::string_view key) const
-{
-    for (const JsonValue::Member& member : members_)
-        if (member.key == key)
-            return member.value.problem({});
-    return value_.problem({});
-}
-
-void JsonObject::report(std::string_view key, std::string message)
-{
-    if (problems_->is_full())
-        return;
-    Problem problem = place(key);
-    problem.message = std::move(message);
-    problems_->push_back(std::move(problem));
-}
-
-void JsonObject::finish()
-{
-    for (std::size_t i = 0; i < members_.size() && !problems_->is_full(); ++i)
-        if (!taken_[i])
-            problems_->push_back(members_[i].key_value.problem("unknown key \"" + std::string(members_[i].key) + "\""));
-}
-
-std::string json_quoted(std::string_view text)
-{
-    std::string result = "\"";
-    for (const char c : to_valid_utf8(text)) {
-        switch (c) {
-        case '"': result += "\\\""; break;
-        case '\\': result += "\\\\"; break;
-        case '\n': result += "\\n"; break;
-        case '\r': result += "\\r"; break;
-        case '\t': result += "\\t"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                char escape[8];
-                std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
-                result += escape;
-            } else {
-                result += c;
-            }
-        }
-    }
-    return result + '"';
-}
-
-void JsonWriter::separate()
-{
-    if (!first_)
-        text_ += ',';
-    first_ = false;
-}
-
-JsonWriter& JsonWriter::open_object()
-{
-    separate();
-    text_ += '{';
-    first_ = true;
-    return *this;
-}
-
-JsonWriter& JsonWriter::close_object()
-{
-    text_ += '}';
-    first_ = false;
-    return *this;
-}
-
-JsonWriter& JsonWriter::open_array()
-{
-    separate();
-    text_ += '[';
-    first_ = true;
-    return *this;
-}
-
-JsonWriter& JsonWriter::close_array()
-{
-    text_ += ']';
-    first_ = false;
-    return *this;
-}
-
-JsonWriter& JsonWriter::key(std::string_view name)
-{
-    separate();
-    text_ += json_quoted(name) + ':';
-    first_ = true; // the value that follows takes no comma
-    return *this;
-}
-
-JsonWriter& JsonWriter::value(std::string_view text)
-{
-    separate();
-    text_ += json_quoted(text);
-    return *this;
-}
-
-JsonWriter& JsonWriter::value(bool truth)
-{
-    separate();
-    text_ += truth ? "true" : "false";
-    return *this;
-}
-
-JsonWriter& JsonWriter::value(int number)
-{
-    separate();
-    text_ += std::to_string(number);
-    return *this;
-}
-
-JsonWriter& JsonWriter::value(double number, int decimals)
-{
-    if (!std::isfinite(number))
-        return null(); // JSON has no such number
-    separate();
-    char digits[400]; // the largest double has 309 digits before the point
-    std::snprintf(digits, sizeof digits, "%.*f", decimals, number);
-    std::string shortest = digits;
-    if (shortest.find('.') != std::string::npos) {
-        shortest.erase(shortest.find_last_not_of('0') + 1);
-        if (shortest.back() == '.')
-            shortest.pop_back();
-    }
-    text_ += shortest;
-    return *this;
-}
-
-JsonWriter& JsonWriter::null()
-{
-    separate();
-    text_ += "null";
-    return *this;
 }
 
 } // namespace core

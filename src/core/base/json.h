@@ -157,10 +157,13 @@ public:
     const std::string& text() const { return text_; }
 
 private:
+    JsonWriter& open(char bracket);
+    JsonWriter& close(char bracket);
+    JsonWriter& put(std::string_view text); // a value, as it is written
     void separate();
 
     std::string text_;
-    bool first_ = true;
+    bool first_ = true; // what comes next takes no comma
 };
 
 // `text` as a JSON string with its quotes. Bytes that are not UTF-8 become U+FFFD.

@@ -1,4 +1,4 @@
-// Names of enumerators, as JSON and addresses write them: one table an enumeration, read in both directions.
+// The values of an enumeration with their names, as they stand in files and addresses.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,7 @@ struct Named
     E value;
 };
 
+// Empty for a value that is not in the list.
 template <class E, std::size_t N>
 constexpr std::string_view name_of(const Named<E> (&names)[N], E value)
 {

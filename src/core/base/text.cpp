@@ -6,27 +6,30 @@ namespace core {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+// A byte that goes on with the character of the bytes before it.
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+// Of the sequence that a byte beyond ASCII leads.
+std::size_t sequence_length(unsigned char lead)
+{
+    if (lead >= 0xF0)
+        return 4;
+    return lead >= 0xE0 ? 3 : 2;
+}
 
 } // namespace
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::string fold_case(std::string_view text)
 {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
+    std::transform(result.begin(), result.end(), result.begin(), ascii_lower);
     return result;
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b)
 {
     return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 CodePoint first_code_point(std::string_view utf8)
@@ -36,18 +39,26 @@ CodePoint first_code_point(std::string_view utf8)
     const unsigned char lead = byte(0);
     if (lead < 0x80)
         return {lead, 1};
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    const std::size_t length = sequence_length(lead);
     if (lead < 0xC2 || lead > 0xF4 || utf8.size() < length)
         return broken;
     char32_t value = lead & (0x7F >> length);
     for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80)
+        if (!is_continuation(utf8[i]))
             return broken;
         value = value << 6 | (byte(i) & 0x3F);
     }
     constexpr char32_t shortest[] = {0, 0, 0x80, 0x800, 0x10000};
     const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
     return value < shortest[length] || value > 0x10FFFF || surrogate ? broken : CodePoint{value, length};
+}
+
+std::size_t character_count(std::string_view utf8)
+{
+    std::size_t count = 0;
+    for (const char c : utf8)
+        count += is_continuation(c) ? 0 : 1;
+    return count;
 }
 
 void append_utf8(std::string& text, char32_t code_point)
@@ -87,7 +98,7 @@ std::string_view utf8_prefix(std::string_view utf8, std::size_t max_bytes)
     if (utf8.size() <= max_bytes)
         return utf8;
     std::size_t end = max_bytes;
-    while (end > 0 && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80)
+    while (end > 0 && is_continuation(utf8[end]))
         --end;
     return utf8.substr(0, end);
 }
@@ -105,11 +116,14 @@ bool has_control_character(std::string_view utf8)
 
 std::string_view trim(std::string_view text)
 {
-    while (!text.empty() && is_space(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back()))
-        text.remove_suffix(1);
-    return text;
+    constexpr std::string_view spaces = " \t\n\r";
+    text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
+    return trim_end(text, spaces);
+}
+
+std::string_view trim_end(std::string_view text, std::string_view characters)
+{
+    return text.substr(0, text.find_last_not_of(characters) + 1); // npos + 1 is 0
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator)

@@ -1,5 +1,7 @@
-// Text as bytes of UTF-8: folding, stepping, words and distances. What search, routes and JSON share.
+// Text as bytes of UTF-8: comparing, stepping, trimming, splitting. What a word is, is left to words.h.
 #pragma once
+
+#include "core/base/ascii.h"
 
 #include <cstddef>
 #include <string>
@@ -21,6 +23,8 @@ struct CodePoint
 };
 CodePoint first_code_point(std::string_view utf8);
 
+std::size_t character_count(std::string_view utf8);
+
 void append_utf8(std::string& text, char32_t code_point);
 
 // The text with every broken sequence replaced by U+FFFD.
@@ -34,8 +38,8 @@ bool has_control_character(std::string_view utf8);
 
 std::string_view trim(std::string_view text); // without spaces, tabs and line breaks at both ends
 
-bool is_ascii_digit(char c);
-bool is_ascii_letter(char c);
+// The text without those of the characters that stand at its end.
+std::string_view trim_end(std::string_view text, std::string_view characters);
 
 std::vector<std::string_view> split(std::string_view text, char separator);
 

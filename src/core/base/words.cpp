@@ -6,24 +6,18 @@ namespace core {
 
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-char lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
-
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 // Does a word begin at `i` although a letter or digit stands before it? "notFound", "HTTPServer", "404NotFound".
 bool is_hump(std::string_view text, std::size_t i)
 {
-    if (i == 0 || !is_upper(text[i]))
+    if (i == 0 || !is_ascii_upper(text[i]))
         return false;
-    if (is_lower(text[i - 1]))
+    if (is_ascii_lower(text[i - 1]))
         return true;
-    const bool next_is_lower = i + 1 < text.size() && is_lower(text[i + 1]);
+    const bool next_is_lower = i + 1 < text.size() && is_ascii_lower(text[i + 1]);
     const bool is_after_one_letter = i == 1 || !is_ascii_letter(text[i - 2]); // "ETag", "OAuth"
-    return next_is_lower && (is_ascii_digit(text[i - 1]) || (is_upper(text[i - 1]) && !is_after_one_letter));
+    return next_is_lower && (is_ascii_digit(text[i - 1]) || (is_ascii_upper(text[i - 1]) && !is_after_one_letter));
 }
 
 // The length of an apostrophe at the start, plain or typographic (U+2019); 0 if there is none.
@@ -40,7 +34,7 @@ bool is_separator(char32_t c) { return (c >= 0x80 && c <= 0xBF) || (c >= 0x2000 
 // The length of what continues a word at the start of `text`; 0 if the word ends there.
 std::size_t word_part_length(std::string_view text)
 {
-    if (is_ascii_letter(text.front()) || is_ascii_digit(text.front()))
+    if (is_ascii_alphanumeric(text.front()))
         return 1;
     if (!is_beyond_ascii(text.front()))
         return 0;
@@ -55,7 +49,7 @@ bool take_word(std::string_view& text, std::string& word)
     word.clear();
     std::size_t i = 0;
     while (i < text.size()) {
-        if (is_lower(text[i])) { // most of all text, so most of the time of building an index
+        if (is_ascii_lower(text[i])) { // most of all text, so most of the time of building an index
             word += text[i++];
             continue;
         }
@@ -69,7 +63,7 @@ bool take_word(std::string_view& text, std::string& word)
         if (is_end && !word.empty())
             break;
         if (length == 1)
-            word += lower(text[i]);
+            word += ascii_lower(text[i]);
         else
             word += rest.substr(0, length);
         i += length > 0 ? length : first_code_point(rest).length;
@@ -91,7 +85,7 @@ std::string key_of(std::string_view text)
 {
     std::string key;
     for (const char c : text)
-        if (is_ascii_letter(c) || is_ascii_digit(c))
+        if (is_ascii_alphanumeric(c))
             key += c;
     return fold_case(key);
 }

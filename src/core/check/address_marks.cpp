@@ -125,9 +125,7 @@ std::optional<LeakMark> find_internal_host(std::string_view text)
         end = start;
         while (end < text.size() && (is_name_char(text[end]) || text[end] == '.' || text[end] == '-'))
             ++end;
-        std::string_view word = text.substr(start, end - start);
-        while (word.ends_with('.'))
-            word.remove_suffix(1);
+        const std::string_view word = trim_end(text.substr(start, end - start), ".");
         const bool is_mail = text.substr(0, start).ends_with('@');
         if (!is_mail && names_internal_host(text, start, word))
             return LeakMark{start, word.size()};
@@ -144,7 +142,7 @@ std::optional<LeakMark> find_aws_key(std::string_view text)
     for (std::size_t at = text.find("AKIA"); at != npos; at = text.find("AKIA", at + 1)) {
         const std::string_view key = text.substr(at, length);
         const bool is_key = key.size() == length && std::all_of(key.begin(), key.end(), [](char c) {
-                                return (c >= 'A' && c <= 'Z') || is_ascii_digit(c);
+                                return is_ascii_upper(c) || is_ascii_digit(c);
                             });
         if (is_key)
             return LeakMark{at, 4};

@@ -30,10 +30,7 @@ bool is_shortened(std::string_view text)
     return false;
 }
 
-std::string_view without_final_line_ends(std::string_view text)
-{
-    return text.substr(0, text.find_last_not_of("\r\n") + 1); // npos + 1 is 0
-}
+constexpr std::string_view line_ends = "\r\n";
 
 struct JsonSizes
 {
@@ -76,28 +73,27 @@ bool has_comparable_content(const CheckSubject& subject)
 bool could_have_length(const CheckSubject& subject, long long length)
 {
     const std::string_view all = subject.response.content.text;
-    const std::string_view text = without_final_line_ends(all);
+    const std::string_view text = trim_end(all, line_ends);
     const auto size = static_cast<long long>(text.size());
     const auto lines = static_cast<long long>(std::count(text.begin(), text.end(), '\n'));
     std::array<long long, 5> sizes = {size, size + lines, size, size, size}; // as shown, with CRLF, ...
     if (subject.media_type && !subject.media_type->parameter("charset").empty() &&
         !equal_ignoring_case(subject.media_type->parameter("charset"), "utf-8"))
-        sizes[2] = static_cast<long long>(std::count_if(
-            text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+        sizes[2] = static_cast<long long>(character_count(text));
     if (subject.json) {
         const JsonSizes json = json_sizes(text);
         sizes[3] = json.compact;
         sizes[4] = json.spaced;
     }
     // A final line end is the first thing to be lost, or won, on the way.
-    const long long line_ends = 2 * std::max<long long>(1, static_cast<long long>(all.size() - text.size()));
+    const long long slack = 2 * std::max<long long>(1, static_cast<long long>(all.size() - text.size()));
     return std::any_of(sizes.begin(), sizes.end(),
-                       [&](long long each) { return length >= each && length <= each + line_ends; });
+                       [&](long long each) { return length >= each && length <= each + slack; });
 }
 
 long long shown_length(const CheckSubject& subject)
 {
-    return static_cast<long long>(without_final_line_ends(subject.response.content.text).size());
+    return static_cast<long long>(trim_end(subject.response.content.text, line_ends).size());
 }
 
 } // namespace core

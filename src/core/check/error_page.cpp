@@ -86,7 +86,7 @@ PageHeading first_element(std::string_view html, std::string_view name)
         const std::size_t head_end = folded.find('>', start);
         if (head_end == npos)
             return {};
-        if (behind < folded.size() && (is_ascii_letter(folded[behind]) || is_ascii_digit(folded[behind])))
+        if (behind < folded.size() && is_ascii_alphanumeric(folded[behind]))
             continue; // <header> is no <head>
         const std::size_t end = std::min(folded.find("</" + std::string(name), head_end), folded.size());
         return {visible_text(html.substr(head_end + 1, end - head_end - 1)), start};

@@ -518,9 +518,7 @@ bool is_error_phrase(std::string_view text)
     constexpr std::size_t longest = 90;
     constexpr std::ptrdiff_t most_spaces_after_invalid =
         2; // "Invalid email address", not "Invalid sessions were removed"
-    std::string phrase = fold_case(trim(text));
-    while (!phrase.empty() && std::string_view(".!").find(phrase.back()) != std::string_view::npos)
-        phrase.pop_back();
+    const std::string phrase = fold_case(trim_end(trim(text), ".!"));
     if (phrase.empty() || phrase.size() > longest)
         return false;
     if (phrase.starts_with("invalid ") && std::count(phrase.begin(), phrase.end(), ' ') <= most_spaces_after_invalid)

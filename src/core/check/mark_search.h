@@ -11,7 +11,7 @@
 
 namespace core {
 
-inline bool is_name_char(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '$'; }
+inline bool is_name_char(char c) { return is_ascii_alphanumeric(c) || c == '_' || c == '$'; }
 
 inline char char_at(std::string_view text, std::size_t i) { return i < text.size() ? text[i] : '\0'; }
 

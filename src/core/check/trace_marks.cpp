@@ -121,7 +121,7 @@ std::optional<LeakMark> qualified_class(std::string_view text, std::size_t end)
     }
     const std::string_view name = text.substr(start, end - start);
     const bool is_in_uri = start > 0 && std::string_view("/#-").find(text[start - 1]) != npos;
-    const bool is_class = initial >= 'A' && initial <= 'Z' && is_ascii_letter(name.front());
+    const bool is_class = is_ascii_upper(initial) && is_ascii_letter(name.front());
     if (is_in_uri || !is_class || (joints < 2 && !name.starts_with("System.")))
         return std::nullopt;
     return LeakMark{start, name.size()};

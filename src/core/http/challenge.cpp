@@ -13,7 +13,7 @@ bool is_token68(std::string_view text)
     while (!text.empty() && text.back() == '=')
         text.remove_suffix(1);
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view("-._~+/").find(c) != std::string_view::npos;
+        return is_ascii_alphanumeric(c) || std::string_view("-._~+/").find(c) != std::string_view::npos;
     });
 }
 

@@ -36,7 +36,7 @@ std::string unquoted(std::string_view quoted)
 
 bool is_token_char(char c)
 {
-    return is_ascii_letter(c) || is_ascii_digit(c) ||
+    return is_ascii_alphanumeric(c) ||
            (c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos);
 }
 

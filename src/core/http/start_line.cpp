@@ -63,7 +63,7 @@ std::size_t digit_count(std::string_view text)
 bool is_method(std::string_view word)
 {
     return !word.empty() && word.size() <= 24 &&
-           std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; });
+           std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_upper(c) || c == '-' || c == '_'; });
 }
 
 } // namespace
@@ -83,7 +83,7 @@ bool is_status_line(std::string_view line, bool strictly)
 bool is_request_line(std::string_view line, bool strictly)
 {
     line = trim(line);
-    if (line.empty() || line.front() < 'A' || line.front() > 'Z')
+    if (line.empty() || !is_ascii_upper(line.front()))
         return false;
     const std::string_view method = take_word(line);
     if (!is_method(method) || line.empty())

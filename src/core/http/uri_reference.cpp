@@ -19,7 +19,7 @@ bool is_uri_text(std::string_view text)
         if (c == '%') {
             if (i + 2 >= text.size() || !is_hex_digit(text[i + 1]) || !is_hex_digit(text[i + 2]))
                 return false;
-        } else if (!is_ascii_letter(c) && !is_ascii_digit(c) &&
+        } else if (!is_ascii_alphanumeric(c) &&
                    (c == '\0' || std::string_view("-._~:/?#[]@!$&'()*+,;=").find(c) == std::string_view::npos)) {
             return false;
         }
@@ -30,7 +30,7 @@ bool is_uri_text(std::string_view text)
 bool is_scheme(std::string_view text)
 {
     return !text.empty() && is_ascii_letter(text[0]) && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.';
+        return is_ascii_alphanumeric(c) || c == '+' || c == '-' || c == '.';
     });
 }
 

@@ -11,7 +11,7 @@ using enum Presence;
 std::string read_id(JsonObject& object, std::string_view key, Presence presence)
 {
     const std::string id = object.string(key, presence, 60);
-    const auto allowed = [](char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || c == '-'; };
+    const auto allowed = [](char c) { return is_ascii_digit(c) || is_ascii_lower(c) || c == '-'; };
     if (!id.empty() && (id.front() == '-' || !std::all_of(id.begin(), id.end(), allowed)))
         object.report(key, "\"" + id + "\" is not an id: use small letters, digits and hyphens");
     return id;

@@ -123,6 +123,37 @@ TEST_CASE("digits and letters are those of ASCII")
     CHECK_FALSE(is_ascii_letter('['));
     CHECK_FALSE(is_ascii_letter('`'));
     CHECK_FALSE(is_ascii_letter('\xe9'));
+    CHECK(is_ascii_alphanumeric('7'));
+    CHECK(is_ascii_alphanumeric('z'));
+    CHECK_FALSE(is_ascii_alphanumeric('_'));
+    CHECK(is_ascii_upper('A'));
+    CHECK_FALSE(is_ascii_upper('a'));
+    CHECK(is_ascii_lower('z'));
+    CHECK_FALSE(is_ascii_lower('Z'));
+}
+
+TEST_CASE("any characters are trimmed from the end alone")
+{
+    CHECK(trim_end("..a.b!.", ".!") == "..a.b");
+    CHECK(trim_end("...", ".").empty());
+    CHECK(trim_end("", ".").empty());
+    CHECK(trim_end("a.", "") == "a.");
+}
+
+TEST_CASE("characters are counted, broken bytes that begin one among them")
+{
+    CHECK(character_count("a\u00e9\U0001F600") == 3);
+    CHECK(character_count("\xc3\xff") == 2);
+    CHECK(character_count("\x80") == 0);
+    CHECK(character_count("") == 0);
+}
+
+TEST_CASE("a number of things is told with its noun")
+{
+    CHECK(counted(1, "day") == "1 day");
+    CHECK(counted(0, "day") == "0 days");
+    CHECK(counted(12, "entry", "entries") == "12 entries");
+    CHECK(counted(1, "entry", "entries") == "1 entry");
 }
 
 TEST_CASE("splitting keeps empty parts, and joining undoes it")

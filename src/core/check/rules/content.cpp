@@ -61,9 +61,8 @@ bool is_language_tag(std::string_view text)
     const std::vector<std::string_view> subtags = split(text, '-');
     return is_ascii_letter(text.empty() ? ' ' : text[0]) &&
            std::all_of(subtags.begin(), subtags.end(), [](std::string_view subtag) {
-               return !subtag.empty() && subtag.size() <= 8 && std::all_of(subtag.begin(), subtag.end(), [](char c) {
-                   return is_ascii_letter(c) || is_ascii_digit(c);
-               });
+               return !subtag.empty() && subtag.size() <= 8 &&
+                      std::all_of(subtag.begin(), subtag.end(), is_ascii_alphanumeric);
            });
 }
 

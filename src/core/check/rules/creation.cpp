@@ -12,9 +12,7 @@ namespace {
 // "User created", "The page has been updated successfully."
 bool says_done(std::string_view message, std::string_view deed)
 {
-    std::string text = fold_case(trim(message));
-    while (!text.empty() && std::string_view(".!").find(text.back()) != std::string_view::npos)
-        text.pop_back();
+    const std::string text = fold_case(trim_end(trim(message), ".!"));
     const std::string done(deed);
     const std::string phrases[] = {done + " successfully", "successfully " + done, "has been " + done, "was " + done};
     return text == done || text.ends_with(' ' + done) ||

@@ -165,8 +165,7 @@ bool misses_a_resource(std::string_view text)
                                         "view",        "library",       "service", "command",  "handler", "secret",
                                         "certificate", "plugin",        "package", "upstream"};
     constexpr std::string_view ending = " not found";
-    while (text.ends_with('.'))
-        text.remove_suffix(1);
+    text = trim_end(text, ".");
     if (text == "not found")
         return true;
     if (!text.ends_with(ending))

@@ -185,9 +185,8 @@ void parameters_have_no_spaces(const CheckSubject& subject, Report& report)
 void multiplexed_names_are_lower_case(const CheckSubject& subject, Report& report)
 {
     const std::vector<FieldLine>& lines = subject.fields().lines;
-    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     const auto found = std::find_if(lines.begin(), lines.end(), [&](const FieldLine& each) {
-        return std::any_of(each.name.begin(), each.name.end(), is_upper);
+        return std::any_of(each.name.begin(), each.name.end(), is_ascii_upper);
     });
     if (subject.response.version.is_multiplexed() && found != lines.end())
         report.add(found->line,

@@ -24,9 +24,8 @@ void allow_is_in_capitals(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("Allow")) {
         const std::vector<std::string_view> methods = split_outside_quotes(field->value, ',');
-        const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
         const auto lower = std::find_if(methods.begin(), methods.end(), [&](std::string_view method) {
-            return is_token(method) && std::any_of(method.begin(), method.end(), is_lower);
+            return is_token(method) && std::any_of(method.begin(), method.end(), is_ascii_lower);
         });
         if (lower != methods.end())
             report.add(field->line,
