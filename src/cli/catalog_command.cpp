@@ -5,6 +5,7 @@
 #include "cli/files.h"
 #include "cli/terminal.h"
 
+#include "core/base/json.h"
 #include "core/pack/catalog_part.h"
 #include "core/pack/pack.h"
 

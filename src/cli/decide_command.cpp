@@ -5,6 +5,7 @@
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
 
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/catalog/house_style.h"
 #include "core/guide/guide.h"

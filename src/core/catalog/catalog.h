@@ -2,7 +2,7 @@
 // The JSON form of each type is documented in assets/catalog.schema.json.
 #pragma once
 
-#include "core/base/json.h"
+#include "core/base/named.h"
 
 #include <optional>
 #include <string>

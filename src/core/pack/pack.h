@@ -1,6 +1,7 @@
 // JSON files -> Catalog. Everything a person can get wrong in a pack is said here, with file, line and column.
 #pragma once
 
+#include "core/base/problem.h"
 #include "core/catalog/catalog.h"
 
 #include <optional>

@@ -2,6 +2,7 @@
 // all files have been read.
 #pragma once
 
+#include "core/base/json.h"
 #include "core/catalog/catalog.h"
 
 #include <string>

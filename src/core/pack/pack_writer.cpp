@@ -1,6 +1,8 @@
 // The counterpart of pack_reader.cpp, member by member in the same order.
 #include "core/pack/pack_writer.h"
 
+#include "core/base/json.h"
+
 namespace core {
 
 namespace {

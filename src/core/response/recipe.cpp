@@ -1,5 +1,6 @@
 #include "core/response/recipe.h"
 
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/response/curl_command.h"
 #include "core/response/recipe_fields.h"

@@ -1,5 +1,7 @@
 #include "core/pack/pack.h"
 
+#include "core/base/json.h"
+
 #include "tests/core/sample_pack.h"
 
 #include <catch2/generators/catch_generators.hpp>
