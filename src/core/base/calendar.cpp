@@ -3,21 +3,16 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
-#include <string_view>
 
 namespace core {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::array<std::string_view, days_in_week> weekdays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                                 "Friday", "Saturday", "Sunday"};
+std::chrono::sys_days sys_days_of(int day) { return std::chrono::sys_days(std::chrono::days(day)); }
 
-std::chrono::year_month_day date_of(int day) { return std::chrono::sys_days(std::chrono::days(day)); }
+std::chrono::year_month_day date_of(int day) { return sys_days_of(day); }
 
 std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
@@ -31,7 +26,7 @@ std::string date_in_words(int day)
 std::string short_date_in_words(int day)
 {
     const std::chrono::year_month_day date = date_of(day);
-    const std::string_view month = months[static_cast<unsigned>(date.month()) - 1];
+    const std::string_view month = month_names[static_cast<unsigned>(date.month()) - 1];
     return std::to_string(static_cast<unsigned>(date.day())) + ' ' + std::string(month);
 }
 
@@ -42,9 +37,9 @@ std::string iso_date(int day)
            two_digits(static_cast<unsigned>(date.day()));
 }
 
-int weekday_of(int day) { return (day + 3) % days_in_week; } // 1970-01-01 was a Thursday
+int weekday_of(int day) { return static_cast<int>(std::chrono::weekday(sys_days_of(day)).iso_encoding()) - 1; }
 
-std::string_view weekday_in_words(int weekday) { return weekdays[static_cast<std::size_t>(weekday)]; }
+std::string_view weekday_in_words(int weekday) { return weekday_names[static_cast<std::size_t>(weekday)]; }
 
 std::string days_in_words(int days)
 {

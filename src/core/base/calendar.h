@@ -2,12 +2,17 @@
 // says.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
 namespace core {
 
 inline constexpr int days_in_week = 7;
+inline constexpr std::array<std::string_view, days_in_week> weekday_names = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+inline constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::string date_in_words(int day);       // "20 Nov 2026"
 std::string short_date_in_words(int day); // "20 Nov"
