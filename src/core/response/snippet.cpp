@@ -1,6 +1,7 @@
 #include "core/response/snippet.h"
 
 #include "core/base/text.h"
+#include "core/http/field_value.h"
 #include "core/response/snippet_writers.h"
 
 #include <algorithm>
@@ -9,6 +10,18 @@
 namespace core {
 
 namespace {
+
+constexpr Framework table[] = {
+    {"fastapi", "FastAPI", "starlette", "# ", fastapi_snippet},
+    {"flask", "Flask", "python", "# ", flask_snippet},
+    {"express", "Express", "node", "// ", express_snippet, express_interim},
+    {"spring", "Spring", "spring", "// ", spring_snippet},
+    {"aspnetcore", "ASP.NET Core", "aspnetcore", "// ", aspnetcore_snippet},
+    {"go", "Go net/http", "go", "// ", go_snippet, go_interim},
+    {"rails", "Rails", "rack", "# ", rails_snippet, rails_interim},
+    {"laravel", "Laravel", "symfony", "// ", laravel_snippet},
+    {"axum", "axum", "rust", "// ", axum_snippet},
+};
 
 bool is_set_by_server(std::string_view field)
 {
@@ -30,37 +43,22 @@ std::vector<WireField> merged_fields(const WireMessage& response)
     return merged.fields;
 }
 
-const FrameworkName& name_entry(Framework framework)
+// Empty where the stack has no constant.
+std::string constant_of(const Catalog& catalog, int code, const Framework& framework)
 {
-    return *std::find_if(std::begin(framework_names), std::end(framework_names),
-                         [&](const FrameworkName& each) { return each.framework == framework; });
-}
-
-std::string constant_of(const Catalog& catalog, int code, std::string_view stack_id)
-{
-    if (const Stack* stack = catalog.find_stack(stack_id))
+    if (const Stack* stack = catalog.find_stack(framework.stack))
         for (const StackConstant& constant : stack->codes)
             if (constant.code == code)
                 return constant.constant;
     return {};
 }
 
-// The number where the stack has no constant, as .NET has none for 425 and Node for any.
-std::string constant_of(const Catalog& catalog, int code, Framework framework)
-{
-    const std::string constant =
-        framework == Framework::Express ? "" : constant_of(catalog, code, name_entry(framework).stack);
-    return constant.empty() ? std::to_string(code) : constant;
-}
-
-Reply reply_of(const Catalog& catalog, const Recipe& recipe, Framework framework)
+Reply reply_of(const Catalog& catalog, const Recipe& recipe, const Framework& framework)
 {
     const WireMessage& response = recipe.final();
     Reply reply;
     reply.code = status_of(response);
-    reply.status = constant_of(catalog, reply.code, framework);
-    if (framework == Framework::Express)
-        reply.phrase = constant_of(catalog, reply.code, "node");
+    reply.constant = constant_of(catalog, reply.code, framework);
     reply.fields = merged_fields(response);
     reply.lines = response.content;
     const WireField* type = response.find("Content-Type");
@@ -69,69 +67,34 @@ Reply reply_of(const Catalog& catalog, const Recipe& recipe, Framework framework
     return reply;
 }
 
-std::string written(const Reply& reply, Framework framework)
-{
-    switch (framework) {
-    case Framework::FastApi: return fastapi_snippet(reply);
-    case Framework::Flask: return flask_snippet(reply);
-    case Framework::Express: return express_snippet(reply);
-    case Framework::Spring: return spring_snippet(reply);
-    case Framework::AspNetCore: return aspnetcore_snippet(reply);
-    case Framework::Go: return go_snippet(reply);
-    case Framework::Rails: return rails_snippet(reply);
-    case Framework::Laravel: return laravel_snippet(reply);
-    case Framework::Axum: return axum_snippet(reply);
-    }
-    return {};
-}
-
 // ---- interim responses
 
-std::string comment_mark(Framework framework)
+// Who sends the response, in place of a handler that cannot.
+std::string sender_comment(int code, const Framework& framework)
 {
-    const bool hash = framework == Framework::FastApi || framework == Framework::Flask || framework == Framework::Rails;
-    return hash ? "# " : "// ";
-}
-
-// What a handler can do about an interim response itself; empty: nothing.
-std::string interim_statements(const Catalog& catalog, const Recipe& recipe, Framework framework)
-{
-    std::vector<std::string> links;
-    for (const WireField& field : recipe.responses.front().fields)
-        if (equal_ignoring_case(field.name, "Link"))
-            links.push_back(field.value);
-    std::vector<std::string> quoted;
-    for (const std::string& link : links)
-        quoted.push_back(json_quoted(link));
-    const std::string all = json_quoted(join(links, ", "));
-    if (framework == Framework::Go && (recipe.code == 102 || recipe.code == 103))
-        return (links.empty() ? "" : "w.Header().Set(\"Link\", " + all + ")\n") + "w.WriteHeader(" +
-               constant_of(catalog, recipe.code, framework) + ")\n// ... then the final response\n";
-    if (framework == Framework::Express && recipe.code == 103)
-        return "res.writeEarlyHints({ link: " + map_literal(quoted, Language::JavaScript, "[", "]", "") +
-               " });\n// ... then the final response\n";
-    if (framework == Framework::Express && recipe.code == 102)
-        return "res.writeProcessing();\n// ... then the final response\n";
-    if (framework == Framework::Rails && recipe.code == 103)
-        return "request.send_early_hints(\"link\" => " + all + ")\n# ... then the final response\n";
-    return {};
-}
-
-std::string interim(const Catalog& catalog, const Recipe& recipe, Framework framework)
-{
-    if (std::string statements = interim_statements(catalog, recipe, framework); !statements.empty())
-        return statements;
-    const std::string code = std::to_string(recipe.code);
-    const std::string mark = comment_mark(framework);
-    const std::string name(name_entry(framework).name);
-    if (recipe.code == 101)
+    const std::string number = std::to_string(code);
+    const std::string mark(framework.comment_mark);
+    const std::string name(framework.name);
+    if (code == 101)
         return mark + "Whatever accepts the WebSocket handshake sends 101: a library, or " + name +
                "’s own support.\n" + mark + "A handler for ordinary requests does not.\n";
-    if (recipe.code == 100)
+    if (code == 100)
         return mark + "The server sends 100 by itself, at the latest when the handler reads the content.\n" + mark +
                "To refuse, answer with the final code before reading.\n";
-    return mark + "In " + name + ", leave " + code + " to the server or the proxy in front.\n" + mark +
+    return mark + "In " + name + ", leave " + number + " to the server or the proxy in front.\n" + mark +
            "The handler returns the final response.\n";
+}
+
+std::string interim(const Catalog& catalog, const Recipe& recipe, const Framework& framework)
+{
+    InterimReply reply{recipe.code, constant_of(catalog, recipe.code, framework), {}};
+    for (const WireField& field : recipe.responses.front().fields)
+        if (equal_ignoring_case(field.name, "Link"))
+            reply.links.push_back(field.value);
+    const std::string statements = framework.write_interim != nullptr ? framework.write_interim(reply) : std::string();
+    if (statements.empty())
+        return sender_comment(recipe.code, framework);
+    return statements + std::string(framework.comment_mark) + "... then the final response\n";
 }
 
 } // namespace
@@ -150,18 +113,21 @@ std::vector<std::string> field_entries(const Reply& reply, Language language, st
     return entries;
 }
 
-std::string snippet(const Catalog& catalog, const Recipe& recipe, Framework framework)
+std::span<const Framework> frameworks() { return table; }
+
+std::string snippet(const Catalog& catalog, const Recipe& recipe, const Framework& framework)
 {
     if (recipe.code / 100 == 1)
         return interim(catalog, recipe, framework);
     Reply reply = reply_of(catalog, recipe, framework);
     Problems ignored;
     std::optional<JsonDocument> document;
-    if (reply.media_type == "application/json" || reply.media_type.ends_with("+json"))
+    const std::optional<MediaType> type = parse_media_type(reply.media_type);
+    if (type && type->is_json())
         document = JsonDocument::parse("", recipe.final().content_text(), ignored);
     if (document)
         reply.json = &*document;
-    return written(reply, framework);
+    return framework.write(reply);
 }
 
 } // namespace core

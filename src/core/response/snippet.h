@@ -3,34 +3,30 @@
 
 #include "core/response/recipe.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace core {
 
-enum class Framework { FastApi, Flask, Express, Spring, AspNetCore, Go, Rails, Laravel, Axum };
+struct Reply;        // see snippet_writers.h
+struct InterimReply; // the same
 
-struct FrameworkName
+// A framework and how it is written. A new one is a row in snippet.cpp and its writer.
+struct Framework
 {
-    Framework framework;
     std::string_view id; // for links and options
     std::string_view name;
     std::string_view stack; // whose constants it uses: an id of Catalog::stacks
+    std::string_view comment_mark;
+    std::string (*write)(const Reply& reply);
+    std::string (*write_interim)(const InterimReply& reply) = nullptr; // nullptr: its handlers cannot send any
 };
-inline constexpr FrameworkName framework_names[] = {
-    {Framework::FastApi, "fastapi", "FastAPI", "starlette"},
-    {Framework::Flask, "flask", "Flask", "python"},
-    {Framework::Express, "express", "Express", "node"},
-    {Framework::Spring, "spring", "Spring", "spring"},
-    {Framework::AspNetCore, "aspnetcore", "ASP.NET Core", "aspnetcore"},
-    {Framework::Go, "go", "Go net/http", "go"},
-    {Framework::Rails, "rails", "Rails", "rack"},
-    {Framework::Laravel, "laravel", "Laravel", "symfony"},
-    {Framework::Axum, "axum", "axum", "rust"},
-};
+
+std::span<const Framework> frameworks(); // in the order to offer them
 
 // Statements for the inside of a handler, with the imports they need. For interim responses, what the framework offers,
 // or a comment that says who sends them.
-std::string snippet(const Catalog& catalog, const Recipe& recipe, Framework framework);
+std::string snippet(const Catalog& catalog, const Recipe& recipe, const Framework& framework);
 
 } // namespace core

@@ -30,7 +30,7 @@ std::vector<JsonValue::Member> extension_members(const Reply& reply)
 std::string spring_problem(const Reply& reply)
 {
     const auto quoted = [](const std::string& text) { return string_literal(text, Language::Java); };
-    std::string text = "ProblemDetail problem = ProblemDetail.forStatus(" + reply.status + ");\n";
+    std::string text = "ProblemDetail problem = ProblemDetail.forStatus(" + reply.status() + ");\n";
     if (const std::string type = member_text(reply, "type"); !type.empty() && type != "about:blank")
         text += "problem.setType(URI.create(" + quoted(type) + "));\n";
     if (const std::string title = member_text(reply, "title"); !title.empty())
@@ -58,7 +58,7 @@ std::string aspnetcore_problem(const Reply& reply)
                       "] = " + json_literal(member.value, Language::CSharp, "        ") + ',';
     if (!extensions.empty())
         text += "\n    extensions: new Dictionary<string, object?> {" + extensions + "\n    },";
-    return text + "\n    statusCode: " + reply.status + ");\n";
+    return text + "\n    statusCode: " + reply.status() + ");\n";
 }
 
 } // namespace
@@ -66,7 +66,7 @@ std::string aspnetcore_problem(const Reply& reply)
 std::string spring_snippet(const Reply& reply)
 {
     std::string text = reply.is_problem() ? spring_problem(reply) : std::string();
-    text += "return ResponseEntity.status(" + reply.status + ')';
+    text += "return ResponseEntity.status(" + reply.status() + ')';
     text += field_lines(reply, Language::Java, [](const std::string& name, const std::string& value) {
         return "\n        .header(" + name + ", " + value + ')';
     });
@@ -89,13 +89,13 @@ std::string aspnetcore_snippet(const Reply& reply)
     if (reply.is_problem())
         return text + aspnetcore_problem(reply);
     if (!reply.has_content())
-        return text + "return Results.StatusCode(" + reply.status + ");\n";
+        return text + "return Results.StatusCode(" + reply.status() + ");\n";
     const std::string type = string_literal(reply.media_type, Language::CSharp);
     if (reply.json != nullptr)
         return text + "return Results.Json(" + json_literal(reply.json->root(), Language::CSharp, "") +
-               ",\n    contentType: " + type + ", statusCode: " + reply.status + ");\n";
+               ",\n    contentType: " + type + ", statusCode: " + reply.status() + ");\n";
     return text + "return Results.Text(\n" + lines_literal(reply.lines, Language::CSharp, "    ") + ",\n    " + type +
-           ", statusCode: " + reply.status + ");\n";
+           ", statusCode: " + reply.status() + ");\n";
 }
 
 std::string go_snippet(const Reply& reply)
@@ -106,7 +106,7 @@ std::string go_snippet(const Reply& reply)
     std::string text;
     if (reply.has_content())
         text += set("\"Content-Type\"", string_literal(reply.media_type, Language::Go));
-    text += field_lines(reply, Language::Go, set) + "w.WriteHeader(" + reply.status + ")\n";
+    text += field_lines(reply, Language::Go, set) + "w.WriteHeader(" + reply.status() + ")\n";
     if (reply.json != nullptr)
         return text + "json.NewEncoder(w).Encode(" + json_literal(reply.json->root(), Language::Go, "") + ")\n";
     if (reply.has_content())
@@ -114,17 +114,26 @@ std::string go_snippet(const Reply& reply)
     return text;
 }
 
+std::string go_interim(const InterimReply& reply)
+{
+    if (reply.code != 102 && reply.code != 103)
+        return {};
+    const std::string links = string_literal(join(reply.links, ", "), Language::Go);
+    return (reply.links.empty() ? std::string() : "w.Header().Set(\"Link\", " + links + ")\n") + "w.WriteHeader(" +
+           reply.constant + ")\n";
+}
+
 std::string axum_snippet(const Reply& reply)
 {
     std::string text = "use axum::{http::StatusCode, response::IntoResponse";
     text += reply.json ? ", Json};\nuse serde_json::json;\n\n(\n" : "};\n\n(\n";
-    text += "    " + reply.status + ",\n";
+    text += "    " + reply.status() + ",\n";
     std::vector<std::string> pairs;
     const auto add = [&](std::string_view name, std::string_view value) {
         pairs.push_back('(' + string_literal(fold_case(name), Language::Rust) + ", " +
                         string_literal(value, Language::Rust) + ')');
     };
-    if (reply.has_content() && !reply.is_plain_json())
+    if (reply.names_type())
         add("content-type", reply.media_type);
     for (const WireField& field : reply.fields)
         add(field.name, field.value);

@@ -1,4 +1,4 @@
-// The parts of snippet.cpp: a response as a handler sees it, and the writers for each framework.
+// What the writers of snippets get: a response as a handler sees it. And the writers, one for each framework.
 #pragma once
 
 #include "core/response/literal.h"
@@ -13,16 +13,25 @@ namespace core {
 struct Reply
 {
     int code = 0;
-    std::string status;            // the constant of the stack, or the number
-    std::string phrase;            // for Express, whose stack has phrases and no constants
+    std::string constant;          // of the stack; empty: it has none, as .NET has none for 425
     std::vector<WireField> fields; // without Content-Type
     std::string media_type;        // empty: no content
     std::vector<std::string> lines;
     const JsonDocument* json = nullptr; // the content, if it is JSON
 
+    std::string status() const { return constant.empty() ? std::to_string(code) : constant; }
     bool has_content() const { return !media_type.empty(); }
     bool is_problem() const { return json != nullptr && media_type == "application/problem+json"; }
     bool is_plain_json() const { return json != nullptr && media_type == "application/json"; }
+    bool names_type() const { return has_content() && !is_plain_json(); } // else the framework does
+};
+
+// An interim response, which the framework may be able to send before the final one.
+struct InterimReply
+{
+    int code = 0;
+    std::string constant;
+    std::vector<std::string> links; // the values of its Link fields
 };
 
 // `"name": "value"` for each field; with the media type where the framework wants it among them.
@@ -48,5 +57,10 @@ std::string go_snippet(const Reply& reply);
 std::string rails_snippet(const Reply& reply);
 std::string laravel_snippet(const Reply& reply);
 std::string axum_snippet(const Reply& reply);
+
+// Empty for a code that the framework leaves to the server.
+std::string express_interim(const InterimReply& reply);
+std::string go_interim(const InterimReply& reply);
+std::string rails_interim(const InterimReply& reply);
 
 } // namespace core

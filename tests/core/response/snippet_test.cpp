@@ -7,16 +7,33 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
-using core::Framework;
+#include <set>
 
 namespace {
 
-std::string snippet_of(int code, Framework framework)
+const core::Framework& framework_named(std::string_view id)
+{
+    for (const core::Framework& each : core::frameworks())
+        if (each.id == id)
+            return each;
+    FAIL("there is no framework " << id);
+    return core::frameworks().front();
+}
+
+std::string snippet_of(int code, std::string_view framework)
 {
     const core::Catalog& catalog = sample::builtin();
     const std::optional<core::Recipe> recipe = core::recipe_for(catalog, *catalog.find_code(code));
     REQUIRE(recipe.has_value());
-    return core::snippet(catalog, *recipe, framework);
+    return core::snippet(catalog, *recipe, framework_named(framework));
+}
+
+// The snippet for a response that is none of the catalog's.
+std::string snippet_of(const std::vector<std::string>& response, std::string_view framework)
+{
+    const std::vector<std::string> request = {"GET /v1/reports HTTP/1.1", "Host: api.example.com"};
+    const core::Recipe recipe{200, core::parse_wire(request).front(), core::parse_wire(response), {}};
+    return core::snippet(sample::builtin(), recipe, framework_named(framework));
 }
 
 std::string literal(std::string_view json, core::Language language)
@@ -31,16 +48,16 @@ std::string literal(std::string_view json, core::Language language)
 
 TEST_CASE("each framework names the code by its own constant")
 {
-    const auto [framework, constant] = GENERATE(table<Framework, std::string>({
-        {Framework::FastApi, "status.HTTP_422_UNPROCESSABLE_CONTENT"},
-        {Framework::Flask, "HTTPStatus.UNPROCESSABLE_CONTENT"},
-        {Framework::Express, "res.status(422) // Unprocessable Entity"},
-        {Framework::Spring, "HttpStatus.UNPROCESSABLE_CONTENT"},
-        {Framework::AspNetCore, "StatusCodes.Status422UnprocessableEntity"},
-        {Framework::Go, "http.StatusUnprocessableEntity"},
-        {Framework::Rails, ":unprocessable_content"},
-        {Framework::Laravel, "Response::HTTP_UNPROCESSABLE_ENTITY"},
-        {Framework::Axum, "StatusCode::UNPROCESSABLE_ENTITY"},
+    const auto [framework, constant] = GENERATE(table<std::string, std::string>({
+        {"fastapi", "status.HTTP_422_UNPROCESSABLE_CONTENT"},
+        {"flask", "HTTPStatus.UNPROCESSABLE_CONTENT"},
+        {"express", "res.status(422) // Unprocessable Entity"},
+        {"spring", "HttpStatus.UNPROCESSABLE_CONTENT"},
+        {"aspnetcore", "StatusCodes.Status422UnprocessableEntity"},
+        {"go", "http.StatusUnprocessableEntity"},
+        {"rails", ":unprocessable_content"},
+        {"laravel", "Response::HTTP_UNPROCESSABLE_ENTITY"},
+        {"axum", "StatusCode::UNPROCESSABLE_ENTITY"},
     }));
 
     CHECK(snippet_of(422, framework).find(constant) != std::string::npos);
@@ -48,20 +65,19 @@ TEST_CASE("each framework names the code by its own constant")
 
 TEST_CASE("a stack without a constant takes the number")
 {
-    CHECK(snippet_of(425, Framework::AspNetCore).find("statusCode: 425") != std::string::npos);
+    CHECK(snippet_of(425, "aspnetcore").find("statusCode: 425") != std::string::npos);
 }
 
 TEST_CASE("every framework has a snippet for every code, with the fields that matter and without those of the server")
 {
-    const core::FrameworkName framework =
-        GENERATE(from_range(std::begin(core::framework_names), std::end(core::framework_names)));
+    const core::Framework framework = GENERATE(from_range(core::frameworks().begin(), core::frameworks().end()));
     const core::Catalog& catalog = sample::builtin();
 
     for (const core::Code& code : catalog.codes) {
         const std::optional<core::Recipe> recipe = core::recipe_for(catalog, code);
         if (!recipe)
             continue;
-        const std::string text = core::snippet(catalog, *recipe, framework.framework);
+        const std::string text = core::snippet(catalog, *recipe, framework);
         INFO(code.number << " in " << framework.name << "\n" << text);
         CHECK_FALSE(text.empty());
         CHECK(text.back() == '\n');
@@ -74,9 +90,8 @@ TEST_CASE("every framework has a snippet for every code, with the fields that ma
 
 TEST_CASE("a problem document keeps its media type")
 {
-    const core::FrameworkName framework =
-        GENERATE(from_range(std::begin(core::framework_names), std::end(core::framework_names)));
-    const std::string text = snippet_of(429, framework.framework);
+    const core::Framework framework = GENERATE(from_range(core::frameworks().begin(), core::frameworks().end()));
+    const std::string text = snippet_of(429, framework.id);
 
     const bool named = text.find("application/problem+json") != std::string::npos;
     const bool built_in =
@@ -88,12 +103,44 @@ TEST_CASE("a problem document keeps its media type")
 
 TEST_CASE("interim responses come from those who can send them")
 {
-    CHECK(snippet_of(103, Framework::Go).find("w.WriteHeader(http.StatusEarlyHints)") != std::string::npos);
-    CHECK(snippet_of(103, Framework::Express).find("res.writeEarlyHints({ link: [") != std::string::npos);
-    CHECK(snippet_of(103, Framework::Rails).find("request.send_early_hints") != std::string::npos);
-    CHECK(snippet_of(103, Framework::Flask).starts_with("# In Flask, leave 103"));
-    CHECK(snippet_of(101, Framework::Spring).starts_with("// Whatever accepts the WebSocket handshake sends 101"));
-    CHECK(snippet_of(100, Framework::FastApi).starts_with("# The server sends 100 by itself"));
+    CHECK(snippet_of(103, "go").find("w.WriteHeader(http.StatusEarlyHints)") != std::string::npos);
+    CHECK(snippet_of(103, "express").find("res.writeEarlyHints({ link: [") != std::string::npos);
+    CHECK(snippet_of(103, "rails").find("request.send_early_hints") != std::string::npos);
+    CHECK(snippet_of(103, "flask").starts_with("# In Flask, leave 103"));
+    CHECK(snippet_of(101, "spring").starts_with("// Whatever accepts the WebSocket handshake sends 101"));
+    CHECK(snippet_of(100, "fastapi").starts_with("# The server sends 100 by itself"));
+}
+
+TEST_CASE("each framework has an id, a name, and constants of a stack of the catalog")
+{
+    std::set<std::string_view> ids;
+    for (const core::Framework& each : core::frameworks()) {
+        INFO(each.id);
+        CHECK(ids.insert(each.id).second);
+        CHECK_FALSE(each.name.empty());
+        CHECK(sample::builtin().find_stack(each.stack) != nullptr);
+        CHECK((each.comment_mark == "# " || each.comment_mark == "// "));
+    }
+}
+
+TEST_CASE("a comment of an interim response is one of the language")
+{
+    const core::Framework framework = GENERATE(from_range(core::frameworks().begin(), core::frameworks().end()));
+
+    const std::string text = snippet_of(101, framework.id);
+
+    const std::size_t second = text.find('\n') + 1;
+    CHECK(text.starts_with(framework.comment_mark));
+    CHECK(text.substr(second).starts_with(framework.comment_mark));
+}
+
+TEST_CASE("JSON is JSON with parameters behind its type, too")
+{
+    const std::string text = snippet_of(
+        {"HTTP/1.1 200 OK", "Content-Type: application/json; charset=utf-8", "", "{\"a\": true}"}, "fastapi");
+
+    CHECK(text.find("content={\"a\": True}") != std::string::npos);
+    CHECK(text.find("media_type=\"application/json; charset=utf-8\"") != std::string::npos);
 }
 
 TEST_CASE("JSON becomes a literal of the language")

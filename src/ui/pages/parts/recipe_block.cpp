@@ -5,7 +5,7 @@
 #include "core/response/snippet.h"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 
 namespace ui {
 
@@ -14,11 +14,11 @@ namespace {
 constexpr std::string_view curl_id = "curl"; // beside the ids of the frameworks
 
 // The framework of the preferences. The first one for an id that is none: settings may come from another version.
-const core::FrameworkName& framework_of(std::string_view id)
+const core::Framework& framework_of(std::string_view id)
 {
-    const auto found = std::find_if(std::begin(core::framework_names), std::end(core::framework_names),
-                                    [&](const core::FrameworkName& each) { return each.id == id; });
-    return found == std::end(core::framework_names) ? core::framework_names[0] : *found;
+    const std::span<const core::Framework> all = core::frameworks();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const core::Framework& each) { return each.id == id; });
+    return found == all.end() ? all.front() : *found;
 }
 
 } // namespace
@@ -38,9 +38,9 @@ void stack_bar(Sheet& sheet, const app::State& state)
     Structure group(sheet, Role::Group, "stack");
     group->text = "Stack";
     const bool is_curl = state.preferences.stack == curl_id;
-    const core::FrameworkName& chosen = framework_of(state.preferences.stack);
+    const core::Framework& chosen = framework_of(state.preferences.stack);
     Row row(sheet);
-    for (const core::FrameworkName& each : core::framework_names)
+    for (const core::Framework& each : core::frameworks())
         row.toggle(each.id, each.name, !is_curl && &each == &chosen, app::ChooseStack{std::string(each.id)});
     row.toggle(curl_id, "curl -i", is_curl, app::ChooseStack{std::string(curl_id)});
 }
@@ -50,10 +50,10 @@ void draw_snippet(Sheet& sheet, const app::State& state, const core::Recipe& rec
     part_heading(sheet, "Return it from your code");
     stack_bar(sheet, state);
     sheet.gap(space::medium);
-    const core::FrameworkName& chosen = framework_of(state.preferences.stack);
+    const core::Framework& chosen = framework_of(state.preferences.stack);
     const bool is_curl = state.preferences.stack == curl_id;
     const std::string name = is_curl ? "curl session" : std::string(chosen.name) + " code";
-    const std::string text = is_curl ? core::curl_text(recipe) : core::snippet(state.catalog, recipe, chosen.framework);
+    const std::string text = is_curl ? core::curl_text(recipe) : core::snippet(state.catalog, recipe, chosen);
     wire_block(sheet, name, text, state.copied == name);
 }
 
