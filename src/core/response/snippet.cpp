@@ -14,6 +14,7 @@ namespace {
 constexpr Framework table[] = {
     {"fastapi", "FastAPI", "starlette", "# ", fastapi_snippet},
     {"flask", "Flask", "python", "# ", flask_snippet},
+    {"django", "Django", "python", "# ", django_snippet},
     {"express", "Express", "node", "// ", express_snippet, express_interim},
     {"spring", "Spring", "spring", "// ", spring_snippet},
     {"aspnetcore", "ASP.NET Core", "aspnetcore", "// ", aspnetcore_snippet},

@@ -50,6 +50,20 @@ std::string flask_snippet(const Reply& reply)
     return text + '\n';
 }
 
+std::string django_snippet(const Reply& reply)
+{
+    const std::string type = reply.json ? "JsonResponse" : "HttpResponse";
+    std::string text = "from http import HTTPStatus\nfrom django.http import " + type + "\n\nreturn " + type + "(\n";
+    if (reply.json != nullptr)
+        text += "    " + json_literal(reply.json->root(), Language::Python, "    ") + ",\n";
+    else if (reply.has_content())
+        text += "    (\n" + lines_literal(reply.lines, Language::Python, "        ") + "\n    ),\n";
+    if (reply.json != nullptr && !reply.json->root().is(JsonKind::Object))
+        text += "    safe=False,\n"; // else Django takes objects only
+    text += "    status=" + reply.status() + ",\n";
+    return text + python_headers(reply, "content_type") + ")\n";
+}
+
 std::string express_snippet(const Reply& reply)
 {
     // The stack has phrases in place of constants: they make a comment.

@@ -50,6 +50,7 @@ std::string field_lines(const Reply& reply, Language language, Each each)
 
 std::string fastapi_snippet(const Reply& reply);
 std::string flask_snippet(const Reply& reply);
+std::string django_snippet(const Reply& reply);
 std::string express_snippet(const Reply& reply);
 std::string spring_snippet(const Reply& reply);
 std::string aspnetcore_snippet(const Reply& reply);

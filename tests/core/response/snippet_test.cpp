@@ -51,6 +51,7 @@ TEST_CASE("each framework names the code by its own constant")
     const auto [framework, constant] = GENERATE(table<std::string, std::string>({
         {"fastapi", "status.HTTP_422_UNPROCESSABLE_CONTENT"},
         {"flask", "HTTPStatus.UNPROCESSABLE_CONTENT"},
+        {"django", "HTTPStatus.UNPROCESSABLE_CONTENT"},
         {"express", "res.status(422) // Unprocessable Entity"},
         {"spring", "HttpStatus.UNPROCESSABLE_CONTENT"},
         {"aspnetcore", "StatusCodes.Status422UnprocessableEntity"},
@@ -132,6 +133,48 @@ TEST_CASE("a comment of an interim response is one of the language")
     const std::size_t second = text.find('\n') + 1;
     CHECK(text.starts_with(framework.comment_mark));
     CHECK(text.substr(second).starts_with(framework.comment_mark));
+}
+
+TEST_CASE("Django answers JSON with a JsonResponse")
+{
+    CHECK(snippet_of(
+              {"HTTP/1.1 201 Created", "Location: /v1/orders/7", "Content-Type: application/json", "", "{\"id\": 7}"},
+              "django") == "from http import HTTPStatus\n"
+                           "from django.http import JsonResponse\n"
+                           "\n"
+                           "return JsonResponse(\n"
+                           "    {\"id\": 7},\n"
+                           "    status=HTTPStatus.CREATED,\n"
+                           "    headers={\"Location\": \"/v1/orders/7\"},\n"
+                           ")\n");
+}
+
+TEST_CASE("Django has to be told that a JSON response is no object, or of another type")
+{
+    const std::string list = snippet_of({"HTTP/1.1 200 OK", "Content-Type: application/json", "", "[1, 2]"}, "django");
+
+    CHECK(list.find("    [1, 2],\n    safe=False,\n") != std::string::npos);
+    CHECK(list.find("content_type") == std::string::npos);
+    CHECK(snippet_of(404, "django").find("    content_type=\"application/problem+json\",\n") != std::string::npos);
+}
+
+TEST_CASE("Django answers anything else, and nothing at all, with an HttpResponse")
+{
+    CHECK(snippet_of({"HTTP/1.1 503 Service Unavailable", "Content-Type: text/plain", "", "Back", "soon"}, "django") ==
+          "from http import HTTPStatus\n"
+          "from django.http import HttpResponse\n"
+          "\n"
+          "return HttpResponse(\n"
+          "    (\n"
+          "        \"Back\\n\"\n"
+          "        \"soon\"\n"
+          "    ),\n"
+          "    status=HTTPStatus.SERVICE_UNAVAILABLE,\n"
+          "    content_type=\"text/plain\",\n"
+          ")\n");
+    CHECK(snippet_of(204, "django")
+              .starts_with("from http import HTTPStatus\nfrom django.http import HttpResponse\n\n"
+                           "return HttpResponse(\n    status=HTTPStatus.NO_CONTENT,\n"));
 }
 
 TEST_CASE("JSON is JSON with parameters behind its type, too")
