@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/word_list.h"
 #include "core/check/leak_marks.h"
+#include "core/http/uri_reference.h"
 
 #include <algorithm>
 
@@ -108,20 +109,21 @@ bool asks_about_errors(const Request* request)
 
 } // namespace
 
-bool CheckSubject::is_redirect() const
-{
-    return response.code == 301 || response.code == 302 || response.code == 303 || response.code == 307 ||
-           response.code == 308;
-}
-
-bool CheckSubject::has_safe_method() const
-{
-    return has_method("GET") || has_method("HEAD") || has_method("OPTIONS") || has_method("TRACE");
-}
-
 bool CheckSubject::asked_without(std::string_view field) const
 {
     return request != nullptr && !request->fields.lines.empty() && !request->fields.has(field);
+}
+
+std::string_view CheckSubject::asked(std::string_view field) const
+{
+    return request != nullptr ? request->fields.value(field) : std::string_view();
+}
+
+std::string_view CheckSubject::asked_host() const { return host_of(asked("Host")); }
+
+bool CheckSubject::may_be_page() const
+{
+    return !media_type || has_media_type("text/html") || has_media_type("application/xhtml+xml");
 }
 
 bool CheckSubject::sent_content() const
@@ -133,13 +135,13 @@ bool CheckSubject::sent_content() const
            request->fields.has("Transfer-Encoding") || request->fields.has("Content-Type");
 }
 
-bool CheckSubject::forbids_content() const { return is_class(1) || response.code == 204 || response.code == 304; }
-
 int CheckSubject::line_at(std::size_t content_offset) const
 {
     const int line = response.content.line_at(content_offset);
     return line > 0 ? line : response.line;
 }
+
+int CheckSubject::line_of(std::string_view field) const { return fields().line_of(field, response.line); }
 
 int CheckSubject::line_of(const JsonValue& value) const
 {

@@ -6,6 +6,8 @@
 #include "core/check/error_shape.h"
 #include "core/http/field_value.h"
 #include "core/http/message.h"
+#include "core/http/method.h"
+#include "core/http/status_code.h"
 
 #include <memory>
 #include <optional>
@@ -51,17 +53,22 @@ struct CheckSubject
     const Fields& fields() const { return response.fields; }
     bool is_class(int digit) const { return response.code / 100 == digit; }
     bool is_error() const { return is_class(4) || is_class(5); }
-    bool is_redirect() const; // 301, 302, 303, 307, 308
+    bool is_redirect() const { return is_followed_redirect(response.code); }
     bool has_method(std::string_view method) const { return request != nullptr && request->method == method; }
-    bool has_safe_method() const; // known, and GET, HEAD, OPTIONS or TRACE
+    bool reads() const { return request != nullptr && is_retrieval(request->method); } // GET or HEAD
+    bool has_safe_method() const { return request != nullptr && is_safe(request->method); }
     bool asked_with(std::string_view field) const { return request != nullptr && request->fields.has(field); }
     // A request is shown, with its fields, and this one is not among them.
     bool asked_without(std::string_view field) const;
+    std::string_view asked(std::string_view field) const; // its value in the request; empty: not shown, or not there
+    std::string_view asked_host() const;                  // of `Host`, without its port
     bool sent_content() const; // the request is shown with content, or with the fields of one
     bool shows_content() const { return !response.content.is_blank(); }
-    bool forbids_content() const; // by its code
+    bool forbids_content() const { return core::forbids_content(response.code); }
     bool has_media_type(std::string_view name) const { return media_type && media_type->name == name; }
+    bool may_be_page() const;                      // HTML, or it is not said what
     int line_at(std::size_t content_offset) const; // in the pasted text
+    int line_of(std::string_view field) const;     // the status line if there is no such field
     int line_of(const JsonValue& value) const;
     int line_of(const Passage& passage, std::size_t offset) const;
     std::string title() const { return title_of(catalog, response.code); }

@@ -34,7 +34,7 @@ bool is_scheme(std::string_view text)
     });
 }
 
-// Cuts `text` at the first of `marks`; the part behind the mark is returned, empty without one.
+// Cuts `text` at the first `mark`; the part behind it is returned, empty without one.
 std::string_view cut_tail(std::string_view& text, char mark)
 {
     const std::size_t found = text.find(mark);
@@ -126,6 +126,13 @@ std::vector<Parameter> query_parameters(std::string_view query)
             result.push_back({fold_case(pair), std::string(value), false});
     }
     return result;
+}
+
+std::string_view host_of(std::string_view authority)
+{
+    UriReference reference;
+    take_authority(authority, reference);
+    return reference.host;
 }
 
 HostKind kind_of_host(std::string_view host)

@@ -30,6 +30,9 @@ std::optional<UriReference> parse_uri_reference(std::string_view text);
 // `a=1&b=2` of a query or fragment, as written but with the names in lower case.
 std::vector<Parameter> query_parameters(std::string_view query);
 
+// The host of "example.com:8080" or "[::1]:8080", as `Host` has it: an IPv6 address without its brackets.
+std::string_view host_of(std::string_view authority);
+
 enum class HostKind { Public, Loopback, Private };
 
 // Loopback: this machine. Private: addresses and names that only work inside some network.

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/http/method.h"
+#include "core/http/status_code.h"
 
 namespace core {
 
@@ -16,9 +17,10 @@ void frame_response(WireMessage& response, std::string_view method)
     const bool tunnel = method == "CONNECT" && status / 100 == 2;
     response.remove("Content-Length");
     response.remove("Transfer-Encoding");
-    if (status / 100 == 1 || status == 204 || status == 205 || status == 304 || method == "HEAD" || tunnel)
+    const bool ends_with_header = forbids_content(status) || method == "HEAD" || tunnel;
+    if (ends_with_header || status == 205)
         response.content.clear();
-    if (status / 100 == 1 || status == 204 || status == 304 || method == "HEAD" || tunnel)
+    if (ends_with_header)
         return;
     response.fields.push_back({"Content-Length", std::to_string(response.content_text().size())});
 }

@@ -1,22 +1,13 @@
 #include "core/response/redirect.h"
 
 #include "core/http/method.h"
-
-#include <algorithm>
-#include <array>
+#include "core/http/status_code.h"
 
 namespace core {
 
 namespace {
 
 constexpr std::string_view fetch_redirect = "WHATWG Fetch, HTTP-redirect fetch";
-
-// Fetch: the redirect statuses. All others end at the response, with or without Location.
-bool is_fetch_redirect(int code)
-{
-    constexpr std::array statuses = {301, 302, 303, 307, 308};
-    return std::find(statuses.begin(), statuses.end(), code) != statuses.end();
-}
 
 bool is_forbidden_in_fetch(std::string_view method)
 {
@@ -168,7 +159,7 @@ NextRequest next_request(const Catalog& catalog, int code_number, std::string_vi
         return stored_response();
     const Code* code = catalog.find_code(code_number);
     const bool followed =
-        code != nullptr && code->redirect && (follower == Follower::AnyClient || is_fetch_redirect(code_number));
+        code != nullptr && code->redirect && (follower == Follower::AnyClient || is_followed_redirect(code_number));
     if (!followed)
         return choice_of_client(code_number, method, follower);
     NextRequest next;

@@ -106,6 +106,17 @@ TEST_CASE("an authority is user, host and port")
     CHECK(uri->path == "/x");
 }
 
+TEST_CASE("the host of an authority goes without user, port and brackets")
+{
+    CHECK(host_of("api.example.com") == "api.example.com");
+    CHECK(host_of("api.example.com:8080") == "api.example.com");
+    CHECK(host_of("[::1]:8080") == "::1");
+    CHECK(host_of("[2001:db8::7]") == "2001:db8::7");
+    CHECK(host_of("anna@h:1") == "h");
+    CHECK(host_of(":80").empty());
+    CHECK(host_of("").empty());
+}
+
 TEST_CASE("every character that may stand in a URI does")
 {
     CHECK(parse_uri_reference("/azAZ09-._~:/?#[]@!$&'()*+,;=%C3%a9").has_value());

@@ -61,7 +61,7 @@ void chosen_origin_varies(const CheckSubject& subject, Report& report)
     const std::string vary = subject.fields().combined("Vary");
     if (subject.asked_with("Origin") && !origin.empty() && origin == subject.request->fields.value("Origin") &&
         !is_preflight(subject) && !list_contains(vary, "Origin") && !list_contains(vary, "*"))
-        report.add(subject.fields().line_of("Access-Control-Allow-Origin", subject.line()),
+        report.add(subject.line_of("Access-Control-Allow-Origin"),
                    "The origin was chosen for this client, but `Vary` does not say so.", "Add `Vary: Origin`.");
 }
 
@@ -89,10 +89,8 @@ void transport_security_repeats_nothing(const CheckSubject& subject, Report& rep
 void transport_security_is_secure(const CheckSubject& subject, Report& report)
 {
     const FieldLine* field = subject.fields().find("Strict-Transport-Security");
-    const std::string_view host =
-        subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
-    const bool may_come_back = !(subject.has_method("GET") || subject.has_method("HEAD")) ||
-                               subject.fields().has("Set-Cookie"); // as in redirect_leads_away
+    const std::string_view host = subject.asked("Host");
+    const bool may_come_back = !subject.reads() || subject.fields().has("Set-Cookie"); // as in redirect_leads_away
     if (field == nullptr || host.empty() || !subject.is_redirect() || may_come_back ||
         subject.response.version.is_multiplexed())
         return;

@@ -31,11 +31,6 @@ long long seconds_of(const Directives& directives, std::string_view name)
     return found != nullptr && found->value ? parse_digits(*found->value).value_or(0) : 0;
 }
 
-int cache_control_line(const CheckSubject& subject)
-{
-    return subject.fields().line_of("Cache-Control", subject.line());
-}
-
 bool expires_later(const CheckSubject& subject)
 {
     const std::optional<HttpDate> date = parse_http_date(subject.fields().value("Date"));
@@ -54,7 +49,7 @@ void transient_refusal_is_not_stored(const CheckSubject& subject, Report& report
     const bool is_offered = find(directives, "public") != nullptr || find(directives, "immutable") != nullptr ||
                             seconds_of(directives, "max-age") > 0 || seconds_of(directives, "s-maxage") > 0;
     if (is_offered || expires_later(subject))
-        report.add(is_offered ? cache_control_line(subject) : subject.fields().line_of("Expires", subject.line()),
+        report.add(is_offered ? subject.line_of("Cache-Control") : subject.line_of("Expires"),
                    std::to_string(code) + " must not be stored, but the response asks caches to keep it.",
                    "Send `Cache-Control: no-store`.");
 }
@@ -74,7 +69,7 @@ void directives_have_seconds(const CheckSubject& subject, Report& report)
     for (const Parameter& directive : directives_of(subject)) {
         const bool takes_seconds = is_one_of(directive.name, seconds_directives);
         if (takes_seconds && (!directive.value || directive.is_quoted || !parse_digits(*directive.value)))
-            report.add(cache_control_line(subject),
+            report.add(subject.line_of("Cache-Control"),
                        shown(directive.name) + " needs a whole number of seconds without quotes" +
                            (directive.value ? ", not " + shown(*directive.value) : std::string()) + '.',
                        "Write `" + directive.name + "=600`.");
@@ -105,7 +100,7 @@ void directives_are_spelled_right(const CheckSubject& subject, Report& report)
     for (const Parameter& directive : directives_of(subject))
         for (const auto& [slip, meant] : slips)
             if (directive.name == slip)
-                report.add(cache_control_line(subject),
+                report.add(subject.line_of("Cache-Control"),
                            "Caches do not know the directive " + shown(directive.name) + " and ignore it.",
                            "Write `" + std::string(meant) + "`.");
 }
@@ -118,7 +113,8 @@ void directives_agree(const CheckSubject& subject, Report& report)
     for (const std::string_view name : {std::string_view("private"), std::string_view("no-store")})
         if (const Parameter* found = find(directives, name);
             found != nullptr && !found->value) // private="Field" is about a field
-            report.add(cache_control_line(subject), "`public` and `" + std::string(name) + "` contradict each other.",
+            report.add(subject.line_of("Cache-Control"),
+                       "`public` and `" + std::string(name) + "` contradict each other.",
                        "Decide: `public` for shared caches, `private` for the browser, `no-store` for none.");
 }
 
@@ -129,7 +125,7 @@ void directives_occur_once(const CheckSubject& subject, Report& report)
         const Parameter* first = find(directives, name);
         const auto differs = [&](const Parameter& each) { return each.name == name && each.value != first->value; };
         if (first != nullptr && std::any_of(directives.begin(), directives.end(), differs))
-            report.add(cache_control_line(subject), shown(name) + " is given twice with different values.",
+            report.add(subject.line_of("Cache-Control"), shown(name) + " is given twice with different values.",
                        "Give it once.");
     }
 }
@@ -138,7 +134,7 @@ void field_names_are_quoted(const CheckSubject& subject, Report& report)
 {
     for (const Parameter& directive : directives_of(subject))
         if ((directive.name == "no-cache" || directive.name == "private") && directive.value && !directive.is_quoted)
-            report.add(cache_control_line(subject),
+            report.add(subject.line_of("Cache-Control"),
                        "The field names of " + shown(directive.name) + " stand there without quotes.",
                        "Write `" + directive.name + "=\"Set-Cookie\"`.");
 }
@@ -147,7 +143,7 @@ void understanding_has_a_fallback(const CheckSubject& subject, Report& report)
 {
     const Directives directives = directives_of(subject);
     if (find(directives, "must-understand") != nullptr && find(directives, "no-store") == nullptr)
-        report.add(cache_control_line(subject),
+        report.add(subject.line_of("Cache-Control"),
                    "`must-understand` without `no-store`: caches that do not know it store the response all the same.",
                    "Write `no-store, must-understand`.");
 }
@@ -157,7 +153,7 @@ void directives_are_of_responses(const CheckSubject& subject, Report& report)
     constexpr std::string_view names[] = {"max-stale", "min-fresh", "only-if-cached"};
     for (const Parameter& directive : directives_of(subject))
         if (is_one_of(directive.name, names))
-            report.add(cache_control_line(subject),
+            report.add(subject.line_of("Cache-Control"),
                        shown(directive.name) + " is a directive of requests and says nothing in a response.",
                        "Leave it out; `stale-while-revalidate` allows caches to serve stale responses.");
 }
@@ -165,7 +161,7 @@ void directives_are_of_responses(const CheckSubject& subject, Report& report)
 void transformation_was_allowed(const CheckSubject& subject, Report& report)
 {
     if (subject.code() == 203 && find(directives_of(subject), "no-transform") != nullptr)
-        report.add(cache_control_line(subject),
+        report.add(subject.line_of("Cache-Control"),
                    "203 says that a proxy has changed the content, but `no-transform` forbids it.",
                    "Pass the content on as it is, with the code of the origin.", {200});
 }
@@ -193,7 +189,7 @@ void negotiated_coding_varies(const CheckSubject& subject, Report& report)
     const bool is_stored = !find(directives_of(subject), "no-store") && !find(directives_of(subject), "private");
     if (subject.asked_with("Accept-Encoding") && subject.fields().has("Content-Encoding") && is_stored &&
         !list_contains(vary, "Accept-Encoding") && !list_contains(vary, "*"))
-        report.add(subject.fields().line_of("Content-Encoding", subject.line()),
+        report.add(subject.line_of("Content-Encoding"),
                    "The coding was chosen for this client, but `Vary` does not say so.",
                    "Add `Vary: Accept-Encoding`.");
 }

@@ -17,12 +17,10 @@ bool shows_request_fields(const CheckSubject& subject)
     return subject.request != nullptr && !subject.request->fields.lines.empty();
 }
 
-bool reads(const CheckSubject& subject) { return subject.has_method("GET") || subject.has_method("HEAD"); }
-
 // The method was performed: the response is what it selects, or a part of it.
 bool sends_what_it_selects(const CheckSubject& subject)
 {
-    return reads(subject) && (subject.code() == 200 || subject.code() == 203 || subject.code() == 206);
+    return subject.reads() && (subject.code() == 200 || subject.code() == 203 || subject.code() == 206);
 }
 
 // The fields that can make a request fail: "If-Match", WebDAV's "If" and "Overwrite", "x-ms-source-if-match", a lease.
@@ -80,7 +78,7 @@ std::optional<long long> date_sent(const CheckSubject& subject, std::string_view
 
 void not_modified_was_asked_for(const CheckSubject& subject, Report& report)
 {
-    if (subject.code() == 304 && reads(subject) && subject.asked_without("If-None-Match") &&
+    if (subject.code() == 304 && subject.reads() && subject.asked_without("If-None-Match") &&
         subject.asked_without("If-Modified-Since"))
         report.add(subject.line(),
                    "304, but the request has neither `If-None-Match` nor `If-Modified-Since`: the client may have "
@@ -90,7 +88,7 @@ void not_modified_was_asked_for(const CheckSubject& subject, Report& report)
 
 void not_modified_answers_reading(const CheckSubject& subject, Report& report)
 {
-    if (subject.code() == 304 && subject.request != nullptr && !reads(subject))
+    if (subject.code() == 304 && subject.request != nullptr && !subject.reads())
         report.add(subject.line(),
                    "304 answers GET and HEAD only; the request was " + shown(subject.request->method) + '.',
                    "Send 412 if a precondition failed, else the code of the outcome.", {412});
@@ -115,8 +113,7 @@ void not_modified_names_asked_tag(const CheckSubject& subject, Report& report)
     const std::string asked = subject.request->fields.combined("If-None-Match");
     const Tags tags = parse_entity_tags(asked);
     if (tags && !is_any_weakly(*tags, tag))
-        report.add(subject.fields().line_of("ETag", subject.line()),
-                   "304 with the tag " + shown(tag) + ", but the client has another version.",
+        report.add(subject.line_of("ETag"), "304 with the tag " + shown(tag) + ", but the client has another version.",
                    "Send 200 with the content.", {200});
 }
 
@@ -124,9 +121,9 @@ void not_modified_is_not_newer(const CheckSubject& subject, Report& report)
 {
     const std::optional<long long> known = date_asked(subject, "If-Modified-Since");
     const std::optional<long long> modified = date_sent(subject, "Last-Modified");
-    if (subject.code() == 304 && reads(subject) && !subject.asked_with("If-None-Match") && known && modified &&
+    if (subject.code() == 304 && subject.reads() && !subject.asked_with("If-None-Match") && known && modified &&
         *modified > *known)
-        report.add(subject.fields().line_of("Last-Modified", subject.line()),
+        report.add(subject.line_of("Last-Modified"),
                    "304, but `Last-Modified` is later than the date in `If-Modified-Since`.",
                    "Send 200 with the content.", {200});
 }
@@ -164,7 +161,7 @@ void unmodified_is_not_sent_again(const CheckSubject& subject, Report& report)
         return;
     const bool lies_ahead = *known > date_sent(subject, "Date").value_or(*known); // by the clock of the server
     if (*modified <= *known && !lies_ahead)
-        report.add(subject.fields().line_of("Last-Modified", subject.line()),
+        report.add(subject.line_of("Last-Modified"),
                    "The content has not changed since the date in `If-Modified-Since`, and is sent again.",
                    "Send 304 without content.", {304});
 }
@@ -178,20 +175,20 @@ void failed_condition_is_heeded(const CheckSubject& subject, Report& report)
     const std::string asked = subject.request->fields.combined("If-Match");
     const Tags tags = parse_entity_tags(asked);
     if (tags && is_entity_tag(tag) && !is_any_strongly(*tags, tag))
-        report.add(subject.fields().line_of("ETag", subject.line()),
+        report.add(subject.line_of("ETag"),
                    "The version " + shown(tag) + " is none of those in `If-Match`, and is sent all the same.",
                    "Send 412.", {412});
     const std::optional<long long> known = date_asked(subject, "If-Unmodified-Since");
     const std::optional<long long> modified = date_sent(subject, "Last-Modified");
     if (!subject.asked_with("If-Match") && known && modified && *modified > *known)
-        report.add(subject.fields().line_of("Last-Modified", subject.line()),
+        report.add(subject.line_of("Last-Modified"),
                    "The content has changed since the date in `If-Unmodified-Since`, and is sent all the same.",
                    "Send 412.", {412});
 }
 
 void reading_does_not_fail_for_its_cache(const CheckSubject& subject, Report& report)
 {
-    if (subject.code() == 412 && reads(subject) && has_no_precondition_but(subject, "If-None-Match"))
+    if (subject.code() == 412 && subject.reads() && has_no_precondition_but(subject, "If-None-Match"))
         report.add(subject.line(),
                    "412, but " + subject.request->method + " with `If-None-Match` cannot fail: it only asks for news.",
                    "Send 304 if the client has the present version, else 200.", {304, 200});
@@ -214,7 +211,7 @@ bool condition_holds(const CheckSubject& subject)
 
 void condition_that_holds_does_not_fail(const CheckSubject& subject, Report& report)
 {
-    if (subject.code() == 412 && shows_request_fields(subject) && !reads(subject) && condition_holds(subject))
+    if (subject.code() == 412 && shows_request_fields(subject) && !subject.reads() && condition_holds(subject))
         report.add(subject.line(),
                    "412, but the condition of the request holds for the version that the response names.",
                    "Go on with the request, or name the version that it failed for.");

@@ -106,7 +106,7 @@ void connection_closes_as_asked(const CheckSubject& subject, Report& report)
         subject.asked_with("Connection") && list_contains(subject.request->fields.combined("Connection"), "close");
     if (asked_to_close && !subject.is_class(1) && list_contains(options, "keep-alive") &&
         !list_contains(options, "close"))
-        report.add(subject.fields().line_of("Connection", subject.line()),
+        report.add(subject.line_of("Connection"),
                    "The client has said that it closes the connection, the server that it keeps it open.",
                    "Answer `Connection: close`.");
 }

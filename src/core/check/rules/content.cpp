@@ -11,8 +11,6 @@ namespace core {
 
 namespace {
 
-int type_line(const CheckSubject& subject) { return subject.fields().line_of("Content-Type", subject.line()); }
-
 void content_has_type(const CheckSubject& subject, Report& report)
 {
     const bool may_have_content = !subject.forbids_content() && subject.code() != 205 && !subject.has_method("HEAD");
@@ -50,7 +48,7 @@ void content_is_of_its_type(const CheckSubject& subject, Report& report)
     const bool is_json = start.starts_with("{\"") && !type.ends_with("javascript");
     const bool contradicts = is_never_page_or_json(type) ? is_page || is_json : subject.media_type->is_xml() && is_json;
     if (contradicts)
-        report.add(type_line(subject),
+        report.add(subject.line_of("Content-Type"),
                    "`Content-Type` says " + shown(type) + ", but the content is " +
                        (is_page ? "an HTML page." : "JSON."),
                    is_page ? "Send `text/html`, or what was asked for." : "Send `application/json`.");
@@ -114,8 +112,6 @@ std::vector<std::string> codings_of(const CheckSubject& subject)
     return codings;
 }
 
-int coding_line(const CheckSubject& subject) { return subject.fields().line_of("Content-Encoding", subject.line()); }
-
 void coding_is_registered(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view known[] = {"gzip",         "x-gzip", "deflate",  "compress",  "x-compress",
@@ -123,7 +119,7 @@ void coding_is_registered(const CheckSubject& subject, Report& report)
                                           "pack200-gzip", "dcb",    "dcz"};
     for (const std::string& coding : codings_of(subject))
         if (!is_one_of(coding, known))
-            report.add(coding_line(subject), shown(coding) + " is no registered content coding.",
+            report.add(subject.line_of("Content-Encoding"), shown(coding) + " is no registered content coding.",
                        "Use `gzip`, `br` or `zstd`; a character set belongs into `Content-Type`.");
 }
 
@@ -131,7 +127,7 @@ void coding_is_not_identity(const CheckSubject& subject, Report& report)
 {
     const std::vector<std::string> codings = codings_of(subject);
     if (std::find(codings.begin(), codings.end(), "identity") != codings.end())
-        report.add(coding_line(subject), "`Content-Encoding: identity` says that nothing was done.",
+        report.add(subject.line_of("Content-Encoding"), "`Content-Encoding: identity` says that nothing was done.",
                    "Leave the field out.");
 }
 
@@ -158,7 +154,7 @@ void coding_is_accepted(const CheckSubject& subject, Report& report)
         const std::string plain = coding.starts_with("x-") ? coding.substr(2) : coding;
         if (coding != "identity" && accepted.count(coding) == 0 && accepted.count(plain) == 0 &&
             accepted.count("*") == 0)
-            report.add(coding_line(subject),
+            report.add(subject.line_of("Content-Encoding"),
                        "The content is coded with " + shown(coding) + ", which the client has not offered to decode.",
                        "Send the content without a coding, or with one from `Accept-Encoding`.");
     }
@@ -179,7 +175,7 @@ void error_is_in_a_wanted_format(const CheckSubject& subject, Report& report)
     const std::string accept = fold_case(subject.request->fields.combined("Accept"));
     if (accept.find("json") != std::string::npos && accept.find("html") == std::string::npos &&
         accept.find("*/*") == std::string::npos)
-        report.add(type_line(subject), "The client wants JSON and gets the error as HTML.",
+        report.add(subject.line_of("Content-Type"), "The client wants JSON and gets the error as HTML.",
                    "Send errors of an API as `application/problem+json`.");
 }
 

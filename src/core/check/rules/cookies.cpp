@@ -1,4 +1,5 @@
 // Rules about Set-Cookie. A browser ignores or refuses in silence what breaks them.
+#include "core/base/calendar.h"
 #include "core/base/text.h"
 #include "core/base/word_list.h"
 #include "core/check/check_rules.h"
@@ -117,8 +118,11 @@ void cookie_attributes_occur_once(const CheckSubject& subject, Report& report)
 // As lenient as browsers: a month, a time, and two more numbers, in whatever order (RFC 6265 5.1.1).
 bool is_cookie_date(std::string_view text)
 {
-    constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                           "jul", "aug", "sep", "oct", "nov", "dec"};
+    const auto is_month = [](std::string_view word) {
+        return std::any_of(month_names.begin(), month_names.end(), [&](std::string_view month) {
+            return equal_ignoring_case(word.substr(0, month.size()), month);
+        });
+    };
     bool has_month = false;
     bool has_time = false;
     int numbers = 0;
@@ -127,8 +131,8 @@ bool is_cookie_date(std::string_view text)
         if (start == std::string_view::npos)
             break;
         at = std::min(text.find_first_of(" \t,-;/", start), text.size());
-        const std::string word = fold_case(text.substr(start, at - start));
-        has_month = has_month || is_one_of(word.substr(0, 3), months);
+        const std::string_view word = text.substr(start, at - start);
+        has_month = has_month || is_month(word);
         has_time = has_time || std::count(word.begin(), word.end(), ':') == 2;
         numbers += parse_digits(word) ? 1 : 0;
     }
@@ -162,9 +166,7 @@ bool lies_in_domain(std::string_view host, std::string_view domain)
 
 void cookie_domains_hold_the_host(const CheckSubject& subject, Report& report)
 {
-    const std::string_view host_and_port =
-        subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
-    const std::string shown_host = fold_case(host_and_port.substr(0, host_and_port.find(':')));
+    const std::string shown_host = fold_case(subject.asked_host());
     const bool is_outside = kind_of_host(shown_host) == HostKind::Public; // else a proxy may stand in between
     const std::string host = is_outside ? shown_host : std::string();
     for (const FieldLine* field : subject.fields().all("Set-Cookie")) {

@@ -89,7 +89,7 @@ void post_that_creates_says_so(const CheckSubject& subject, Report& report)
         return;
     const std::optional<JsonValue> sign = sign_of_creation(subject);
     if (sign || subject.fields().has("Location"))
-        report.add(sign ? subject.line_of(*sign) : subject.fields().line_of("Location", subject.line()),
+        report.add(sign ? subject.line_of(*sign) : subject.line_of("Location"),
                    "POST has created something, but the answer is 200.",
                    "Send 201 with the URI of what was created in `Location`.", {201});
 }

@@ -9,7 +9,14 @@ namespace core {
 
 namespace {
 
-constexpr std::string_view date_fields[] = {"Date", "Last-Modified", "Sunset"};
+// The fields that hold an HTTP date. What else they may hold is for rules of their own.
+struct DateField
+{
+    std::string_view name;
+    bool holds_nothing_else = true;
+};
+constexpr DateField date_fields[] = {
+    {"Date"}, {"Last-Modified"}, {"Sunset"}, {"Expires", false}, {"Retry-After", false}};
 
 std::optional<HttpDate> date_in(const CheckSubject& subject, std::string_view field)
 {
@@ -20,30 +27,30 @@ std::string date_advice() { return "Write it as `Sun, 06 Nov 1994 08:49:37 GMT`.
 
 void dates_are_dates(const CheckSubject& subject, Report& report)
 {
-    for (const std::string_view name : date_fields)
+    for (const auto& [name, holds_nothing_else] : date_fields)
         for (const FieldLine* field : subject.fields().all(name))
-            if (!parse_http_date(field->value))
+            if (holds_nothing_else && !parse_http_date(field->value))
                 report.add(field->line, shown(field->value) + " in " + shown(name) + " is no HTTP date.",
                            date_advice());
 }
 
 void dates_have_todays_form(const CheckSubject& subject, Report& report)
 {
-    for (const std::string_view name : {"Date", "Last-Modified", "Sunset", "Expires", "Retry-After"}) {
-        const std::optional<HttpDate> date = date_in(subject, name);
+    for (const DateField& field : date_fields) {
+        const std::optional<HttpDate> date = date_in(subject, field.name);
         if (date && date->is_obsolete)
-            report.add(subject.fields().line_of(name, subject.line()),
-                       shown(name) + " has a date in a form that nobody may send any more.", date_advice());
+            report.add(subject.line_of(field.name),
+                       shown(field.name) + " has a date in a form that nobody may send any more.", date_advice());
     }
 }
 
 void weekdays_fit(const CheckSubject& subject, Report& report)
 {
-    for (const std::string_view name : {"Date", "Last-Modified", "Sunset", "Expires", "Retry-After"}) {
-        const std::optional<HttpDate> date = date_in(subject, name);
+    for (const DateField& field : date_fields) {
+        const std::optional<HttpDate> date = date_in(subject, field.name);
         if (date && !date->weekday_fits)
-            report.add(subject.fields().line_of(name, subject.line()),
-                       "The day of the week in " + shown(name) + " does not fit the date.",
+            report.add(subject.line_of(field.name),
+                       "The day of the week in " + shown(field.name) + " does not fit the date.",
                        "Let a library write the date.");
     }
 }
@@ -53,7 +60,7 @@ void nothing_changes_in_the_future(const CheckSubject& subject, Report& report)
     const std::optional<HttpDate> date = date_in(subject, "Date");
     const std::optional<HttpDate> modified = date_in(subject, "Last-Modified");
     if (date && modified && modified->seconds > date->seconds)
-        report.add(subject.fields().line_of("Last-Modified", subject.line()), "`Last-Modified` is later than `Date`.",
+        report.add(subject.line_of("Last-Modified"), "`Last-Modified` is later than `Date`.",
                    "Send the time of `Date` at most.");
 }
 
@@ -92,7 +99,7 @@ void retry_after_lies_ahead(const CheckSubject& subject, Report& report)
     const std::optional<HttpDate> date = date_in(subject, "Date");
     const std::optional<HttpDate> retry = date_in(subject, "Retry-After");
     if (date && retry && retry->seconds < date->seconds)
-        report.add(subject.fields().line_of("Retry-After", subject.line()), "The date in `Retry-After` has passed.",
+        report.add(subject.line_of("Retry-After"), "The date in `Retry-After` has passed.",
                    "Send a date after `Date`, or seconds.");
 }
 
@@ -128,8 +135,8 @@ void sunset_follows_deprecation(const CheckSubject& subject, Report& report)
     const std::optional<long long> deprecation = structured_date(subject.fields().value("Deprecation"));
     const std::optional<HttpDate> sunset = date_in(subject, "Sunset");
     if (deprecation && sunset && sunset->seconds < *deprecation)
-        report.add(subject.fields().line_of("Sunset", subject.line()),
-                   "The date in `Sunset` comes before the one in `Deprecation`.", "Deprecate first, switch off later.");
+        report.add(subject.line_of("Sunset"), "The date in `Sunset` comes before the one in `Deprecation`.",
+                   "Deprecate first, switch off later.");
 }
 
 constexpr RuleEntry rules[] = {

@@ -50,9 +50,7 @@ void json_has_no_error_beside_data(const CheckSubject& subject, Report& report)
 
 void page_is_no_error(const CheckSubject& subject, Report& report)
 {
-    const bool is_page =
-        subject.has_media_type("text/html") || subject.has_media_type("application/xhtml+xml") || !subject.media_type;
-    if (!claims_success(subject) || !is_page || subject.json || asks_for_help(subject))
+    if (!claims_success(subject) || !subject.may_be_page() || subject.json || asks_for_help(subject))
         return;
     const PageHeading heading = error_heading(subject.response.content.text);
     if (!heading.text.empty())
@@ -110,9 +108,8 @@ void xml_is_no_error(const CheckSubject& subject, Report& report)
 void problem_is_no_success(const CheckSubject& subject, Report& report)
 {
     if (claims_success(subject) && is_problem(subject))
-        report.add(subject.fields().line_of("Content-Type", subject.line()),
-                   subject.title() + " with problem details, which describe an error.", std::string(advice),
-                   {400, 500});
+        report.add(subject.line_of("Content-Type"), subject.title() + " with problem details, which describe an error.",
+                   std::string(advice), {400, 500});
 }
 
 constexpr RuleEntry rules[] = {

@@ -124,7 +124,7 @@ void chunked_is_last(const CheckSubject& subject, Report& report)
     const std::vector<std::string_view> parts = split_outside_quotes(codings, ',');
     const auto count = std::count(parts.begin(), parts.end(), "chunked");
     if (count > 1 || (count == 1 && parts.back() != "chunked"))
-        report.add(subject.fields().line_of("Transfer-Encoding", subject.line()),
+        report.add(subject.line_of("Transfer-Encoding"),
                    "`chunked` has to be the last transfer coding, and there only once.",
                    "Write `Transfer-Encoding: gzip, chunked`.");
 }

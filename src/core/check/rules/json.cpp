@@ -9,8 +9,6 @@ namespace core {
 
 namespace {
 
-int type_line(const CheckSubject& subject) { return subject.fields().line_of("Content-Type", subject.line()); }
-
 void json_is_json(const CheckSubject& subject, Report& report)
 {
     if (subject.json_state != JsonState::Malformed)
@@ -29,7 +27,7 @@ void json_is_not_called_html(const CheckSubject& subject, Report& report)
 {
     if (subject.json && subject.has_media_type("text/html"))
         report.add(
-            type_line(subject),
+            subject.line_of("Content-Type"),
             "The content is JSON, but `Content-Type` says `text/html`: browsers show it, and may run what is in it.",
             "Send `Content-Type: application/json`.");
 }
@@ -37,7 +35,7 @@ void json_is_not_called_html(const CheckSubject& subject, Report& report)
 void json_is_not_called_text(const CheckSubject& subject, Report& report)
 {
     if (subject.json && subject.has_media_type("text/plain"))
-        report.add(type_line(subject), "The content is JSON, but `Content-Type` says `text/plain`.",
+        report.add(subject.line_of("Content-Type"), "The content is JSON, but `Content-Type` says `text/plain`.",
                    "Send `Content-Type: application/json`, unless it is meant to be shown as text.");
 }
 
@@ -45,7 +43,7 @@ void json_is_not_empty(const CheckSubject& subject, Report& report)
 {
     const bool is_json = subject.media_type && subject.media_type->is_json();
     if (is_json && subject.fields().value("Content-Length") == "0" && !subject.forbids_content())
-        report.add(type_line(subject), "The content is empty, and so no JSON.",
+        report.add(subject.line_of("Content-Type"), "The content is empty, and so no JSON.",
                    "Leave `Content-Type` out, or send JSON.");
 }
 
@@ -63,7 +61,8 @@ void json_is_utf_8(const CheckSubject& subject, Report& report)
                                     ? fold_case(subject.media_type->parameter("charset"))
                                     : std::string();
     if (!charset.empty() && !is_one_of(charset, {"utf-8", "utf8", "us-ascii", "ascii"}))
-        report.add(type_line(subject), "JSON is exchanged as UTF-8, but `Content-Type` says " + shown(charset) + '.',
+        report.add(subject.line_of("Content-Type"),
+                   "JSON is exchanged as UTF-8, but `Content-Type` says " + shown(charset) + '.',
                    "Send UTF-8, and leave `charset` out.");
 }
 

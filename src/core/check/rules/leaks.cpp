@@ -135,9 +135,8 @@ void no_internal_host(const CheckSubject& subject, Report& report)
     // Of the client, or codes with dots in them.
     constexpr std::string_view others[] = {"ip",        "client_ip", "clientip", "remote_addr", "remoteaddr", "your_ip",
                                            "source_ip", "sourceip",  "code",     "error_code",  "errorcode"};
-    const std::string_view host =
-        subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
-    const bool is_inside = !host.empty() && kind_of_host(host.substr(0, host.find(':'))) != HostKind::Public;
+    const std::string_view host = subject.asked_host();
+    const bool is_inside = !host.empty() && kind_of_host(host) != HostKind::Public;
     if (is_inside)
         return;
     for (const Passage& passage : subject.passages) {

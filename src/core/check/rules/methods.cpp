@@ -42,8 +42,7 @@ void allow_leaves_out_refused_method(const CheckSubject& subject, Report& report
     const std::string allow = subject.fields().combined("Allow");
     const std::vector<std::string_view> methods = split_outside_quotes(allow, ',');
     if (std::find(methods.begin(), methods.end(), subject.request->method) != methods.end())
-        report.add(subject.fields().line_of("Allow", subject.line()),
-                   "405 refuses " + subject.request->method + ", but `Allow` lists it.",
+        report.add(subject.line_of("Allow"), "405 refuses " + subject.request->method + ", but `Allow` lists it.",
                    "Take it out of `Allow`, or accept the method; if the caller lacks a right, send 403.", {403});
 }
 

@@ -12,9 +12,7 @@ namespace {
 
 bool is_portal_page(const CheckSubject& subject)
 {
-    const bool is_page =
-        subject.has_media_type("text/html") || subject.has_media_type("application/xhtml+xml") || !subject.media_type;
-    return subject.code() == 511 && is_page && subject.shows_content() && !subject.json;
+    return subject.code() == 511 && subject.may_be_page() && subject.shows_content() && !subject.json;
 }
 
 // A password anywhere, any other line of text in a form: user, e-mail, room number, voucher.

@@ -124,7 +124,7 @@ void problem_has_its_type(const CheckSubject& subject, Report& report)
                            [&](const JsonValue::Member& each) { return each.key == key; });
     };
     if (has("type") && has("title") && (has("status") || has("detail")))
-        report.add(subject.fields().line_of("Content-Type", subject.line()),
+        report.add(subject.line_of("Content-Type"),
                    "The content is made like problem details, but `Content-Type` does not say so.",
                    "Send `Content-Type: application/problem+json`.");
 }

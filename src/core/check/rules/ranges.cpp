@@ -36,8 +36,6 @@ std::optional<RangeRequest> range_asked(const CheckSubject& subject)
     return subject.asked_with("Range") ? parse_range_request(subject.request->fields.value("Range")) : std::nullopt;
 }
 
-int range_line(const CheckSubject& subject) { return subject.fields().line_of("Content-Range", subject.line()); }
-
 // Some APIs page with "Content-Range: items 0-24/319" under 200; that is theirs to define.
 bool is_http_range(const CheckSubject& subject, const FieldLine& field)
 {
@@ -65,8 +63,7 @@ void range_of_416_is_unsatisfied(const CheckSubject& subject, Report& report)
 {
     const std::optional<ContentRange> range = parse_content_range(subject.fields().value("Content-Range"));
     if (subject.code() == 416 && range && !range->is_unsatisfied())
-        report.add(subject.fields().line_of("Content-Range", subject.line()),
-                   "416 sends no range, but `Content-Range` names one.",
+        report.add(subject.line_of("Content-Range"), "416 sends no range, but `Content-Range` names one.",
                    "Name the length only: `Content-Range: bytes */1234`.");
 }
 
@@ -74,8 +71,7 @@ void satisfied_range_is_named(const CheckSubject& subject, Report& report)
 {
     const std::optional<ContentRange> range = parse_content_range(subject.fields().value("Content-Range"));
     if (subject.code() == 206 && range && range->is_unsatisfied())
-        report.add(subject.fields().line_of("Content-Range", subject.line()),
-                   "206 sends a range, but `Content-Range` names none.",
+        report.add(subject.line_of("Content-Range"), "206 sends a range, but `Content-Range` names none.",
                    "Name the range that is sent: `Content-Range: bytes 0-499/1234`.", {416});
 }
 
@@ -95,7 +91,7 @@ void length_is_that_of_range(const CheckSubject& subject, Report& report)
                        std::to_string(wanted) + '.',
                    "Send the length of the part, not of the whole.");
     else if (field == nullptr && has_comparable_content(subject) && !could_have_length(subject, wanted))
-        report.add(range_line(subject),
+        report.add(subject.line_of("Content-Range"),
                    "The range has " + std::to_string(wanted) + " bytes, the content " +
                        std::to_string(shown_length(subject)) + '.',
                    "Send just the bytes that `Content-Range` names.");
@@ -112,7 +108,7 @@ void several_parts_have_no_range(const CheckSubject& subject, Report& report)
 void multipart_has_boundary(const CheckSubject& subject, Report& report)
 {
     if (is_multipart(subject) && subject.media_type->parameter("boundary").empty())
-        report.add(subject.fields().line_of("Content-Type", subject.line()),
+        report.add(subject.line_of("Content-Type"),
                    shown(subject.media_type->name) + " without `boundary`: the parts cannot be told apart.",
                    "Add it: `multipart/byteranges; boundary=SEP`.");
 }
@@ -157,7 +153,7 @@ void one_range_gets_one_part(const CheckSubject& subject, Report& report)
 {
     if (has_several_parts(subject) && subject.asked_with("Range") &&
         subject.request->fields.value("Range").find(',') == std::string_view::npos)
-        report.add(subject.fields().line_of("Content-Type", subject.line()),
+        report.add(subject.line_of("Content-Type"),
                    "The client asked for one range and gets a multipart response, which it may not understand.",
                    "Send the range alone, with `Content-Range`.");
 }
@@ -179,7 +175,7 @@ void range_has_the_unit_asked_for(const CheckSubject& subject, Report& report)
     const std::optional<RangeRequest> asked = range_asked(subject);
     const std::optional<ContentRange> sent = range_sent(subject);
     if (asked && sent && asked->unit != sent->unit)
-        report.add(range_line(subject),
+        report.add(subject.line_of("Content-Range"),
                    "The client asked for " + shown(asked->unit) + " and gets " + shown(sent->unit) + '.',
                    "Send 200 with the whole content if the unit is not known.", {200});
 }
@@ -211,7 +207,7 @@ void range_was_asked_for(const CheckSubject& subject, Report& report)
         return;
     const Span span = span_of(asked->ranges, sent->complete);
     if (*sent->first < span.first || *sent->last > span.last)
-        report.add(range_line(subject),
+        report.add(subject.line_of("Content-Range"),
                    "The client asked for " + shown(subject.request->fields.value("Range")) + " and gets " +
                        shown(subject.fields().value("Content-Range")) + '.',
                    "Send the range that was asked for, or 200 with the whole.", {200});
@@ -228,7 +224,7 @@ void refused_range_lies_outside(const CheckSubject& subject, Report& report)
     const AskedRange& range = asked->ranges[0];
     const bool lies_inside = range.first ? *range.first < *sent->complete : *range.last > 0 && *sent->complete > 0;
     if (lies_inside)
-        report.add(range_line(subject),
+        report.add(subject.line_of("Content-Range"),
                    "416, but " + shown(subject.request->fields.value("Range")) + " starts within the " +
                        std::to_string(*sent->complete) + " bytes.",
                    "Send 206 with what there is of the range.", {206});

@@ -16,8 +16,6 @@ std::optional<UriReference> location_of(const CheckSubject& subject)
     return value.empty() ? std::nullopt : parse_uri_reference(value);
 }
 
-int location_line(const CheckSubject& subject) { return subject.fields().line_of("Location", subject.line()); }
-
 bool writes(const CheckSubject& subject)
 {
     return subject.request != nullptr && !subject.has_safe_method() && !subject.has_method("CONNECT");
@@ -26,7 +24,7 @@ bool writes(const CheckSubject& subject)
 void redirect_says_where(const CheckSubject& subject, Report& report)
 {
     if (subject.is_redirect() && subject.response.shows_fields() && trim(subject.fields().value("Location")).empty())
-        report.add(location_line(subject),
+        report.add(subject.line_of("Location"),
                    std::to_string(subject.code()) +
                        " without a URI in `Location`: the client does not know where to go.",
                    "Add `Location` with the URI to go to.");
@@ -55,7 +53,7 @@ void location_is_filled_in(const CheckSubject& subject, Report& report)
         location->host == "null" ||
         std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return is_one_of(part, segments); });
     if (has_hole)
-        report.add(location_line(subject),
+        report.add(subject.line_of("Location"),
                    shown(subject.fields().value("Location")) + " looks like a URI with a value missing.",
                    "Find out why the value is empty when the response is built.");
 }
@@ -80,7 +78,7 @@ void location_has_its_scheme(const CheckSubject& subject, Report& report)
     const bool is_host_and_port =
         looks_like_host(fold_case(location->scheme)) && !first.empty() && is_ascii_digit(first[0]);
     if (has_no_host || is_bare_host || is_host_and_port)
-        report.add(location_line(subject),
+        report.add(subject.line_of("Location"),
                    shown(subject.fields().value("Location")) +
                        (has_no_host ? " names no host." : " has no scheme: clients take it for a path."),
                    "Write the whole URI: `https://example.com/new`.");
@@ -91,7 +89,7 @@ void location_can_be_followed(const CheckSubject& subject, Report& report)
     constexpr std::string_view schemes[] = {"javascript", "data", "file", "vbscript", "about", "blob"};
     const std::optional<UriReference> location = location_of(subject);
     if (location && is_one_of(fold_case(location->scheme), schemes))
-        report.add(location_line(subject),
+        report.add(subject.line_of("Location"),
                    "No client follows a redirect to " + shown(std::string(location->scheme) + ':') + '.',
                    "Redirect to an `https` URI.");
 }
@@ -136,7 +134,7 @@ void location_has_no_secret(const CheckSubject& subject, Report& report)
             (parameter.name == "token" && !parameter.value->empty() && !is_signed(parameters)) ||
             (is_one_of(parameter.name, {"token", "key", "auth"}) && is_secret_value(*parameter.value));
         if (is_secret)
-            report.add(location_line(subject),
+            report.add(subject.line_of("Location"),
                        "`Location` carries the secret " + shown(parameter.name) +
                            "; URIs end up in histories, logs and `Referer`.",
                        "Hand it over in the content, in a cookie, or as a code that is exchanged once.");
@@ -155,9 +153,8 @@ void redirect_leads_away(const CheckSubject& subject, Report& report)
 {
     const std::string_view value = subject.fields().value("Location");
     const std::optional<UriReference> location = location_of(subject);
-    const bool reads = subject.has_method("GET") || subject.has_method("HEAD");
     // Setting a cookie first and coming back is a way to test for cookies.
-    if (!subject.is_redirect() || !reads || !location || subject.fields().has("Set-Cookie"))
+    if (!subject.is_redirect() || !subject.reads() || !location || subject.fields().has("Set-Cookie"))
         return;
     const std::string_view without_fragment = value.substr(0, value.find('#'));
     const std::string_view host = subject.request->fields.value("Host");
@@ -166,7 +163,7 @@ void redirect_leads_away(const CheckSubject& subject, Report& report)
         subject.response.version.is_multiplexed() && !host.empty() &&
         equal_ignoring_case(without_fragment, "https://" + std::string(host) + subject.request->target);
     if (without_fragment == subject.request->target || is_same_uri)
-        report.add(location_line(subject),
+        report.add(subject.line_of("Location"),
                    "The redirect leads to the URI that was asked for: clients go round in circles.",
                    "Send another URI, or answer the request.");
 }
@@ -216,15 +213,13 @@ void location_is_reachable(const CheckSubject& subject, Report& report)
     if (!location || location->host.empty())
         return;
     const HostKind kind = kind_of_host(location->host);
-    const std::string_view host_and_port =
-        subject.request != nullptr ? subject.request->fields.value("Host") : std::string_view();
-    const std::string_view host = host_and_port.substr(0, host_and_port.find(':'));
+    const std::string_view host = subject.asked_host();
     const bool asked_in_public = !host.empty() && kind_of_host(host) == HostKind::Public;
     // On its own a loopback address may be a developer's machine, or the redirect URI of an app.
     const bool is_out_of_reach =
         kind == HostKind::Private ? host.empty() || asked_in_public : kind == HostKind::Loopback && asked_in_public;
     if (is_out_of_reach && (subject.is_redirect() || subject.code() == 201))
-        report.add(location_line(subject),
+        report.add(subject.line_of("Location"),
                    "`Location` names the internal host " + shown(location->host) + ", which clients cannot reach.",
                    "Build the URI from the public address, for example from `Forwarded`.");
 }
@@ -236,7 +231,7 @@ void redirect_stays_encrypted(const CheckSubject& subject, Report& report)
         subject.response.version.is_multiplexed() || subject.fields().has("Strict-Transport-Security");
     if (location && is_encrypted && subject.is_redirect() && equal_ignoring_case(location->scheme, "http") &&
         kind_of_host(location->host) == HostKind::Public)
-        report.add(location_line(subject), "The redirect leads from `https` to `http`.", "Redirect to `https`.");
+        report.add(subject.line_of("Location"), "The redirect leads from `https` to `http`.", "Redirect to `https`.");
 }
 
 void location_has_a_meaning(const CheckSubject& subject, Report& report)

@@ -79,8 +79,7 @@ void handshake_is_computed(const CheckSubject& subject, Report& report)
     constexpr std::size_t key_length = 24; // of 16 bytes in base 64
     constexpr std::size_t accept_length = 28;
     const FieldLine* accept = subject.fields().find("Sec-WebSocket-Accept");
-    const std::string_view key =
-        subject.request != nullptr ? subject.request->fields.value("Sec-WebSocket-Key") : std::string_view();
+    const std::string_view key = subject.asked("Sec-WebSocket-Key");
     if (subject.code() != 101 || accept == nullptr || !is_handshake_text(key, key_length))
         return;
     const std::string wanted = websocket_accept(key);

@@ -21,7 +21,7 @@ void switch_was_offered(const CheckSubject& subject, Report& report)
     }
     for (const std::string& protocol : list_names(subject.fields().combined("Upgrade")))
         if (!offered.empty() && offered.count(protocol) == 0)
-            report.add(subject.fields().line_of("Upgrade", subject.line()),
+            report.add(subject.line_of("Upgrade"),
                        "The server switches to " + shown(protocol) + ", which the client has not offered.",
                        "Switch to one of " + shown(asked) + '.');
 }
@@ -36,7 +36,7 @@ void websocket_options_were_offered(const CheckSubject& subject, Report& report)
         const std::set<std::string> offered = list_names(subject.request->fields.combined(name));
         for (const std::string& option : list_names(subject.fields().combined(name))) {
             if (offered.count(option) == 0)
-                report.add(subject.fields().line_of(name, subject.line()),
+                report.add(subject.line_of(name),
                            "The server chooses " + shown(option) + ", which the client has not offered in " +
                                shown(name) + '.',
                            "Choose from what was offered, or leave the field out.");
@@ -70,8 +70,9 @@ void negotiation_was_asked_for(const CheckSubject& subject, Report& report)
 
 void refused_type_was_sent(const CheckSubject& subject, Report& report)
 {
-    const bool reads = subject.has_method("GET") || subject.has_method("HEAD") || subject.has_method("DELETE");
-    if (subject.code() == 415 && reads && !subject.sent_content() && subject.asked_without("Content-Encoding"))
+    const bool needs_no_content = subject.reads() || subject.has_method("DELETE");
+    if (subject.code() == 415 && needs_no_content && !subject.sent_content() &&
+        subject.asked_without("Content-Encoding"))
         report.add(subject.line(), "415 refuses the format of the content, but the request has none.",
                    "If no wanted format is to be had, send 406.", {406});
 }
@@ -103,8 +104,7 @@ void missing_length_is_missing(const CheckSubject& subject, Report& report)
 
 void large_content_was_sent(const CheckSubject& subject, Report& report)
 {
-    const bool reads = subject.has_method("GET") || subject.has_method("HEAD");
-    if (subject.code() == 413 && reads && !subject.sent_content())
+    if (subject.code() == 413 && subject.reads() && !subject.sent_content())
         report.add(subject.line(), "413 says that the content is too large, but the request has none.",
                    "Send 414 for a long URI, 431 for large header fields.", {414, 431});
 }
@@ -150,7 +150,7 @@ void version_is_another(const CheckSubject& subject, Report& report)
 
 void reading_is_implemented(const CheckSubject& subject, Report& report)
 {
-    if (subject.code() == 501 && (subject.has_method("GET") || subject.has_method("HEAD")))
+    if (subject.code() == 501 && subject.reads())
         report.add(subject.line(),
                    "501 says that the server does not know the method, but every server knows " +
                        subject.request->method + '.',
@@ -178,7 +178,7 @@ void manipulations_are_accepted(const CheckSubject& subject, Report& report)
     const std::set<std::string> accepted = list_names(subject.request->fields.combined("A-IM"));
     for (const std::string& manipulation : list_names(subject.fields().combined("IM"))) {
         if (accepted.count(manipulation) == 0)
-            report.add(subject.fields().line_of("IM", subject.line()),
+            report.add(subject.line_of("IM"),
                        "The server has applied " + shown(manipulation) + ", which the client does not list in `A-IM`.",
                        "Apply only what is listed, or send 200 with the whole content.", {200});
     }
