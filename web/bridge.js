@@ -369,8 +369,7 @@ export class Bridge {
   }
 
   #type(field) {
-    const most = field.localName === "textarea" ? 1 << 20 : 4000; // more is no response, and no question
-    this.#passText(field.value.slice(0, most));
+    this.#passText(field.value); // however long: what is too much of it the program says
     this.#module._wc_type(Number(field.dataset.field));
   }
 

@@ -12,6 +12,13 @@ namespace app {
 
 namespace {
 
+// Of what stands in a field of one line, what counts: more is no question and no code, and would fill the page.
+std::string one_line(std::string_view typed)
+{
+    constexpr std::size_t most_bytes = 4000;
+    return core::to_valid_utf8(core::utf8_prefix(typed, most_bytes));
+}
+
 // The code that the draft names, added to those compared; or the reason why not.
 Effects add_compared(State& state)
 {
@@ -46,7 +53,7 @@ void set_query(State& state, std::string query)
 Effects type_query(State& state, std::string_view text)
 {
     const bool was_searching = state.route.page == core::Page::Search;
-    set_query(state, core::to_valid_utf8(text));
+    set_query(state, one_line(text));
     state.route = core::search_route(state.query);
     state.lost_address.clear();
     const std::string hash = core::to_hash(state.route);
@@ -64,10 +71,10 @@ Effects run(State& state, const TypeText& typed, const Now& now)
         return {};
     case Field::Query: return type_query(state, typed.text);
     case Field::CompareDraft:
-        state.compare_draft = core::to_valid_utf8(typed.text);
+        state.compare_draft = one_line(typed.text);
         state.compare_problem.clear();
         return {};
-    case Field::QuizCode: type_code(state, core::to_valid_utf8(typed.text)); return {};
+    case Field::QuizCode: type_code(state, one_line(typed.text)); return {};
     }
     return {};
 }

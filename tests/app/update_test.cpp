@@ -33,6 +33,20 @@ TEST_CASE("the arrival that follows our own typing leaves the field as it was ty
     CHECK(visit.state.query == typed);
 }
 
+TEST_CASE("a field of one line keeps of a novel as much as a question may have, a pasted response all of it")
+{
+    Visit visit;
+    const std::string novel(1'000'000, 'x');
+
+    visit.act(app::TypeText{app::Field::Query, novel});
+    visit.act(app::TypeText{app::Field::CompareDraft, novel});
+    visit.act(app::TypeText{app::Field::Pasted, novel});
+
+    CHECK(visit.state.query == novel.substr(0, 4000));
+    CHECK(visit.state.compare_draft == novel.substr(0, 4000));
+    CHECK(visit.state.pasted == novel);
+}
+
 TEST_CASE("leaving the search empties the field")
 {
     Visit visit;

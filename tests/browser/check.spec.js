@@ -27,6 +27,29 @@ test("a pasted response is checked while the focus stays in the field, and nothi
   await context.close();
 });
 
+test("a text of more than a million characters is checked to its end", async () => {
+  const { page, context, errors } = await visit(site, "?text#/check");
+  const size = 1_300_000;
+
+  await field(page).fill(`HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Length: ${size + 1}\n\n${"x".repeat(size)}\n`);
+
+  await main(page).getByText("Nothing to object to").waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test("a text of more than 4 MiB is said to be too long, and stays in the field as it was pasted", async () => {
+  const { page, context, errors } = await visit(site, "?text#/check");
+  const text = `HTTP/1.1 200 OK\n\n${"x".repeat(4 << 20)}`;
+
+  await field(page).fill(text);
+
+  await main(page).getByText(/cannot be read as an HTTP response, because the text has more than 4 MiB/).waitFor();
+  assert.equal((await field(page).inputValue()).length, text.length);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test("a finding leads to the card of its code, and Back to the text as it was", async () => {
   const { page, context } = await visit(site, "#/check");
   const text = "HTTP/1.1 401 Unauthorized\n\n";
