@@ -7,8 +7,6 @@ import { Mirror } from "./mirror.js";
 import { Record } from "./record.js";
 
 const preferencesKey = "whichcode:preferences";
-const msPerDay = 86_400_000;
-const dayBegins = 4; // o'clock: what is answered after midnight still belongs to the evening
 const inFrame = window.self !== window.top;
 
 // Storage may be forbidden; then settings last as long as the page.
@@ -108,12 +106,6 @@ export class Bridge {
 
   moveFocus() {
     this.#focusMoves = true;
-  }
-
-  localDay(ms) {
-    const time = new Date(ms);
-    const day = Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / msPerDay;
-    return time.getHours() < dayBegins ? day - 1 : day;
   }
 
   openRecord() {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/piece.h"
-#include "core/quiz/review_log.h"
+#include "core/quiz/moment.h"
 #include "ui/semantics.h"
 
 #include <string_view>
@@ -26,7 +26,7 @@ void move_focus();                           // after the next frame, to the nod
 void store_preferences(std::string_view text);
 void say(std::string_view text);
 
-core::Moment moment_now(); // the local day begins at 04:00
+core::Moment moment_now();
 
 // The record, in the order asked; the page answers with wc_record and wc_keeping.
 void open_record();

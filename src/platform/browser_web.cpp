@@ -18,7 +18,7 @@ EM_JS(void, js_copy, (const char* text, int size), { Module['bridge'].copy(UTF8T
 EM_JS(void, js_focus_search, (int select), { Module['bridge'].focusSearch(select !== 0); });
 EM_JS(void, js_move_focus, (), { Module['bridge'].moveFocus(); });
 EM_JS(double, js_now, (), { return Date.now(); });
-EM_JS(int, js_local_day, (double ms), { return Module['bridge'].localDay(ms); });
+EM_JS(int, js_minutes_ahead, (double ms), { return -new Date(ms).getTimezoneOffset(); });
 EM_JS(void, js_open_record, (), { Module['bridge'].openRecord(); });
 EM_JS(void, js_store_record, (const char* lines, int lines_size, const char* session, int session_size), {
     Module['bridge'].storeRecord(UTF8ToString(lines, lines_size), UTF8ToString(session, session_size));
@@ -66,7 +66,7 @@ void move_focus() { js_move_focus(); }
 core::Moment moment_now()
 {
     const double ms = js_now();
-    return {static_cast<long long>(ms), js_local_day(ms)};
+    return core::moment_of(static_cast<long long>(ms), js_minutes_ahead(ms));
 }
 
 void open_record() { js_open_record(); }

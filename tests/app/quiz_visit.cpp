@@ -78,7 +78,7 @@ void QuizVisit::open(app::Keeping keeping)
 
 void QuizVisit::later(int days)
 {
-    at.ms += days * 86'400'000LL;
+    at.ms += days * core::ms_per_day;
     at.day += days;
 }
 

@@ -23,7 +23,6 @@ using namespace core;
 constexpr int days_practised = 120;
 constexpr int most_sessions_a_day = 3;
 constexpr int first_day = 20'454; // 2026-01-01
-constexpr long long ms_per_day = 86'400'000;
 constexpr long long ms_per_answer = 20'000;
 
 class Learner

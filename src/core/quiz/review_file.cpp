@@ -16,7 +16,6 @@ constexpr std::string_view format_name = "whichcode-reviews";
 constexpr std::size_t id_limit = 80;
 constexpr int highest_version = 1'000'000;
 constexpr int highest_number = 1'000'000'000;
-constexpr long long ms_per_day = 86'400'000;
 
 inline constexpr Named<Confidence> confidence_names[] = {
     {"guess", Confidence::Guess},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/quiz/moment.h"
 #include "core/quiz/schedule.h"
 
 #include <cstddef>
@@ -12,19 +13,6 @@
 #include <vector>
 
 namespace core {
-
-// When something happened. The local date cannot be told from the time alone, so the host passes both.
-struct Moment
-{
-    long long ms = 0; // since 1970, UTC
-    int day = 0;      // the local date in days since 1970-01-01, where a day begins at 04:00
-
-    bool operator==(const Moment&) const = default;
-};
-
-// Clocks outside these are wrong beyond doubt.
-inline constexpr Moment earliest_moment{1'577'836'800'000, 18'262}; // 2020-01-01
-inline constexpr Moment latest_moment{4'102'444'800'000, 47'482};   // 2100-01-01
 
 // How sure the learner felt before the reveal.
 enum class Confidence { Unsaid, Guess, Unsure, Sure };

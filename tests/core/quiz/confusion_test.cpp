@@ -16,7 +16,7 @@ ReviewEntry answer(int number, std::string best, std::string chosen, int day = t
     entry.id = "e" + std::to_string(number);
     entry.device = "home";
     entry.number = number;
-    entry.at = {day * 86'400'000LL, day};
+    entry.at = {day * ms_per_day, day};
     entry.card = "name-" + best;
     entry.rating = best == chosen ? Rating::Good : Rating::Again;
     entry.best = std::move(best);

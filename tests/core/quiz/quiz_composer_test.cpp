@@ -19,7 +19,7 @@ using namespace core;
 using Ids = std::vector<std::string>;
 
 constexpr int today = 20'454;
-constexpr Moment now{today * 86'400'000LL + 64'800'000, today};
+constexpr Moment now{today * ms_per_day + 64'800'000, today};
 
 CardRecord reviewed(int days_ago, int scheduled_days, double stability = 10)
 {
@@ -29,7 +29,7 @@ CardRecord reviewed(int days_ago, int scheduled_days, double stability = 10)
     record.state.difficulty = 5;
     record.state.reps = 3;
     record.state.scheduled_days = scheduled_days;
-    record.state.last_review_ms = now.ms - days_ago * 86'400'000LL;
+    record.state.last_review_ms = now.ms - days_ago * ms_per_day;
     record.last_day = today - days_ago;
     return record;
 }

@@ -25,7 +25,7 @@ struct Fixture
     QuizDeck deck{catalog, {}};
     Scheduler scheduler{{}};
     Random random{5};
-    Moment now{today * 86'400'000LL, today};
+    Moment now{today * ms_per_day, today};
     ReviewLog log;
     QuizSession session;
 

@@ -11,7 +11,6 @@ namespace {
 
 using namespace core;
 
-constexpr long long ms_per_day = 86'400'000;
 constexpr int today = 20'454;
 
 Moment on_day(int day, long long ms = 0) { return {day * ms_per_day + ms, day}; }

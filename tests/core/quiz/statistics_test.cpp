@@ -28,7 +28,7 @@ struct Fixture
         entry.number = static_cast<int>(entries.size()) + 1;
         entry.id = "e" + std::to_string(entry.number);
         entry.device = "home";
-        entry.at = {day * 86'400'000LL + entry.number, day};
+        entry.at = {day * ms_per_day + entry.number, day};
         entry.card = std::move(card);
         entry.chosen = is_recalled ? best : "";
         entry.best = std::move(best);
@@ -40,7 +40,7 @@ struct Fixture
     Statistics compute(int day) const
     {
         const ReviewLog log(entries);
-        return statistics_of(deck, log, replay(log, scheduler, false), {day * 86'400'000LL + 3'600'000, day});
+        return statistics_of(deck, log, replay(log, scheduler, false), {day * ms_per_day + 3'600'000, day});
     }
 };
 
