@@ -41,11 +41,14 @@ export class Bridge {
   #arrival = { scroll: 0, focus: false }; // what to do once the page that was navigated to is in place
   #focusMoves = false; // to the aimed node, once it is in place
   #record = new Record({
-    record: ({ keeping, partitioned, persistent, text }) => {
+    record: ({ partitioned, persistent, text }) => {
       this.#passText(text);
-      this.#module._wc_record(keeping, partitioned ? 1 : 0, persistent ? 1 : 0);
+      this.#module._wc_record(partitioned ? 1 : 0, persistent ? 1 : 0);
     },
-    keeping: (keeping) => this.#module._wc_keeping(keeping),
+    keeping: (name) => {
+      this.#passText(name);
+      this.#module._wc_keeping();
+    },
     replaceFailed: () => this.#module._wc_replace_failed(),
   });
 
@@ -66,12 +69,13 @@ export class Bridge {
       if (this.#module._wc_add_piece(piece) === 0) throw new Error("it cannot be read");
     } catch (error) {
       console.error(error);
-      if (code === 0) this.#notice(`A part of this page could not be loaded (${error.message}). Reload the page to try again.`);
+      const why = `A part of this page could not be loaded (${error.message}). Reload the page to try again.`;
+      if (code === 0) this.#notice(why);
     }
   }
 
-  mirror(text, height) {
-    this.#mirror.show(text, height);
+  mirror(names, records, height) {
+    this.#mirror.show(names, records, height);
   }
 
   push(hash) {

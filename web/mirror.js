@@ -21,12 +21,6 @@ const roles = {
 const fields = new Set(["searchfield", "textfield", "textarea"]);
 const pressedAttribute = { toggle: "aria-pressed", checkbox: "aria-checked", radio: "aria-checked" };
 
-function parse(record) {
-  const [id, parent, role, text, target, value, hint, field, digits, flags, level, arrows, tone, face, fontSize, lineHeight, x, y, width, height] =
-    record.split(fieldEnd);
-  return { id, parent, role, text, target, value, hint, field, digits, flags, level, arrows, tone, face, fontSize, lineHeight, x, y, width, height };
-}
-
 function tagOf(node) {
   return node.role === "heading" ? `h${node.level}` : tags[node.role];
 }
@@ -42,7 +36,7 @@ function fill(element, node) {
   if (placed) {
     element.style.left = `${node.x}px`;
     element.style.top = `${node.y}px`;
-    element.style.width = node.role === "text" && !node.flags.includes("n") ? "auto" : `${node.width}px`;
+    element.style.width = node.role === "text" && !node.states.includes("native") ? "auto" : `${node.width}px`;
     element.style.height = `${node.height}px`;
   }
   if (node.role === "text" || fields.has(node.role)) {
@@ -52,7 +46,7 @@ function fill(element, node) {
     element.dataset.face = node.face;
   }
   if (node.role === "text") {
-    element.toggleAttribute("data-native", node.flags.includes("n"));
+    element.toggleAttribute("data-native", node.states.includes("native"));
     element.dataset.width = node.width; // as painted; the browser sets the same line by itself
     // In the text view pieces follow each other on a line: a space keeps their words apart.
     const apart = document.documentElement.dataset.view === "text" && !node.text.endsWith(" ") ? " " : "";
@@ -62,12 +56,12 @@ function fill(element, node) {
   }
   if (node.role === "link") {
     element.href = node.target;
-    setAttribute(element, "aria-current", node.flags.includes("c") ? "page" : "");
+    setAttribute(element, "aria-current", node.states.includes("current") ? "page" : "");
     const outside = /^https?:/.test(node.target);
     setAttribute(element, "target", outside ? "_blank" : "");
     setAttribute(element, "rel", outside ? "noopener" : "");
   }
-  if (pressedAttribute[node.role]) element.setAttribute(pressedAttribute[node.role], String(node.flags.includes("p")));
+  if (pressedAttribute[node.role]) element.setAttribute(pressedAttribute[node.role], String(node.states.includes("pressed")));
   if (fields.has(node.role)) {
     if (element.value !== node.value) element.value = node.value;
     element.placeholder = node.hint;
@@ -77,7 +71,7 @@ function fill(element, node) {
       element.maxLength = Number(node.digits);
     }
   }
-  element.toggleAttribute("data-aimed", node.flags.includes("a"));
+  element.toggleAttribute("data-aimed", node.states.includes("aimed"));
   setAttribute(element, "data-arrows", node.arrows === "0" ? "" : node.arrows);
 }
 
@@ -106,18 +100,21 @@ function create(node) {
 export class Mirror {
   #root;
   #known = new Map(); // id -> { element, record }
+  #names = []; // of the fields of a record
 
   constructor(root) {
     this.#root = root;
   }
 
+  // `text` holds a record for each node, `names` what their fields are called: src/platform/mirror_text.h.
   // Patches only what changed. What stays is never moved, so that focus, selection and half-typed text stay too.
-  show(text, height) {
+  show(names, text, height) {
+    this.#names = names.split(fieldEnd);
     const records = text.split(recordEnd);
     records.pop();
     const next = new Map();
     const nodes = records.map((record) => {
-      const node = parse(record);
+      const node = this.#parse(record);
       next.set(node.id, record);
       return node;
     });
@@ -135,12 +132,19 @@ export class Mirror {
   // Puts a new element in the place of this one, with all that is in it.
   renew(element) {
     const entry = this.#known.get(element.dataset.id);
-    const node = parse(entry.record);
+    const node = this.#parse(entry.record);
     entry.element = create(node);
     fill(entry.element, node);
     entry.element.append(...element.childNodes);
     element.replaceWith(entry.element);
     return entry.element;
+  }
+
+  #parse(record) {
+    const node = {};
+    const values = record.split(fieldEnd);
+    this.#names.forEach((name, i) => { node[name] = values[i]; });
+    return node;
   }
 
   // A radio group is one stop of the Tab key: the chosen one, or the first.

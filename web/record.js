@@ -1,9 +1,7 @@
-// Brings the quiz's record from the store to the program, and back. The program keeps a copy of its own: what it has written
-// while the store was being read must not be missing from what it is told.
+// Brings the quiz's record from the store to the program, and back. The program keeps a copy of its own: what it has
+// written while the store was being read must not be missing from what it is told.
 
 import { Store } from "./store.js";
-
-const keepings = ["", "", "stored", "blocked", "broken", "full", "newer"]; // in the order of app::Keeping
 
 // An unpredictable number of 64 bits, in hexadecimal digits.
 function seed() {
@@ -15,7 +13,7 @@ export class Record {
   #store = null;
   #writes = 0; // so far
 
-  // `tell.record(...)` has the record as a whole, `tell.keeping(number)` what has become of the storage,
+  // `tell.record(...)` has the record as a whole, `tell.keeping(name)` what has become of the storage,
   // and `tell.replaceFailed()` says that replacing it was too much.
   constructor(tell) {
     this.#tell = tell;
@@ -24,7 +22,7 @@ export class Record {
   open() {
     this.#store = new Store({
       changed: () => this.#bring(() => this.#store.read()),
-      keeping: (state) => this.#tell.keeping(keepings.indexOf(state)),
+      keeping: (name) => this.#tell.keeping(name),
     });
     this.#bring(() => this.#store.open());
   }
@@ -54,6 +52,6 @@ export class Record {
       record = await read();
     } while (writes !== this.#writes);
     const { keeping, partitioned, persistent, lines, session, device } = record;
-    this.#tell.record({ keeping: keepings.indexOf(keeping), partitioned, persistent, text: [seed(), device, session, lines].join("\x1f") });
+    this.#tell.record({ partitioned, persistent, text: [keeping, seed(), device, session, lines].join("\x1f") });
   }
 }

@@ -6,6 +6,14 @@
 
 namespace app {
 
+Keeping keeping_named(std::string_view name)
+{
+    for (const core::Named<Keeping>& named : keeping_names)
+        if (named.name == name)
+            return named.value;
+    return Keeping::Broken;
+}
+
 QuizStage stage_of(const Quiz& quiz)
 {
     if (!quiz.deck)

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "app/import.h"
+#include "core/base/json.h"
 #include "core/quiz/quiz_session.h"
 #include "core/quiz/statistics.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -22,6 +24,13 @@ enum class Keeping {
     Full,    // there is no room: the last ones are tried again with the next
     Newer,   // a later version of the program keeps the record: this one must not write to it
 };
+
+// As the host says it; Unopened and Opening are the program's own.
+inline constexpr core::Named<Keeping> keeping_names[] = {
+    {"stored", Keeping::Stored}, {"blocked", Keeping::Blocked}, {"broken", Keeping::Broken},
+    {"full", Keeping::Full},     {"newer", Keeping::Newer},
+};
+Keeping keeping_named(std::string_view name); // Broken for what is no such name
 
 // The run of questions, from the visitor's side.
 enum class QuizStage { Opening, Overview, Question, Feedback, Finished };

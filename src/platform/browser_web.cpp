@@ -8,7 +8,9 @@
 #include <string>
 
 // clang-format off
-EM_JS(void, js_mirror, (const char* text, int size, double height), { Module['bridge'].mirror(UTF8ToString(text, size), height); });
+EM_JS(void, js_mirror, (const char* names, int names_size, const char* records, int records_size, double height), {
+    Module['bridge'].mirror(UTF8ToString(names, names_size), UTF8ToString(records, records_size), height);
+});
 EM_JS(void, js_bring, (int piece, int code), { Module['bridge'].bring(piece, code); });
 EM_JS(void, js_push, (const char* hash, int size), { Module['bridge'].push(UTF8ToString(hash, size)); });
 EM_JS(void, js_replace, (const char* hash, int size), { Module['bridge'].replace(UTF8ToString(hash, size)); });
@@ -50,8 +52,9 @@ int size_of(std::string_view text) { return static_cast<int>(text.size()); }
 
 void show_mirror(const ui::Semantics& semantics, float height)
 {
-    const std::string text = mirror_text(semantics);
-    js_mirror(text.data(), size_of(text), static_cast<double>(height));
+    const MirrorText text = mirror_text(semantics);
+    js_mirror(text.names.data(), size_of(text.names), text.records.data(), size_of(text.records),
+              static_cast<double>(height));
 }
 
 void bring(app::Piece piece, int code) { js_bring(static_cast<int>(piece), code); }

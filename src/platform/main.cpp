@@ -81,8 +81,8 @@ EMSCRIPTEN_KEEPALIVE void wc_context(int lost) { the_program->context_changed(lo
 EMSCRIPTEN_KEEPALIVE void wc_wake() { the_program->act(app::TimePassed{}); }
 EMSCRIPTEN_KEEPALIVE void wc_frame() { the_program->frame(); }
 
-// The fields of OpenedRecord, parted by unit separators: the seed, the device, the run, the lines.
-EMSCRIPTEN_KEEPALIVE void wc_record(int keeping, int is_partitioned, int is_persistent)
+// The texts of OpenedRecord, parted by unit separators: the keeping, the seed, the device, the session, the lines.
+EMSCRIPTEN_KEEPALIVE void wc_record(int is_partitioned, int is_persistent)
 {
     std::string_view rest = the_argument;
     const auto take_field = [&] {
@@ -91,8 +91,10 @@ EMSCRIPTEN_KEEPALIVE void wc_record(int keeping, int is_partitioned, int is_pers
         rest.remove_prefix(std::min(end + 1, rest.size()));
         return field;
     };
-    app::OpenedRecord record{
-        static_cast<app::Keeping>(keeping), is_partitioned != 0, is_persistent != 0, {}, 0, {}, {}};
+    app::OpenedRecord record;
+    record.is_partitioned = is_partitioned != 0;
+    record.is_persistent = is_persistent != 0;
+    record.keeping = app::keeping_named(take_field());
     record.seed = std::strtoull(take_field().c_str(), nullptr, 16);
     record.device = take_field();
     record.session = take_field();
@@ -100,10 +102,7 @@ EMSCRIPTEN_KEEPALIVE void wc_record(int keeping, int is_partitioned, int is_pers
     the_program->act(record);
 }
 
-EMSCRIPTEN_KEEPALIVE void wc_keeping(int keeping)
-{
-    the_program->act(app::KeepingIs{static_cast<app::Keeping>(keeping)});
-}
+EMSCRIPTEN_KEEPALIVE void wc_keeping() { the_program->act(app::KeepingIs{app::keeping_named(the_argument)}); }
 EMSCRIPTEN_KEEPALIVE void wc_replace_failed() { the_program->act(app::ReplaceFailed{}); }
 EMSCRIPTEN_KEEPALIVE void wc_persistence(int promised) { the_program->act(app::PersistenceIs{promised != 0}); }
 

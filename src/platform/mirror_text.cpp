@@ -1,7 +1,7 @@
 #include "platform/mirror_text.h"
 
-#include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace platform {
 
@@ -10,33 +10,41 @@ namespace {
 constexpr char field_end = '\x1f';
 constexpr char record_end = '\x1e';
 
-// In the order of ui::Role; web/mirror.js knows the element for each.
-constexpr std::string_view role_names[] = {
-    "banner", "navigation",   "search",    "main",  "contentinfo", "region",       "paragraph", "heading",
-    "list",   "item",         "termlist",  "term",  "definition",  "preformatted", "status",    "table",
-    "row",    "columnheader", "rowheader", "cell",  "group",       "radiogroup",   "text",      "link",
-    "button", "toggle",       "checkbox",  "radio", "searchfield", "textfield",    "textarea",
+// Writes one record after the other. All have the same fields; their names are taken from the first.
+class Writer
+{
+public:
+    // Visitors' text may hold anything; the separators must not end a field early. Only a text area has lines.
+    void field(std::string_view name, std::string_view text)
+    {
+        if (is_first_)
+            text_.names.append(text_.names.empty() ? 0 : 1, field_end).append(name);
+        for (const char c : text)
+            text_.records += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
+        text_.records += field_end;
+    }
+
+    void field(std::string_view name, float number)
+    {
+        char digits[32];
+        std::snprintf(digits, sizeof digits, "%.2f", static_cast<double>(number));
+        field(name, std::string_view(digits));
+    }
+
+    void field(std::string_view name, std::uint32_t number) { field(name, std::string_view(std::to_string(number))); }
+
+    void end_record()
+    {
+        text_.records += record_end;
+        is_first_ = false;
+    }
+
+    MirrorText take() { return std::move(text_); }
+
+private:
+    MirrorText text_;
+    bool is_first_ = true;
 };
-static_assert(sizeof role_names / sizeof role_names[0] == static_cast<std::size_t>(ui::Role::TextArea) + 1);
-
-constexpr std::string_view face_names[ui::face_count] = {"text", "strong", "mono"};
-
-// Visitors' text may hold anything; the separators must not end a field early. Only a text area has lines.
-void append_field(std::string& out, std::string_view text)
-{
-    for (const char c : text)
-        out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
-    out += field_end;
-}
-
-void append_field(std::string& out, float number)
-{
-    char digits[32];
-    std::snprintf(digits, sizeof digits, "%.2f", static_cast<double>(number));
-    append_field(out, digits);
-}
-
-void append_field(std::string& out, std::uint32_t number) { append_field(out, std::to_string(number)); }
 
 // A child of an element with a place is placed inside that element.
 ui::Rect place_in_parent(const std::vector<ui::Node>& nodes, const ui::Node& node)
@@ -53,52 +61,56 @@ ui::Rect place_in_parent(const std::vector<ui::Node>& nodes, const ui::Node& nod
     return place;
 }
 
-std::string flags_of(const ui::Node& node)
+// Those that hold, parted by spaces.
+std::string states_of(const ui::Node& node)
 {
-    std::string flags;
-    if (node.pressed)
-        flags += 'p';
-    if (node.current)
-        flags += 'c';
-    if (node.native)
-        flags += 'n';
-    if (node.aimed)
-        flags += 'a';
-    return flags;
+    const std::pair<bool, std::string_view> states[] = {
+        {node.pressed, "pressed"},
+        {node.current, "current"},
+        {node.native, "native"},
+        {node.aimed, "aimed"},
+    };
+    std::string all;
+    for (const auto& [holds, name] : states)
+        if (holds)
+            all.append(all.empty() ? 0 : 1, ' ').append(name);
+    return all;
+}
+
+void write(Writer& out, const std::vector<ui::Node>& nodes, const ui::Node& node)
+{
+    const ui::Rect place = place_in_parent(nodes, node);
+    out.field("id", node.id);
+    out.field("parent", node.parent < 0 ? 0 : nodes[static_cast<std::size_t>(node.parent)].id);
+    out.field("role", role_names[static_cast<int>(node.role)]);
+    out.field("text", node.text);
+    out.field("target", node.target);
+    out.field("value", node.value);
+    out.field("hint", node.hint);
+    out.field("field", static_cast<std::uint32_t>(node.field));
+    out.field("digits", static_cast<std::uint32_t>(node.digits));
+    out.field("states", states_of(node));
+    out.field("level", static_cast<std::uint32_t>(node.level));
+    out.field("arrows", static_cast<std::uint32_t>(node.arrow_group));
+    out.field("tone", ui::css_name(node.tone));
+    out.field("face", face_names[static_cast<int>(node.style.face)]);
+    out.field("fontSize", ui::css_size(node.style));
+    out.field("lineHeight", node.role == ui::Role::Text ? node.style.size : node.style.line_height);
+    out.field("x", place.x);
+    out.field("y", place.y);
+    out.field("width", place.width);
+    out.field("height", place.height);
+    out.end_record();
 }
 
 } // namespace
 
-std::string mirror_text(const ui::Semantics& semantics)
+MirrorText mirror_text(const ui::Semantics& semantics)
 {
-    const std::vector<ui::Node>& nodes = semantics.nodes();
-    std::string out;
-    out.reserve(nodes.size() * 96);
-    for (const ui::Node& node : nodes) {
-        const ui::Rect place = place_in_parent(nodes, node);
-        append_field(out, node.id);
-        append_field(out, node.parent < 0 ? 0 : nodes[static_cast<std::size_t>(node.parent)].id);
-        append_field(out, role_names[static_cast<int>(node.role)]);
-        append_field(out, node.text);
-        append_field(out, node.target);
-        append_field(out, node.value);
-        append_field(out, node.hint);
-        append_field(out, static_cast<std::uint32_t>(node.field));
-        append_field(out, static_cast<std::uint32_t>(node.digits));
-        append_field(out, flags_of(node));
-        append_field(out, static_cast<std::uint32_t>(node.level));
-        append_field(out, static_cast<std::uint32_t>(node.arrow_group));
-        append_field(out, ui::css_name(node.tone));
-        append_field(out, face_names[static_cast<int>(node.style.face)]);
-        append_field(out, ui::css_size(node.style));
-        append_field(out, node.role == ui::Role::Text ? node.style.size : node.style.line_height);
-        append_field(out, place.x);
-        append_field(out, place.y);
-        append_field(out, place.width);
-        append_field(out, place.height);
-        out += record_end;
-    }
-    return out;
+    Writer out;
+    for (const ui::Node& node : semantics.nodes())
+        write(out, semantics.nodes(), node);
+    return out.take();
 }
 
 } // namespace platform

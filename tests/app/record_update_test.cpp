@@ -86,6 +86,14 @@ TEST_CASE_METHOD(Learner, "the storage may fail, fill up and work again")
     }
 }
 
+TEST_CASE("what the host calls the state of its storage is understood, and anything else means that it does not work")
+{
+    for (const core::Named<Keeping>& named : app::keeping_names)
+        CHECK(app::keeping_named(named.name) == named.value);
+    CHECK(app::keeping_named("") == Keeping::Broken);
+    CHECK(app::keeping_named("opening") == Keeping::Broken);
+}
+
 TEST_CASE("news about the storage do not count as its opening")
 {
     QuizVisit visit;
