@@ -83,7 +83,7 @@ export class Bridge {
     this.#rememberScroll();
     if (inFrame) history.replaceState({}, "", hash); // the host's Back button belongs to the host
     else history.pushState({}, "", hash);
-    this.#arrive({ scroll: 0, focus: !this.#isTyping() });
+    this.#arrival = { scroll: 0, focus: !this.#isTyping() };
   }
 
   replace(hash) {
@@ -289,13 +289,9 @@ export class Bridge {
     window.addEventListener("popstate", (event) => {
       clearTimeout(leaving);
       // A followed link comes here without a state of its own, Back and Forward with theirs.
-      this.#arrive({ scroll: event.state?.scroll ?? 0, focus: true });
+      this.#arrival = { scroll: event.state?.scroll ?? 0, focus: true };
+      this.#tellAddress();
     });
-  }
-
-  #arrive(arrival) {
-    this.#arrival = arrival;
-    this.#tellAddress();
   }
 
   #finishArrival() {

@@ -10,12 +10,12 @@
 
 namespace app {
 
-struct PushAddress // a new place: Back returns to the one before
+struct PushAddress // the visitor is at a new place: Back returns to the one before
 {
     std::string hash;
 };
 
-struct ReplaceAddress // the same place, described better
+struct ReplaceAddress // at the same place, described better
 {
     std::string hash;
 };
@@ -33,7 +33,7 @@ struct WriteClipboard
 
 struct FocusSearch
 {
-    bool select = true; // what stands there; else the visitor goes on typing behind it
+    bool select = true; // what stands there; else the visitor types on behind it
 };
 
 struct MoveFocus // to what the page aims at now

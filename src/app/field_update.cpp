@@ -20,7 +20,7 @@ std::string one_line(std::string_view typed)
 }
 
 // The code that the draft names, added to those compared; or the reason why not.
-Effects add_compared(State& state)
+Effects add_compared(State& state, const Now& now)
 {
     const std::vector<core::Hit> hits = state.search.find(state.compare_draft, 1);
     std::vector<int> codes = state.route.codes;
@@ -34,7 +34,7 @@ Effects add_compared(State& state)
         return {};
     state.compare_draft.clear();
     codes.push_back(hits.front().code);
-    return go(core::compare_route(std::move(codes)));
+    return go(state, core::compare_route(std::move(codes)), now);
 }
 
 } // namespace
@@ -52,14 +52,16 @@ void set_query(State& state, std::string query)
 
 Effects type_query(State& state, std::string_view text)
 {
-    const bool was_searching = state.route.page == core::Page::Search;
     set_query(state, one_line(text));
-    state.route = core::search_route(state.query);
-    state.lost_address.clear();
-    const std::string hash = core::to_hash(state.route);
-    if (was_searching)
+    core::Route route = core::search_route(state.query);
+    const std::string hash = core::to_hash(route);
+    if (state.route.page == core::Page::Search) {
+        state.route = std::move(route);
         return {ReplaceAddress{hash}};
-    return {PushAddress{hash}};
+    }
+    Effects effects = {PushAddress{hash}};
+    append(effects, turn_to(state, std::move(route)));
+    return effects;
 }
 
 Effects run(State& state, const TypeText& typed, const Now& now)
@@ -82,8 +84,9 @@ Effects run(State& state, const TypeText& typed, const Now& now)
 Effects run(State& state, const Submit& submitted, const Now& now)
 {
     switch (submitted.field) {
-    case Field::Query: return state.hits.empty() ? Effects() : go(core::code_route(state.hits.front().code));
-    case Field::CompareDraft: return add_compared(state);
+    case Field::Query:
+        return state.hits.empty() ? Effects() : go(state, core::code_route(state.hits.front().code), now);
+    case Field::CompareDraft: return add_compared(state, now);
     case Field::QuizCode: return run(state, GiveAnswer{}, now);
     case Field::Pasted: return {}; // has lines: Enter starts a new one
     }

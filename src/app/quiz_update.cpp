@@ -1,6 +1,7 @@
 #include "app/quiz_update.h"
 
 #include "app/quiz_renewal.h"
+#include "app/route_update.h"
 #include "core/base/text.h"
 #include "core/route.h"
 
@@ -10,7 +11,7 @@ namespace app {
 
 namespace {
 
-Effects begin(State& state, std::vector<std::string> cards, bool is_drill)
+Effects begin(State& state, std::vector<std::string> cards, bool is_drill, const Now& now)
 {
     if (cards.empty())
         return {Say{"No card asks for this"}};
@@ -21,7 +22,7 @@ Effects begin(State& state, std::vector<std::string> cards, bool is_drill)
     ask_next(state);
     Effects effects = store_run(quiz);
     if (state.route.page != core::Page::Quiz || !state.route.item.empty())
-        effects.push_back(PushAddress{core::to_hash(core::page_route(core::Page::Quiz))});
+        append(effects, go(state, core::page_route(core::Page::Quiz), now));
     effects.push_back(MoveFocus{});
     return effects;
 }
@@ -92,30 +93,32 @@ Effects run(State& state, const StartSession&, const Now& now)
     if (!quiz.deck)
         return {};
     return begin(state, core::compose_session(*quiz.deck, quiz.replay.cards, quiz_settings(state), now.at, quiz.random),
-                 false);
+                 false, now);
 }
 
-Effects run(State& state, const DrillSet& action, const Now&)
+Effects run(State& state, const DrillSet& action, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (!quiz.deck)
         return {};
-    return begin(state, core::compose_drill(*quiz.deck, action.set, state.preferences.quiz.items, quiz.random), true);
+    return begin(state, core::compose_drill(*quiz.deck, action.set, state.preferences.quiz.items, quiz.random), true,
+                 now);
 }
 
-Effects run(State& state, const DrillPairs& action, const Now&)
+Effects run(State& state, const DrillPairs& action, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (!quiz.deck)
         return {};
-    return begin(state, core::compose_drill(*quiz.deck, action.pairs, state.preferences.quiz.items, quiz.random), true);
+    return begin(state, core::compose_drill(*quiz.deck, action.pairs, state.preferences.quiz.items, quiz.random), true,
+                 now);
 }
 
-Effects run(State& state, const DrillMissed&, const Now&)
+Effects run(State& state, const DrillMissed&, const Now& now)
 {
     if (stage_of(state.quiz) != QuizStage::Finished)
         return {};
-    return begin(state, missed_cards(state.quiz.session), true);
+    return begin(state, missed_cards(state.quiz.session), true, now);
 }
 
 Effects run(State& state, const ChooseAnswer& action, const Now&)

@@ -5,6 +5,8 @@
 #include "app/update.h"
 #include "core/base/text.h"
 
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -29,23 +31,6 @@ void leave_settings(Quiz& quiz)
     quiz.asks_to_delete = false;
 }
 
-} // namespace
-
-Effects go(const core::Route& route) { return {PushAddress{core::to_hash(route)}}; }
-
-Effects settle_style(State& state)
-{
-    if (!state.route.style.empty())
-        state.style = core::parse_house_style(state.catalog, state.route.style).style;
-    if (!obeys_style(state.route.page))
-        return {};
-    std::string text = core::to_text(state.style);
-    if (text == state.route.style)
-        return {};
-    state.route.style = std::move(text);
-    return {ReplaceAddress{core::to_hash(state.route)}};
-}
-
 // What the place needs and has not arrived, and a card ahead of the others.
 Effects bring_needs(const State& state)
 {
@@ -63,32 +48,61 @@ Effects bring_needs(const State& state)
 // At a place all of whose needs have arrived.
 Effects settle(State& state, const Now& now)
 {
-    if (state.route.page == core::Page::Search) {
-        // Our own typing arrives here too, with the field ahead of the shortened address: leave the field alone then.
-        if (core::search_route(state.query).query != state.route.query)
-            set_query(state, state.route.query);
-    } else {
-        set_query(state, {});
-    }
+    set_query(state, state.route.page == core::Page::Search ? state.route.query : std::string());
     if (state.route.page == core::Page::Decide)
         remember_answers(state);
-    Effects effects = state.lost_address.empty() ? settle_style(state) : Effects();
+    Effects effects = settle_style(state);
     if (needs_record(state.route.page))
         append(effects, visit_quiz(state, now));
     return effects;
 }
 
-Effects run(State& state, const ArriveAt& arrival, const Now& now)
+Effects arrive(State& state, core::Route route, const Now& now)
 {
-    const std::optional<core::Route> route = core::parse_hash(arrival.hash);
-    state.lost_address = route ? std::string() : core::to_valid_utf8(arrival.hash);
-    state.route = route.value_or(core::home_route());
+    Effects effects = turn_to(state, std::move(route));
+    if (!is_waiting(state))
+        append(effects, settle(state, now));
+    return effects;
+}
+
+} // namespace
+
+Effects turn_to(State& state, core::Route route)
+{
+    state.route = std::move(route);
+    state.lost_address.clear();
     state.compare_problem.clear();
     if (state.route.page != core::Page::Settings)
         leave_settings(state.quiz);
-    Effects effects = bring_needs(state);
-    if (!is_waiting(state))
-        append(effects, settle(state, now));
+    return bring_needs(state);
+}
+
+Effects go(State& state, core::Route route, const Now& now)
+{
+    Effects effects = {PushAddress{core::to_hash(route)}};
+    append(effects, arrive(state, std::move(route), now));
+    return effects;
+}
+
+Effects settle_style(State& state)
+{
+    if (!state.route.style.empty())
+        state.style = core::parse_house_style(state.catalog, state.route.style).style;
+    if (!obeys_style(state.route.page))
+        return {};
+    std::string text = core::to_text(state.style);
+    if (text == state.route.style)
+        return {};
+    state.route.style = std::move(text);
+    return {ReplaceAddress{core::to_hash(state.route)}};
+}
+
+Effects run(State& state, const ArriveAt& arrival, const Now& now)
+{
+    const std::optional<core::Route> route = core::parse_hash(arrival.hash);
+    Effects effects = arrive(state, route.value_or(core::home_route()), now);
+    if (!route)
+        state.lost_address = core::to_valid_utf8(arrival.hash);
     return effects;
 }
 

@@ -1,4 +1,4 @@
-// What happens when the visitor comes to a place, and when a piece of the page arrives there. Called by update.h alone.
+// What happens when the visitor comes to a place, by himself or led there, and when a piece of the page arrives.
 #pragma once
 
 #include "app/action.h"
@@ -11,10 +11,13 @@ Effects run(State& state, const ArriveAt& action, const Now& now);
 Effects run(State& state, const PieceArrived& action, const Now& now);
 Effects run(State& state, const ShowCodes& action, const Now& now);
 
+// Leads the visitor to a place, as a link to it would.
+Effects go(State& state, core::Route route, const Now& now);
+
+// The place is now `route`; what was said where the visitor was before has had its time. Gives what the place asks for.
+Effects turn_to(State& state, core::Route route);
+
 // The style of the address holds; without one the address takes that of the state, so that a link shows what it shows.
 Effects settle_style(State& state);
-
-// Going there is announced by the browser as an arrival, which then changes the state.
-Effects go(const core::Route& route);
 
 } // namespace app

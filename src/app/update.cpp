@@ -52,9 +52,9 @@ Effects press(State& state, const PressKey& press, const Now& now)
     if (press.key == "/" || press.key == "Control+k")
         return {FocusSearch{}};
     if (press.key == "?")
-        return go(core::page_route(core::Page::Settings, "keys"));
+        return go(state, core::page_route(core::Page::Settings, "keys"), now);
     if (press.key == "Escape")
-        return state.route == core::home_route() ? Effects() : go(core::home_route());
+        return state.route == core::home_route() ? Effects() : go(state, core::home_route(), now);
     if (state.route.page == core::Page::Home && press.key.size() == 1 && core::is_ascii_digit(press.key[0])) {
         Effects effects = type_query(state, press.key);
         effects.push_back(FocusSearch{false});

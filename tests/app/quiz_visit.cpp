@@ -129,6 +129,7 @@ void Learner::practise()
     for (; stage() == app::QuizStage::Question; go_on())
         answer_right();
     act(app::LeaveRun{});
+    act(app::ArriveAt{"#/settings/record"});
 }
 
 const app::Import& Learner::import() const

@@ -57,7 +57,7 @@ struct Learner : QuizVisit
 {
     Learner();
 
-    void practise(); // a session, each question answered right
+    void practise(); // a session, each question answered right, and back to the record
     app::Effects read(const std::string& text, const std::string& name = "backup.json")
     {
         return act(app::ReadFile{name, text});

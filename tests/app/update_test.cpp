@@ -22,15 +22,74 @@ TEST_CASE("the first letter is a new place, the next ones describe it better")
     CHECK(find_effect<app::ReplaceAddress>(second)->hash == "#/search?q=go");
 }
 
-TEST_CASE("the arrival that follows our own typing leaves the field as it was typed")
+TEST_CASE("who is led somewhere is there at once, and the host is told the address")
+{
+    Visit visit;
+    visit.act(app::ArriveAt{"#/no/such/page"});
+
+    const app::Effects effects = visit.act(app::PressKey{"?"});
+
+    CHECK(visit.state.route == core::page_route(core::Page::Settings, "keys"));
+    CHECK(visit.state.lost_address.empty());
+    REQUIRE(std::holds_alternative<app::PushAddress>(effects.front()));
+    CHECK(std::get<app::PushAddress>(effects.front()).hash == "#/settings/keys");
+    CHECK(find_effect<app::OpenRecord>(effects)); // as for whoever comes there by himself
+}
+
+TEST_CASE("who is led to a page that obeys the house style finds the style in its address")
+{
+    Visit visit;
+    visit.act(app::ArriveAt{"#/quiz/stats"});
+    visit.act(app::OpenedRecord{});
+    visit.act(app::ChooseStyle{core::HouseStyle{"fastapi", {}}});
+    visit.act(app::ArriveAt{"#/404"});
+
+    const app::Effects effects = visit.act(app::DrillSet{});
+
+    REQUIRE(find_effect<app::PushAddress>(effects));
+    REQUIRE(find_effect<app::ReplaceAddress>(effects));
+    CHECK(find_effect<app::ReplaceAddress>(effects)->hash == "#/quiz?style=fastapi");
+}
+
+TEST_CASE("the first letter of a search leaves the page on which it was typed")
+{
+    Visit visit;
+    visit.act(app::ArriveAt{"#/compare/401,403"});
+    visit.act(app::TypeText{app::Field::CompareDraft, "zzzzqqqq"});
+    visit.act(app::Submit{app::Field::CompareDraft});
+    REQUIRE_FALSE(visit.state.compare_problem.empty());
+
+    visit.act(app::TypeText{app::Field::Query, "g"});
+
+    CHECK(visit.state.route == core::search_route("g"));
+    CHECK(visit.state.compare_problem.empty());
+}
+
+TEST_CASE("the first letter of a search asks for what the search needs")
+{
+    Visit visit;
+    visit.state.pieces = {app::Piece::Program};
+    visit.act(app::ArriveAt{"#/"});
+
+    const app::Effects effects = visit.act(app::TypeText{app::Field::Query, "g"});
+
+    REQUIRE(std::holds_alternative<app::PushAddress>(effects.at(0)));
+    REQUIRE(effects.size() == 3);
+    CHECK(std::get<app::Bring>(effects.at(1)).piece == app::Piece::Codes);
+    CHECK(std::get<app::Bring>(effects.at(2)).piece == app::Piece::Situations);
+    CHECK_FALSE(find_effect<app::Bring>(visit.act(app::TypeText{app::Field::Query, "go"})));
+}
+
+TEST_CASE("the field of the search holds what was typed, also beyond what an address does")
 {
     Visit visit;
     const std::string typed = std::string(core::max_query_bytes, 'x') + " and more than an address holds";
 
-    visit.act(app::TypeText{app::Field::Query, typed});
-    visit.act(app::ArriveAt{core::to_hash(visit.state.route)});
+    const app::Effects effects = visit.act(app::TypeText{app::Field::Query, typed});
 
     CHECK(visit.state.query == typed);
+    REQUIRE(find_effect<app::PushAddress>(effects));
+    CHECK(find_effect<app::PushAddress>(effects)->hash.size() < 2 * core::max_query_bytes);
 }
 
 TEST_CASE("a field of one line keeps of a novel as much as a question may have, a pasted response all of it")

@@ -67,12 +67,9 @@ void Page::draw()
 void Page::act(const app::Action& action)
 {
     effects_ = app::update(state_, action, now_);
-    for (const app::Effect& effect : app::Effects(effects_)) {
-        if (const auto* push = std::get_if<app::PushAddress>(&effect)) {
+    for (const app::Effect& effect : effects_)
+        if (const auto* push = std::get_if<app::PushAddress>(&effect))
             addresses_.push_back(push->hash);
-            app::update(state_, app::ArriveAt{push->hash}, now_);
-        }
-    }
     draw();
 }
 
