@@ -368,8 +368,7 @@ export class Bridge {
   // Whether the program took the key.
   #press(key) {
     this.#passText(key);
-    if (this.#module._wc_takes_key() === 0) return false;
-    this.#module._wc_key();
+    if (this.#module._wc_key() === 0) return false;
     if (this.#isTyping()) this.#frame(); // what the field holds has to stand there before the next key
     return true;
   }

@@ -40,9 +40,14 @@ export function listenToKeys({ press, submit }) {
       if (key === "Enter" && target.localName === "input") submit(target);
       return;
     }
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && key.toLowerCase() === "k") offer("Control+k", event);
-    if (modified || event.repeat) return;
-    // Enter presses the link or button that has the focus. A radio is no button: like a native one it leaves Enter to the page.
+    if (event.altKey || (modified && event.shiftKey)) return;
+    if (modified) {
+      offer(`Control+${key}`, event);
+      return;
+    }
+    if (event.repeat) return;
+    // Enter presses the link or button that has the focus. A radio is no button: like a native one it leaves Enter to
+    // the page.
     if (key === "Enter" && target.matches("a, button:not([role=radio])")) return;
     if (key === "Escape") target.blur?.();
     offer(key, event);

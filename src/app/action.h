@@ -39,7 +39,7 @@ struct ChooseStyle
 
 struct ChooseStack
 {
-    std::string stack_id; // as core/recipe.h names them
+    std::string stack_id; // as Catalog::stacks names them
 };
 
 struct TickRule // of the checklist; ticking twice clears
@@ -57,9 +57,14 @@ struct ShowCodes // in the list on Home
     int class_digit = 0; // 0: all classes
 };
 
-struct PressKey // outside every text field
+struct GoTo // as a link would lead there
 {
-    std::string key; // as KeyboardEvent.key
+    core::Route route;
+};
+
+struct BeginSearch // in the field of the search, which takes the focus
+{
+    std::string start; // typed already; empty: what stands there is selected
 };
 
 struct CopyText
@@ -99,8 +104,8 @@ struct TimePassed // a moment that was waited for has come
 
 using Action =
     std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ChooseStyle, ChooseStack, TickRule,
-                 ClearTicks, ShowCodes, PressKey, CopyText, ChooseTheme, SystemThemeIs, PointerIs, PieceArrived,
-                 TimePassed, ChooseQuizPreferences,
+                 ClearTicks, ShowCodes, GoTo, BeginSearch, CopyText, ChooseTheme, SystemThemeIs, PointerIs,
+                 PieceArrived, TimePassed, ChooseQuizPreferences,
                  // quiz_action.h: the run
                  StartSession, DrillSet, DrillPairs, DrillMissed, ChooseAnswer, ChooseConfidence, ShowHint, GiveAnswer,
                  GiveUp, CountAsEasy, GoOn, TakeBack, StopRun, LeaveRun,

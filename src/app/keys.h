@@ -1,4 +1,5 @@
-// The keys of the page, outside text fields: what each does where the visitor is, and the list of them all.
+// The keys of the page, outside text fields: one table says which there are, what each does and how the list under `?`
+// calls it.
 #pragma once
 
 #include "app/action.h"
@@ -7,27 +8,39 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
-// What a key does in the quiz; nothing when it does nothing there. `key` as KeyboardEvent.key.
-std::optional<Action> quiz_action_of(const State& state, std::string_view key);
+// What a key does where the visitor is. Nothing when it does nothing there: then it is the browser's. `key` is what
+// KeyboardEvent.key says, with "Control+" before it when Ctrl or Cmd is held.
+std::optional<Action> action_of_key(const State& state, std::string_view key);
 
-// Does the page use this key? If not, it is the browser's.
-bool takes_key(const State& state, std::string_view key);
-
-struct KeyHelp
+// A row of the table.
+struct Key
 {
-    std::string_view keys;
+    std::string_view keys; // one or more, as they are listed: "G, N, S", "/ or Ctrl+K", "1-5"
     std::string_view what;
+    std::optional<Action> (*action)(const State& state,
+                                    std::string_view key); // nullptr: web/keyboard.js does it, in fields and lists
 };
 
 struct KeyGroup
 {
     std::string_view where;
-    std::span<const KeyHelp> keys;
+    bool (*holds)(const State& state);
+    std::span<const Key> keys;
 };
 
 std::span<const KeyGroup> key_groups();
+
+// One of the keys that a row lists.
+struct ListedKey
+{
+    std::string_view name;
+    bool is_alternative = false; // to the one before it: "/ or Ctrl+K"
+};
+
+std::vector<ListedKey> listed_keys(std::string_view keys);
 
 } // namespace app

@@ -1,13 +1,11 @@
 #include "app/update.h"
 
 #include "app/field_update.h"
-#include "app/keys.h"
 #include "app/preferences.h"
 #include "app/quiz_renewal.h"
 #include "app/quiz_update.h"
 #include "app/record_update.h"
 #include "app/route_update.h"
-#include "core/base/text.h"
 
 #include <algorithm>
 #include <limits>
@@ -47,21 +45,11 @@ Effects tick(State& state, const TickRule& tick)
     return store(state);
 }
 
-Effects press(State& state, const PressKey& press, const Now& now)
+Effects begin_search(State& state, const BeginSearch& search)
 {
-    if (press.key == "/" || press.key == "Control+k")
-        return {FocusSearch{}};
-    if (press.key == "?")
-        return go(state, core::page_route(core::Page::Settings, "keys"), now);
-    if (press.key == "Escape")
-        return state.route == core::home_route() ? Effects() : go(state, core::home_route(), now);
-    if (state.route.page == core::Page::Home && press.key.size() == 1 && core::is_ascii_digit(press.key[0])) {
-        Effects effects = type_query(state, press.key);
-        effects.push_back(FocusSearch{false});
-        return effects;
-    }
-    const std::optional<Action> in_quiz = quiz_action_of(state, press.key);
-    return in_quiz ? update(state, *in_quiz, now) : Effects();
+    Effects effects = search.start.empty() ? Effects() : type_query(state, search.start);
+    effects.push_back(FocusSearch{search.start.empty()});
+    return effects;
 }
 
 Effects copy(State& state, const CopyText& copied, double now_ms)
@@ -99,7 +87,8 @@ struct Apply
         state.preferences.ticked.clear();
         return store(state);
     }
-    Effects operator()(const PressKey& pressed) const { return press(state, pressed, now); }
+    Effects operator()(const GoTo& there) const { return go(state, there.route, now); }
+    Effects operator()(const BeginSearch& search) const { return begin_search(state, search); }
     Effects operator()(const CopyText& copied) const { return copy(state, copied, now.steady_ms); }
     Effects operator()(const ChooseTheme& choice) const
     {

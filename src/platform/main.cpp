@@ -66,8 +66,7 @@ EMSCRIPTEN_KEEPALIVE void wc_type(int field)
     the_program->act(app::TypeText{static_cast<app::Field>(field), the_argument});
 }
 EMSCRIPTEN_KEEPALIVE void wc_submit(int field) { the_program->act(app::Submit{static_cast<app::Field>(field)}); }
-EMSCRIPTEN_KEEPALIVE void wc_key() { the_program->act(app::PressKey{the_argument}); }
-EMSCRIPTEN_KEEPALIVE int wc_takes_key() { return the_program->takes_key(the_argument) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int wc_key() { return the_program->press(the_argument) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void wc_pointer(int coarse) { the_program->act(app::PointerIs{coarse != 0}); }
 EMSCRIPTEN_KEEPALIVE void wc_system_dark(int dark) { the_program->act(app::SystemThemeIs{dark != 0}); }
 EMSCRIPTEN_KEEPALIVE void wc_activate(unsigned id) { the_program->activate(id); }

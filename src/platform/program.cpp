@@ -96,7 +96,13 @@ void Program::change()
     request_frame();
 }
 
-bool Program::takes_key(std::string_view key) const { return app::takes_key(state_, key); }
+bool Program::press(std::string_view key)
+{
+    const std::optional<app::Action> action = app::action_of_key(state_, key);
+    if (action)
+        act(*action);
+    return action.has_value();
+}
 
 void Program::activate(ui::NodeId id)
 {

@@ -32,8 +32,8 @@ public:
     void restore_preferences(std::string_view text);
 
     void act(const app::Action& action);
-    bool takes_key(std::string_view key) const; // else it is the browser's
-    void activate(ui::NodeId id);               // what the node on the page does; nothing when it has gone
+    bool press(std::string_view key); // whether the key did something; else it is the browser's
+    void activate(ui::NodeId id);     // what the node on the page does; nothing when it has gone
     void hover(ui::NodeId id);
     void resize(float width, float height, float device_pixel_ratio);
     void scroll(float y);

@@ -1,8 +1,6 @@
 // A run of questions, from the visitor's side: what each step changes and what is stored with it.
 #include "tests/app/quiz_visit.h"
 
-#include "app/keys.h"
-
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -326,7 +324,7 @@ TEST_CASE_METHOD(Practice, "a sure typed answer may count as easy, which puts it
     act(app::ChooseConfidence{core::Confidence::Sure});
     answer_right();
     const int as_good = state_of(card).scheduled_days;
-    REQUIRE(app::takes_key(state, "e"));
+    REQUIRE(takes("e"));
 
     const app::Effects effects = act(app::CountAsEasy{});
 
@@ -337,7 +335,7 @@ TEST_CASE_METHOD(Practice, "a sure typed answer may count as easy, which puts it
     CHECK(state_of(card).scheduled_days > as_good);
     CHECK(said(effects).starts_with("Counted as easy: it comes back in "));
     CHECK(act(app::CountAsEasy{}).empty());
-    CHECK_FALSE(app::takes_key(state, "e"));
+    CHECK_FALSE(takes("e"));
 }
 
 TEST_CASE_METHOD(Practice, "in a drill nothing counts as easy")
@@ -357,7 +355,7 @@ TEST_CASE_METHOD(Practice, "in a drill nothing counts as easy")
     answer_right();
 
     CHECK(act(app::CountAsEasy{}).empty());
-    CHECK_FALSE(app::takes_key(state, "e"));
+    CHECK_FALSE(takes("e"));
 }
 
 TEST_CASE_METHOD(Practice, "a finger chooses where a keyboard types, unless the visitor says otherwise")

@@ -38,7 +38,11 @@ struct QuizVisit : Visit
     const std::vector<core::ReviewEntry>& entries() const { return state.quiz.log.entries(); }
 
     app::Effects act(const app::Action& action); // ten seconds after the one before; the host carries out what follows
-    app::Effects press(std::string_view key) { return act(app::PressKey{std::string(key)}); }
+    app::Effects press(std::string_view key)
+    {
+        const std::optional<app::Action> action = app::action_of_key(state, key);
+        return action ? act(*action) : app::Effects();
+    }
     void open(app::Keeping keeping = app::Keeping::Stored); // #/quiz, with what the host has
     void later(int days);
 

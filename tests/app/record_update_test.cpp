@@ -50,7 +50,7 @@ TEST_CASE("before the record is open nothing is stored, whatever is pressed")
                  app::ChooseAnswer{"404"}, app::GiveAnswer{}, app::GiveUp{}, app::CountAsEasy{}, app::GoOn{},
                  app::TakeBack{}, app::StopRun{}, app::LeaveRun{}, app::SaveBackup{}, app::SaveAnki{},
                  app::ReadFile{"a.json", "{}"}, app::MergeImport{}, app::ReplaceByImport{}, app::DeleteRecord{},
-                 app::KeepingIs{app::Keeping::Stored}, app::PressKey{"Enter"}, app::ChooseQuizPreferences{});
+                 app::KeepingIs{app::Keeping::Stored}, app::ChooseQuizPreferences{});
 
     const app::Effects effects = visit.act(action);
 

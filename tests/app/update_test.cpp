@@ -27,7 +27,7 @@ TEST_CASE("who is led somewhere is there at once, and the host is told the addre
     Visit visit;
     visit.act(app::ArriveAt{"#/no/such/page"});
 
-    const app::Effects effects = visit.act(app::PressKey{"?"});
+    const app::Effects effects = visit.press("?");
 
     CHECK(visit.state.route == core::page_route(core::Page::Settings, "keys"));
     CHECK(visit.state.lost_address.empty());
@@ -134,21 +134,21 @@ TEST_CASE("escape leads home, and at home does nothing")
     Visit visit;
     visit.act(app::ArriveAt{"#/404"});
 
-    const app::Effects away = visit.act(app::PressKey{"Escape"});
+    const app::Effects away = visit.press("Escape");
     REQUIRE(find_effect<app::PushAddress>(away));
     CHECK(find_effect<app::PushAddress>(away)->hash == "#/");
 
     visit.act(app::ArriveAt{"#/"});
-    CHECK(visit.act(app::PressKey{"Escape"}).empty());
+    CHECK(visit.press("Escape").empty());
 }
 
 TEST_CASE("slash and Ctrl+K ask for the search field, other keys for nothing")
 {
     Visit visit;
 
-    CHECK(find_effect<app::FocusSearch>(visit.act(app::PressKey{"/"})));
-    CHECK(find_effect<app::FocusSearch>(visit.act(app::PressKey{"Control+k"})));
-    CHECK(visit.act(app::PressKey{"a"}).empty());
+    CHECK(find_effect<app::FocusSearch>(visit.press("/")));
+    CHECK(find_effect<app::FocusSearch>(visit.press("Control+k")));
+    CHECK(visit.press("a").empty());
 }
 
 TEST_CASE("copying is confirmed for two seconds")

@@ -1,10 +1,12 @@
 // A visit without a screen: actions in, effects out, as the platform sees them.
 #pragma once
 
+#include "app/keys.h"
 #include "app/update.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace test {
@@ -26,6 +28,12 @@ struct Visit
     core::Moment at{1'780'000'000'000, 20'601}; // 2026-05-28
 
     app::Effects act(const app::Action& action, double now_ms = 0) { return app::update(state, action, {now_ms, at}); }
+    bool takes(std::string_view key) const { return app::action_of_key(state, key).has_value(); }
+    app::Effects press(std::string_view key)
+    {
+        const std::optional<app::Action> action = app::action_of_key(state, key);
+        return action ? act(*action) : app::Effects();
+    }
 };
 
 template <class T>

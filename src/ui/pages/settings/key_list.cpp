@@ -33,34 +33,27 @@ float draw_word(Sheet& sheet, float x, std::string_view word)
     return x + std::ceil(sheet.paint().width_of(type::small, word)) + space::tiny;
 }
 
-// "G, N, S" and "/ or Ctrl+K": a cap for each key.
+// A cap for each of "G, N, S" and of "/ or Ctrl+K".
 void draw_keys(Sheet& sheet, std::string_view keys)
 {
-    constexpr std::string_view comma = ", ", either = " or ";
     float x = sheet.x;
-    while (!keys.empty()) {
-        const std::size_t end = std::min({keys.find(comma), keys.find(either), keys.size()});
-        x = draw_cap(sheet, x, keys.substr(0, end));
-        keys.remove_prefix(end);
-        if (keys.starts_with(either)) {
+    for (const app::ListedKey& key : app::listed_keys(keys)) {
+        if (key.is_alternative)
             x = draw_word(sheet, x, "or");
-            keys.remove_prefix(either.size());
-        } else if (!keys.empty()) {
-            keys.remove_prefix(comma.size());
-        }
+        x = draw_cap(sheet, x, key.name);
     }
     sheet.gap(cap_height);
 }
 
-void draw_key(Sheet& sheet, const app::KeyHelp& help)
+void draw_key(Sheet& sheet, const app::Key& key)
 {
     const float top = sheet.y;
     {
         Structure term(sheet, Role::Term);
-        draw_keys(sheet, help.keys);
+        draw_keys(sheet, key.keys);
     }
     Structure definition(sheet, Role::Definition);
-    const Run what[] = {{std::string(help.what), type::body, Tone::Text, {}}};
+    const Run what[] = {{std::string(key.what), type::body, Tone::Text, {}}};
     if (sheet.is_narrow()) {
         sheet.flow(what);
         return;
@@ -82,9 +75,9 @@ void draw_key_list(Sheet& sheet, const app::State& state)
             column.gap(space::large);
             column.heading(3, group.where, type::subheading);
             Structure list(column, Role::TermList, group.where);
-            for (const app::KeyHelp& help : group.keys) {
+            for (const app::Key& key : group.keys) {
                 column.gap(space::small);
-                draw_key(column, help);
+                draw_key(column, key);
             }
         }
     });

@@ -189,7 +189,7 @@ TEST_CASE("every key is listed with what it does")
         CHECK(std::count(keys.begin(), keys.end(), key) == 1);
     for (const app::KeyGroup& group : app::key_groups()) {
         CHECK(page.find(Role::Heading, group.where));
-        for (const app::KeyHelp& help : group.keys)
-            CHECK(std::count(deeds.begin(), deeds.end(), help.what) == 1);
+        for (const app::Key& key : group.keys)
+            CHECK(std::count(deeds.begin(), deeds.end(), key.what) == 1);
     }
 }
