@@ -15,8 +15,8 @@ const tags = {
 // Said again in words, since an element that is taken out of the flow may lose what its tag implies.
 const roles = {
   status: "status", group: "group", radiogroup: "radiogroup", search: "search", checkbox: "checkbox", radio: "radio",
-  list: "list", item: "listitem", table: "table", row: "row", columnheader: "columnheader", rowheader: "rowheader", cell: "cell",
-  term: "term", definition: "definition",
+  list: "list", item: "listitem", table: "table", row: "row", columnheader: "columnheader", rowheader: "rowheader",
+  cell: "cell", term: "term", definition: "definition",
 };
 const fields = new Set(["searchfield", "textfield", "textarea"]);
 const pressedAttribute = { toggle: "aria-pressed", checkbox: "aria-checked", radio: "aria-checked" };
@@ -28,6 +28,15 @@ function tagOf(node) {
 function setAttribute(element, name, value) {
   if (value) element.setAttribute(name, value);
   else element.removeAttribute(name);
+}
+
+function fillField(element, node) {
+  if (!node.states.includes("held") && element.value !== node.value) element.value = node.value;
+  element.placeholder = node.hint;
+  element.dataset.field = node.field;
+  if (node.digits === "0") return;
+  element.inputMode = "numeric";
+  element.maxLength = Number(node.digits);
 }
 
 function fill(element, node) {
@@ -61,16 +70,9 @@ function fill(element, node) {
     setAttribute(element, "target", outside ? "_blank" : "");
     setAttribute(element, "rel", outside ? "noopener" : "");
   }
-  if (pressedAttribute[node.role]) element.setAttribute(pressedAttribute[node.role], String(node.states.includes("pressed")));
-  if (fields.has(node.role)) {
-    if (element.value !== node.value) element.value = node.value;
-    element.placeholder = node.hint;
-    element.dataset.field = node.field;
-    if (node.digits !== "0") {
-      element.inputMode = "numeric";
-      element.maxLength = Number(node.digits);
-    }
-  }
+  const pressed = pressedAttribute[node.role];
+  if (pressed) element.setAttribute(pressed, String(node.states.includes("pressed")));
+  if (fields.has(node.role)) fillField(element, node);
   element.toggleAttribute("data-aimed", node.states.includes("aimed"));
   setAttribute(element, "data-arrows", node.arrows === "0" ? "" : node.arrows);
 }

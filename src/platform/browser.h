@@ -9,8 +9,9 @@
 
 namespace platform {
 
-// Makes the document's elements equal to the nodes. `height` is that of the document in CSS pixels.
-void show_mirror(const ui::Semantics& semantics, float height);
+// Makes the document's elements equal to the nodes; `held` is a field that holds its value already, 0 for none.
+// `height` is that of the document in CSS pixels.
+void show_mirror(const ui::Semantics& semantics, ui::NodeId held, float height);
 
 // Asks for a piece of the page (of cards, that of the code), unless it has been asked for; the page answers with
 // wc_add_piece.

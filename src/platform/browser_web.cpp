@@ -50,9 +50,9 @@ int size_of(std::string_view text) { return static_cast<int>(text.size()); }
 
 } // namespace
 
-void show_mirror(const ui::Semantics& semantics, float height)
+void show_mirror(const ui::Semantics& semantics, ui::NodeId held, float height)
 {
-    const MirrorText text = mirror_text(semantics);
+    const MirrorText text = mirror_text(semantics, held);
     js_mirror(text.names.data(), size_of(text.names), text.records.data(), size_of(text.records),
               static_cast<double>(height));
 }

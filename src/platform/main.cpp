@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -63,7 +64,7 @@ EMSCRIPTEN_KEEPALIVE void wc_preferences() { the_program->restore_preferences(th
 EMSCRIPTEN_KEEPALIVE void wc_arrive() { the_program->act(app::ArriveAt{the_argument}); }
 EMSCRIPTEN_KEEPALIVE void wc_type(int field)
 {
-    the_program->act(app::TypeText{static_cast<app::Field>(field), the_argument});
+    the_program->type(static_cast<app::Field>(field), std::move(the_argument));
 }
 EMSCRIPTEN_KEEPALIVE void wc_submit(int field) { the_program->act(app::Submit{static_cast<app::Field>(field)}); }
 EMSCRIPTEN_KEEPALIVE int wc_key() { return the_program->press(the_argument) ? 1 : 0; }

@@ -61,14 +61,17 @@ ui::Rect place_in_parent(const std::vector<ui::Node>& nodes, const ui::Node& nod
     return place;
 }
 
+bool is_field(ui::Role role)
+{
+    return role == ui::Role::SearchField || role == ui::Role::TextField || role == ui::Role::TextArea;
+}
+
 // Those that hold, parted by spaces.
-std::string states_of(const ui::Node& node)
+std::string states_of(const ui::Node& node, bool is_held)
 {
     const std::pair<bool, std::string_view> states[] = {
-        {node.pressed, "pressed"},
-        {node.current, "current"},
-        {node.native, "native"},
-        {node.aimed, "aimed"},
+        {node.pressed, "pressed"}, {node.current, "current"}, {node.native, "native"},
+        {node.aimed, "aimed"},     {is_held, "held"},
     };
     std::string all;
     for (const auto& [holds, name] : states)
@@ -77,7 +80,7 @@ std::string states_of(const ui::Node& node)
     return all;
 }
 
-void write(Writer& out, const std::vector<ui::Node>& nodes, const ui::Node& node)
+void write(Writer& out, const std::vector<ui::Node>& nodes, const ui::Node& node, bool is_held)
 {
     const ui::Rect place = place_in_parent(nodes, node);
     out.field("id", node.id);
@@ -85,11 +88,11 @@ void write(Writer& out, const std::vector<ui::Node>& nodes, const ui::Node& node
     out.field("role", role_names[static_cast<int>(node.role)]);
     out.field("text", node.text);
     out.field("target", node.target);
-    out.field("value", node.value);
+    out.field("value", is_held ? std::string_view() : node.value);
     out.field("hint", node.hint);
     out.field("field", static_cast<std::uint32_t>(node.field));
     out.field("digits", static_cast<std::uint32_t>(node.digits));
-    out.field("states", states_of(node));
+    out.field("states", states_of(node, is_held));
     out.field("level", static_cast<std::uint32_t>(node.level));
     out.field("arrows", static_cast<std::uint32_t>(node.arrow_group));
     out.field("tone", ui::css_name(node.tone));
@@ -105,12 +108,20 @@ void write(Writer& out, const std::vector<ui::Node>& nodes, const ui::Node& node
 
 } // namespace
 
-MirrorText mirror_text(const ui::Semantics& semantics)
+MirrorText mirror_text(const ui::Semantics& semantics, ui::NodeId held)
 {
     Writer out;
     for (const ui::Node& node : semantics.nodes())
-        write(out, semantics.nodes(), node);
+        write(out, semantics.nodes(), node, node.id == held);
     return out.take();
+}
+
+ui::NodeId field_holding(const ui::Semantics& semantics, const app::TypeText& typed)
+{
+    for (const ui::Node& node : semantics.nodes())
+        if (is_field(node.role) && node.field == typed.field && node.value == typed.text)
+            return node.id;
+    return 0;
 }
 
 } // namespace platform

@@ -16,7 +16,12 @@ struct MirrorText
     std::string records; // each ended by a record separator (U+001E), each field in it by a unit separator
 };
 
-MirrorText mirror_text(const ui::Semantics& semantics);
+// Of the field `held` no value is written: the document has it.
+MirrorText mirror_text(const ui::Semantics& semantics, ui::NodeId held = 0);
+
+// The field of the document that holds what was typed into it; 0 where the program wants another text there, or the
+// field has gone. A long text need not be sent back with each key.
+ui::NodeId field_holding(const ui::Semantics& semantics, const app::TypeText& typed);
 
 // In the order of ui::Role; web/mirror.js knows the element for each.
 inline constexpr std::string_view role_names[] = {

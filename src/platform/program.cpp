@@ -4,6 +4,7 @@
 #include "app/preferences.h"
 #include "core/pack/catalog_part.h"
 #include "platform/browser.h"
+#include "platform/mirror_text.h"
 
 #include <emscripten.h>
 #include <imgui.h>
@@ -96,6 +97,13 @@ void Program::change()
     request_frame();
 }
 
+void Program::type(app::Field field, std::string text)
+{
+    app::Action typed = app::TypeText{field, std::move(text)};
+    act(typed);
+    typed_ = std::get<app::TypeText>(std::move(typed));
+}
+
 bool Program::press(std::string_view key)
 {
     const std::optional<app::Action> action = app::action_of_key(state_, key);
@@ -152,8 +160,10 @@ void Program::frame()
     io.DeltaTime = 1.0f / 60; // nothing here depends on how long ago the last frame was
     ImGui::NewFrame();
     const bool is_new = std::exchange(is_stale_, false);
-    if (is_new)
+    if (is_new) {
+        std::swap(semantics_, before_);
         height_ = ui::draw(picture_, fonts_, {state_, viewport_, hovered_}, semantics_);
+    }
     picture_.show(*ImGui::GetBackgroundDrawList(), fonts_, viewport_, app::is_dark(state_));
     ImGui::Render();
     if (is_new)
@@ -168,9 +178,11 @@ void Program::frame()
 
 void Program::bring_up_to_date()
 {
-    if (semantics_.nodes() != shown_ || height_ != shown_height_) {
-        show_mirror(semantics_, height_);
-        shown_ = semantics_.nodes();
+    if (semantics_.nodes() != before_.nodes() || height_ != shown_height_) {
+        const ui::NodeId held = typed_ ? field_holding(semantics_, *typed_) : 0;
+        if (held == 0)
+            typed_.reset();
+        show_mirror(semantics_, held, height_);
         shown_height_ = height_;
     }
     if (std::string title = app::title_of(state_); title != shown_title_) {

@@ -32,6 +32,7 @@ public:
     void restore_preferences(std::string_view text);
 
     void act(const app::Action& action);
+    void type(app::Field field, std::string text);
     bool press(std::string_view key); // whether the key did something; else it is the browser's
     void activate(ui::NodeId id);     // what the node on the page does; nothing when it has gone
     void hover(ui::NodeId id);
@@ -52,10 +53,11 @@ private:
     app::State state_;
     ui::Fonts fonts_;
     ui::Picture picture_;
-    ui::Semantics semantics_;
+    ui::Semantics semantics_; // what the mirror shows
     float height_ = 0;
-    bool is_stale_ = true; // the two and the height: something but the scrolling has changed since they were laid out
-    std::vector<ui::Node> shown_; // what the mirror holds
+    bool is_stale_ = true;               // the three: something but the scrolling has changed since they were laid out
+    ui::Semantics before_;               // the semantics of the layout before; kept for its room
+    std::optional<app::TypeText> typed_; // what the visitor typed last and the document's field still holds
     float shown_height_ = -1;
     std::string shown_title_;
     std::optional<bool> shown_dark_;

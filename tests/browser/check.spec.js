@@ -50,6 +50,35 @@ test("a text of more than 4 MiB is said to be too long, and stays in the field a
   await context.close();
 });
 
+test("typing into the middle of a text leaves the caret where it is, and so does what the program says to it", async () => {
+  const { page, context } = await visit(site, "?text#/check");
+  await field(page).fill("HTTP/1.1 20 OK\n\n");
+  await field(page).evaluate((area) => area.setSelectionRange(11, 11));
+
+  await page.keyboard.type("4");
+  await main(page).getByText(/warning|error|note|Nothing to object to/).first().waitFor();
+
+  assert.equal(await field(page).inputValue(), "HTTP/1.1 204 OK\n\n");
+  assert.equal(await field(page).evaluate((area) => area.selectionStart), 12);
+  await context.close();
+});
+
+test("a field that was cleared by a button and left holds nothing when the visitor comes back", async () => {
+  const { page, context } = await visit(site, "?text#/check");
+  await field(page).fill("HTTP/1.1 200 OK\n\n");
+  await page.getByRole("button", { name: "Clear the field" }).click();
+  await main(page).getByText("Nothing pasted yet.").waitFor();
+  await page.evaluate(() => { location.hash = "#/404"; });
+  await heading(page, "404 Not Found").waitFor();
+
+  await field(page).waitFor({ state: "detached" });
+  await page.goBack();
+  await field(page).waitFor();
+
+  assert.equal(await field(page).inputValue(), "");
+  await context.close();
+});
+
 test("a finding leads to the card of its code, and Back to the text as it was", async () => {
   const { page, context } = await visit(site, "#/check");
   const text = "HTTP/1.1 401 Unauthorized\n\n";

@@ -104,6 +104,23 @@ TEST_CASE("no text of a visitor ends a field early")
     CHECK(nodes.at(2).at("value") == "GET /  \n\tHost");
 }
 
+TEST_CASE("a field that holds what was typed is told no value, for as long as that is what it shall hold")
+{
+    ui::Semantics page = small_page();
+    const ui::Node& field = page.nodes().back();
+
+    const ui::NodeId held = platform::field_holding(page, {app::Field::Pasted, field.value});
+    CHECK(held == field.id);
+    const auto nodes = read(platform::mirror_text(page, held));
+    CHECK(nodes.at(2).at("value").empty());
+    CHECK(nodes.at(2).at("states") == "held");
+    CHECK(nodes.at(1).at("states") == "current");
+
+    CHECK(platform::field_holding(page, {app::Field::Pasted, "something else"}) == 0);
+    CHECK(platform::field_holding(page, {app::Field::QuizCode, field.value}) == 0); // which is not on the page
+    CHECK(platform::field_holding(page, {app::Field::Query, ""}) == 0); // a link is no field, though it has no value
+}
+
 TEST_CASE("what mirror.js asks of a node is what a record has, all of it and nothing else")
 {
     const std::vector<std::string> names = names_in(platform::mirror_text(small_page()));
