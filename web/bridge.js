@@ -323,7 +323,8 @@ export class Bridge {
     // A heading that has the focus and says something else now would not be read out: nothing has moved.
     if (aimed === document.activeElement && !aimed.matches("input")) aimed = this.#mirror.renew(aimed);
     if (!aimed.matches("input")) aimed.tabIndex = -1;
-    const top = this.#topOf(aimed.matches("input") ? document.querySelector("#mirror h1") : aimed); // what the field asks for
+    const asked = aimed.matches("input") ? document.querySelector("#mirror h1") : aimed; // of a field what it asks for
+    const top = this.#topOf(asked);
     if (top < 0 || top > window.innerHeight / 3) window.scrollTo(0, window.scrollY + top - 16);
     aimed.focus({ preventScroll: true });
     return true;

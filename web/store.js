@@ -26,7 +26,8 @@ function tried(work, otherwise) {
 
 const promised = (ask) => tried(() => ask().catch(() => false), false);
 
-// Chromium says UnknownError where the visitor forbids to keep data, as for a defect. Only localStorage tells them apart.
+// Chromium says UnknownError where the visitor forbids to keep data, as for a defect. Only localStorage tells them
+// apart.
 const isForbidden = () => tried(() => !localStorage, true);
 
 function openDatabase() {
@@ -41,8 +42,8 @@ function openDatabase() {
   });
 }
 
-// Strings go in, but a damaged disk or an extension may leave other things. One of these must not hide the rest: it is passed
-// on as JSON, for the program to count and to keep when the record is saved to a file, or skipped where it has no JSON.
+// Strings go in, but a damaged disk or an extension may leave other things. One of these must not hide the rest: it is
+// passed on as JSON, for the program to count, or skipped where it has no JSON.
 function lineOf(value) {
   return typeof value === "string" ? value : tried(() => JSON.stringify(value) ?? "", "");
 }
@@ -64,7 +65,8 @@ function isSameSite(origin) {
   return protocol === location.protocol && (here.endsWith(there) || there.endsWith(here));
 }
 
-// Browsers give a site in a frame of another site a storage of its own. An ancestor that does not say its name is another.
+// Browsers give a site in a frame of another site a storage of its own. An ancestor that does not say its name is
+// another.
 function isPartitioned() {
   return tried(() => !Array.from(location.ancestorOrigins ?? [window.top.location.origin]).every(isSameSite), true);
 }
@@ -83,9 +85,9 @@ export class Store {
   #answered = false; // before that, `open` itself says what the storage can do
   #queue = Promise.resolve();
 
-  // `changed()`: the record holds more than was read: read() again. `keeping(state)`: what the storage can do has changed.
-  // "stored": all is well; "blocked": there is no storage; "broken", "full": it fails, and is tried again with each append;
-  // "newer": it belongs to a later version of the program, and nothing is written any more.
+  // `changed()`: the record holds more than was read: read() again. `keeping(name)`: what the storage can do has
+  // changed. "stored": all is well; "blocked": there is no storage; "broken", "full": it fails, and is tried again with
+  // each append; "newer": it belongs to a later version of the program, and nothing is written any more.
   constructor({ changed, keeping }) {
     this.#listener = { changed, keeping };
     if (this.#channel) this.#channel.onmessage = () => changed();
@@ -98,7 +100,8 @@ export class Store {
     return this.read();
   }
 
-  // { keeping, partitioned, persistent, lines, session, device }: what is stored and what could not be, `lines` as one text.
+  // { keeping, partitioned, persistent, lines, session, device }: what is stored and what could not be, `lines` as one
+  // text.
   read() {
     return this.#inTurn(async () => {
       await this.#load();
@@ -232,7 +235,8 @@ export class Store {
       error = await attempt();
     }
     if (error) {
-      if (this.#database) this.#tell(error.name === "QuotaExceededError" ? "full" : "broken"); // else that has been told
+      const state = error.name === "QuotaExceededError" ? "full" : "broken";
+      if (this.#database) this.#tell(state); // else that has been told
       return false;
     }
     this.#hold(record, anew);
@@ -260,7 +264,7 @@ export class Store {
     this.#hasDevice = true;
     this.#stored = { lines: anew ? lines : before.lines.concat(lines), session: session ?? before.session };
     this.#owed = { lines: [], session: null };
-    const unread = this.#keeping === "blocked" || this.#keeping === "broken"; // the database may hold lines not seen yet
+    const unread = ["blocked", "broken"].includes(this.#keeping); // the database may hold lines not seen yet
     this.#tell("stored");
     this.#channel?.postMessage("");
     if (unread) this.#listener.changed();
