@@ -49,7 +49,7 @@ struct Quiz
 
     // what follows from it
     std::optional<core::QuizDeck> deck;
-    core::Replay replay; // points into `log`
+    core::Replay replay; // of `log`
     std::vector<core::Confusion> confusions;
     core::Outlook outlook;
     core::Statistics statistics;

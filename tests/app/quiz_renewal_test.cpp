@@ -7,6 +7,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -156,6 +157,22 @@ TEST_CASE("the style of an address outlives the growth of the catalog, in the qu
 
     CHECK(growing.visit.state.style.base == "one-code");
     CHECK(growing.visit.quiz().deck->style() == growing.visit.state.style);
+}
+
+TEST_CASE("a copy of the state needs nothing of the one that it was made of")
+{
+    auto visit = std::make_unique<QuizVisit>();
+    visit->open();
+    visit->act(app::StartSession{});
+    visit->answer_right();
+    const app::State copy = visit->state;
+    const core::Statistics before = visit->quiz().statistics;
+    visit.reset();
+
+    const core::Statistics after = core::statistics_of(*copy.quiz.deck, copy.quiz.log, copy.quiz.replay, copy.quiz.now);
+
+    CHECK(after.all.answers == 1);
+    CHECK(after.all.recalled == before.all.recalled);
 }
 
 TEST_CASE("new wishes hold from the next question on")

@@ -122,7 +122,8 @@ Replay replay(const ReviewLog& log, const Scheduler& scheduler, bool fuzz)
         const bool is_new = card.state.phase == Phase::New;
         const int elapsed_days = is_new ? 0 : std::max(entry->at.day - card.last_day, 0);
         const double predicted = is_new ? 0 : retrievability(card.state.stability, elapsed_days);
-        result.recalls.push_back({entry, card.state.phase, elapsed_days, predicted});
+        const auto index = static_cast<std::size_t>(entry - log.entries().data());
+        result.recalls.push_back({index, card.state.phase, elapsed_days, predicted});
 
         std::optional<double> luck;
         if (fuzz)

@@ -85,8 +85,8 @@ using CardRecords = std::unordered_map<std::string, CardRecord>; // by card id
 // A scheduled answer, and what had been expected of it.
 struct Recall
 {
-    const ReviewEntry* entry = nullptr; // in the log that was replayed
-    Phase phase = Phase::New;           // before the answer
+    std::size_t entry = 0;    // index in the log that was replayed
+    Phase phase = Phase::New; // before the answer
     int elapsed_days = 0;
     double predicted = 0; // probability of recall; 0 for a new card
 };

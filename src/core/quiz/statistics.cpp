@@ -23,16 +23,17 @@ RecallBin& bin_of(std::vector<RecallBin>& bins, double predicted)
     return *(above - 1); // the first bin begins at 0
 }
 
-void count_kept(const Replay& replay, Statistics& result)
+void count_kept(const ReviewLog& log, const Replay& replay, Statistics& result)
 {
     for (const double low : bin_lows)
         result.bins.push_back({low, {}, 0});
     for (const Recall& recall : replay.recalls) {
         if (recall.phase != Phase::Review || recall.elapsed_days == 0)
             continue;
+        const ReviewEntry& entry = log.entries()[recall.entry];
         RecallBin& bin = bin_of(result.bins, recall.predicted);
-        count(result.kept, *recall.entry);
-        count(bin.observed, *recall.entry);
+        count(result.kept, entry);
+        count(bin.observed, entry);
         result.predicted += recall.predicted;
         bin.predicted += recall.predicted;
     }
@@ -41,22 +42,28 @@ void count_kept(const Replay& replay, Statistics& result)
     result.predicted /= std::max(result.kept.answers, 1);
 }
 
-void count_topics(const QuizDeck& deck, const Replay& replay, Statistics& result)
+void count_topic(const QuizDeck& deck, const ReviewEntry& entry, Statistics& result)
+{
+    count(result.all, entry);
+    const int digit = code_of_key(entry.best) / 100;
+    if (digit >= 1 && digit <= 5)
+        count(result.by_class[static_cast<std::size_t>(digit - 1)].share, entry);
+    const QuizCard* card = deck.find(entry.card);
+    if (card == nullptr)
+        return;
+    for (SetShare& each : result.by_set)
+        if (each.set == card->set)
+            count(each.share, entry);
+}
+
+void count_topics(const QuizDeck& deck, const ReviewLog& log, const Replay& replay, Statistics& result)
 {
     for (int digit = 1; digit <= 5; ++digit)
         result.by_class.push_back({digit, {}});
     for (const Named<QuizSet>& named : quiz_set_names)
         result.by_set.push_back({named.value, {}});
-    for (const Recall& recall : replay.recalls) {
-        count(result.all, *recall.entry);
-        const int digit = code_of_key(recall.entry->best) / 100;
-        if (digit >= 1 && digit <= 5)
-            count(result.by_class[static_cast<std::size_t>(digit - 1)].share, *recall.entry);
-        if (const QuizCard* card = deck.find(recall.entry->card))
-            for (SetShare& each : result.by_set)
-                if (each.set == card->set)
-                    count(each.share, *recall.entry);
-    }
+    for (const Recall& recall : replay.recalls)
+        count_topic(deck, log.entries()[recall.entry], result);
 }
 
 void count_confidence(const ReviewEntry& entry, Statistics& result)
@@ -118,8 +125,8 @@ Agreement agreement_of(const Statistics& statistics)
 Statistics statistics_of(const QuizDeck& deck, const ReviewLog& log, const Replay& replay, Moment now)
 {
     Statistics result;
-    count_kept(replay, result);
-    count_topics(deck, replay, result);
+    count_kept(log, replay, result);
+    count_topics(deck, log, replay, result);
     count_answers(log, now.day, result);
     result.forecast = forecast(deck, replay.cards, now);
     result.weakest = pairs_of(confusions_in(log, now.day));

@@ -73,6 +73,7 @@ struct Statistics
 enum class Agreement { Untold, Agrees, More, Less };
 Agreement agreement_of(const Statistics& statistics); // Untold: not enough answers
 
+// `replay` must be that of `log`.
 Statistics statistics_of(const QuizDeck& deck, const ReviewLog& log, const Replay& replay, Moment now);
 
 } // namespace core

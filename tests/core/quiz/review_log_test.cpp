@@ -149,6 +149,7 @@ TEST_CASE("replaying gives the state that the reviews lead to")
     CHECK(card.state.scheduled_days == 46); // row 3 of the reference table
     CHECK(card.last_day == today + 13);
     REQUIRE(result.recalls.size() == 4);
+    CHECK(log.entries()[result.recalls[3].entry].id == "d");
     CHECK(result.recalls[0].predicted == 0);
     CHECK(result.recalls[1].elapsed_days == 0);
     CHECK(result.recalls[2].elapsed_days == 2);
