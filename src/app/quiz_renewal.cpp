@@ -51,18 +51,12 @@ void clear_draft(Quiz& quiz)
     quiz.hint_shown = false;
 }
 
-void remark(Quiz& quiz)
-{
-    quiz.marking =
-        quiz.session.answer ? core::mark(*quiz.deck, *quiz.session.question, *quiz.session.answer) : core::Marking();
-}
-
 void ask_next(State& state)
 {
     Quiz& quiz = state.quiz;
     core::ask_next(quiz.session, *quiz.deck, quiz.replay.cards, quiz.confusions, wants_typing(state), quiz.random);
     clear_draft(quiz);
-    remark(quiz);
+    quiz.marking = {};
 }
 
 Effects store_run(Quiz& quiz, std::string lines)
@@ -107,7 +101,8 @@ void renew(State& state, const std::string& run, const Now& now)
         ask_next(state);
     else if (!quiz.session.question || quiz.session.question->answer_id != answer_id)
         clear_draft(quiz);
-    remark(quiz);
+    quiz.marking =
+        quiz.session.answer ? core::mark(*quiz.deck, *quiz.session.question, *quiz.session.answer) : core::Marking();
 }
 
 void renew(State& state, const Now& now)

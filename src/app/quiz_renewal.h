@@ -27,7 +27,6 @@ Effects visit_quiz(State& state, const Now& now);
 void ask_next(State& state);
 
 void clear_draft(Quiz& quiz); // what is half entered
-void remark(Quiz& quiz);      // marks the answer shown, in the present house style
 
 // For the host, with new lines for the record if there are any. Nothing where the record is not ours to write to.
 Effects store_run(Quiz& quiz, std::string lines = {});

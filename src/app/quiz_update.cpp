@@ -56,7 +56,8 @@ std::string result_in_words(const State& state)
 Effects keep(State& state, std::vector<core::ReviewEntry> entries, const Now& now)
 {
     std::string lines = core::to_json_lines(entries);
-    state.quiz.log.merge(std::move(entries));
+    for (core::ReviewEntry& entry : entries)
+        state.quiz.log.add(std::move(entry));
     renew_record(state, now);
     return store_run(state.quiz, std::move(lines));
 }
@@ -64,9 +65,8 @@ Effects keep(State& state, std::vector<core::ReviewEntry> entries, const Now& no
 Effects give(State& state, core::QuizAnswer answer, const Now& now)
 {
     Quiz& quiz = state.quiz;
-    core::give_answer(quiz.session, *quiz.deck, std::move(answer));
-    remark(quiz);
-    Effects effects = keep(state, {core::entry_for(quiz.session, *quiz.deck, quiz.log, quiz.device, now.at)}, now);
+    quiz.marking = core::give_answer(quiz.session, *quiz.deck, std::move(answer));
+    Effects effects = keep(state, {core::entry_for(quiz.session, quiz.marking, quiz.log, quiz.device, now.at)}, now);
     effects.push_back(Say{result_in_words(state)});
     effects.push_back(MoveFocus{});
     return effects;
@@ -174,8 +174,7 @@ Effects run(State& state, const CountAsEasy&, const Now& now)
     if (!can_count_as_easy(quiz))
         return {};
     std::vector<core::ReviewEntry> entries =
-        core::count_as_easy(quiz.session, *quiz.deck, quiz.log, quiz.device, now.at, quiz.random);
-    remark(quiz);
+        core::count_as_easy(quiz.session, quiz.marking, quiz.log, quiz.device, now.at, quiz.random);
     Effects effects = keep(state, std::move(entries), now);
     effects.push_back(Say{"Counted as easy: it comes back " + return_of_card(quiz)});
     return effects;
@@ -198,7 +197,7 @@ Effects run(State& state, const TakeBack&, const Now& now)
     if (!entry)
         return {Say{"There is no answer to take back"}};
     clear_draft(quiz);
-    remark(quiz);
+    quiz.marking = {};
     Effects effects = keep(state, {std::move(*entry)}, now);
     effects.push_back(Say{"Taken back: answer again"});
     effects.push_back(MoveFocus{});
@@ -216,7 +215,7 @@ Effects run(State& state, const StopRun&, const Now& now)
     stopped.previous = std::move(quiz.session.answer ? quiz.session.question : quiz.session.previous);
     quiz.session = std::move(stopped);
     clear_draft(quiz);
-    remark(quiz);
+    quiz.marking = {};
     return proceed(state, now);
 }
 

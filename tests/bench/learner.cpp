@@ -75,8 +75,8 @@ private:
             if (!session.question)
                 break;
             note_seen(*session.question);
-            give_answer(session, deck_, answer_to(*session.question, known));
-            log_.merge({entry_for(session, deck_, log_, "learner", now_)});
+            const Marking marking = give_answer(session, deck_, answer_to(*session.question, known));
+            log_.add(entry_for(session, marking, log_, "learner", now_));
             known[session.question->card] = record_of(session.question->card);
             note_missed(session);
             now_.ms += ms_per_answer;

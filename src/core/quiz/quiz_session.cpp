@@ -88,12 +88,11 @@ Marking give_answer(QuizSession& session, const QuizDeck& deck, QuizAnswer answe
     return marking;
 }
 
-ReviewEntry entry_for(const QuizSession& session, const QuizDeck& deck, const ReviewLog& log, std::string_view device,
+ReviewEntry entry_for(const QuizSession& session, const Marking& marking, const ReviewLog& log, std::string_view device,
                       Moment now)
 {
     if (!session.question || !session.answer)
         return {};
-    const Marking marking = mark(deck, *session.question, *session.answer);
     ReviewEntry entry = new_entry(log, session.question->answer_id, device, now);
     entry.kind = session.is_drill ? EntryKind::Drill : EntryKind::Answer;
     entry.card = session.question->card;
@@ -126,17 +125,17 @@ std::optional<ReviewEntry> take_back(QuizSession& session, const ReviewLog& log,
     return entry;
 }
 
-std::vector<ReviewEntry> count_as_easy(QuizSession& session, const QuizDeck& deck, const ReviewLog& log,
+std::vector<ReviewEntry> count_as_easy(QuizSession& session, Marking& marking, const ReviewLog& log,
                                        std::string_view device, Moment now, Random& random)
 {
-    if (!session.question || !session.answer || session.answer->was_easy ||
-        !mark(deck, *session.question, *session.answer).may_be_easy)
+    if (!session.question || !session.answer || session.answer->was_easy || !marking.may_be_easy)
         return {};
     const ReviewEntry undo = undo_entry(log, session.question->answer_id, device, now, random);
     session.question->answer_id = random_id(random);
     session.done.back().entry = session.question->answer_id;
     session.answer->was_easy = true;
-    ReviewEntry anew = entry_for(session, deck, log, device, now);
+    marking.rating = Rating::Easy;
+    ReviewEntry anew = entry_for(session, marking, log, device, now);
     anew.number += 1; // after the undoing
     return {undo, anew};
 }

@@ -43,8 +43,8 @@ void ask_next(QuizSession& session, const QuizDeck& deck, const CardRecords& rec
 // missed comes back after a few others, up to twice.
 Marking give_answer(QuizSession& session, const QuizDeck& deck, QuizAnswer answer);
 
-// What the record shall hold of the answer just given.
-ReviewEntry entry_for(const QuizSession& session, const QuizDeck& deck, const ReviewLog& log, std::string_view device,
+// What the record shall hold of the answer just given, which was marked so.
+ReviewEntry entry_for(const QuizSession& session, const Marking& marking, const ReviewLog& log, std::string_view device,
                       Moment now);
 
 // Takes the last answer back, so that its question is open again: the shown one, or the one before. Gives the entry that
@@ -52,8 +52,9 @@ ReviewEntry entry_for(const QuizSession& session, const QuizDeck& deck, const Re
 std::optional<ReviewEntry> take_back(QuizSession& session, const ReviewLog& log, std::string_view device, Moment now,
                                      Random& random);
 
-// The answer shown shall count as easy: the entries that undo it and put it anew. None where that is not on offer.
-std::vector<ReviewEntry> count_as_easy(QuizSession& session, const QuizDeck& deck, const ReviewLog& log,
+// The answer shown, which was marked so, shall count as easy, and its marking say so: the entries that undo it and put
+// it anew. None where that is not on offer.
+std::vector<ReviewEntry> count_as_easy(QuizSession& session, Marking& marking, const ReviewLog& log,
                                        std::string_view device, Moment now, Random& random);
 
 // For the host's storage, after every step.

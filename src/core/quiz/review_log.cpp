@@ -42,6 +42,16 @@ std::vector<ReviewEntry> arranged(std::vector<ReviewEntry> entries)
     return result;
 }
 
+// Can be told from these two alone; where a clock went back, the others count as well.
+bool is_surely_before(const ReviewEntry& entry, const ReviewEntry& next)
+{
+    if (entry.id == next.id)
+        return false;
+    if (entry.device == next.device)
+        return entry.number < next.number && entry.at.ms <= next.at.ms;
+    return std::tie(entry.at.ms, entry.device) < std::tie(next.at.ms, next.device);
+}
+
 // Of two entries with one id that differ, one is damaged. Any rule will do that does not ask which came first.
 bool is_preferred(const ReviewEntry& entry, const ReviewEntry& to)
 {
@@ -65,6 +75,16 @@ std::size_t ReviewLog::merge(std::vector<ReviewEntry> more)
     }
     entries_ = arranged(std::move(entries_));
     return entries_.size() - before;
+}
+
+void ReviewLog::add(ReviewEntry entry)
+{
+    const bool is_newest = std::all_of(entries_.begin(), entries_.end(),
+                                       [&](const ReviewEntry& each) { return is_surely_before(each, entry); });
+    if (is_newest)
+        entries_.push_back(std::move(entry));
+    else
+        merge({std::move(entry)});
 }
 
 std::vector<const ReviewEntry*> ReviewLog::answers() const

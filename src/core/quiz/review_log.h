@@ -50,6 +50,9 @@ public:
     // Adds those whose id is not here yet and returns how many. The order and number of merges make no difference.
     std::size_t merge(std::vector<ReviewEntry> more);
 
+    // As merging this one, without sorting the others anew where it is the newest.
+    void add(ReviewEntry entry);
+
     const std::vector<ReviewEntry>& entries() const { return entries_; }
 
     // The answers and drills that count: without those undone.

@@ -28,6 +28,7 @@ struct Fixture
     Moment now{today * ms_per_day, today};
     ReviewLog log;
     QuizSession session;
+    Marking marking; // of the last answer
 
     CardRecords records() const { return replay(log, scheduler, false).cards; }
 
@@ -40,21 +41,21 @@ struct Fixture
 
     void next() { ask_next(session, deck, records(), confusions_in(log, now.day), true, random); }
 
-    Marking answer(std::string chosen, Confidence confidence = Confidence::Unsaid)
+    const Marking& answer(std::string chosen, Confidence confidence = Confidence::Unsaid)
     {
         now.ms += 10'000;
-        const Marking marking = give_answer(session, deck, {std::move(chosen), confidence});
-        log.merge({entry_for(session, deck, log, "home", now)});
+        marking = give_answer(session, deck, {std::move(chosen), confidence});
+        log.add(entry_for(session, marking, log, "home", now));
         return marking;
     }
 
-    Marking answer_right() { return answer(best_answer(deck, *session.question)); }
-    Marking answer_wrong() { return answer(""); }
+    const Marking& answer_right() { return answer(best_answer(deck, *session.question)); }
+    const Marking& answer_wrong() { return answer(""); }
 
     void undo()
     {
         if (const std::optional<ReviewEntry> entry = take_back(session, log, "home", now, random))
-            log.merge({*entry});
+            log.add(*entry);
     }
 
     std::optional<QuizSession> reloaded() const { return session_from(to_text(session), deck, log); }
@@ -120,14 +121,14 @@ TEST_CASE_METHOD(Fixture, "only the first answer to a showing counts")
 
     CHECK(session.done.size() == 1);
     CHECK(session.answer->chosen.empty());
-    CHECK(entry_for(session, deck, log, "home", now).rating == Rating::Again);
+    CHECK(entry_for(session, marking, log, "home", now).rating == Rating::Again);
 }
 
 TEST_CASE_METHOD(Fixture, "without a question nothing is answered")
 {
     CHECK(give_answer(session, deck, {"404"}).mark == Mark::Wrong);
     CHECK(session == QuizSession());
-    CHECK(entry_for(session, deck, log, "home", now).id.empty());
+    CHECK(entry_for(session, marking, log, "home", now).id.empty());
     CHECK(is_over(session));
 }
 
@@ -266,16 +267,17 @@ TEST_CASE_METHOD(Fixture, "a sure typed answer can count as easy, once")
     session.question->is_typed = true;
     session.question->choices.clear();
     answer("404", Confidence::Sure);
-    const std::vector<ReviewEntry> entries = count_as_easy(session, deck, log, "home", now, random);
+    const std::vector<ReviewEntry> entries = count_as_easy(session, marking, log, "home", now, random);
 
     log.merge(entries);
 
     CHECK(entries.size() == 2);
+    CHECK(marking.rating == Rating::Easy);
     REQUIRE(log.answers().size() == 1);
     CHECK(log.answers()[0]->rating == Rating::Easy);
     CHECK(log.answers()[0]->id == session.done.back().entry);
     CHECK(records().at("name-404").state.phase == Phase::Review);
-    CHECK(count_as_easy(session, deck, log, "home", now, random).empty());
+    CHECK(count_as_easy(session, marking, log, "home", now, random).empty());
     CHECK(reloaded() == session);
     undo();
     CHECK(log.answers().empty());
@@ -284,10 +286,10 @@ TEST_CASE_METHOD(Fixture, "a sure typed answer can count as easy, once")
 TEST_CASE_METHOD(Fixture, "what was chosen from a list, or not sure, cannot count as easy")
 {
     begin({"name-404", "name-200"});
-    CHECK(count_as_easy(session, deck, log, "home", now, random).empty());
+    CHECK(count_as_easy(session, marking, log, "home", now, random).empty());
     answer("404", Confidence::Sure);
 
-    CHECK(count_as_easy(session, deck, log, "home", now, random).empty());
+    CHECK(count_as_easy(session, marking, log, "home", now, random).empty());
 }
 
 TEST_CASE_METHOD(Fixture, "cards that the deck no longer holds are passed over")

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
 
 #include <algorithm>
 #include <string>
@@ -64,6 +65,34 @@ TEST_CASE("merging the same entries again changes nothing")
 
     CHECK(log.merge(entries) == 0);
     CHECK(log == before);
+}
+
+TEST_CASE("one entry added takes the place to which a merge would bring it")
+{
+    Random random(GENERATE(range(1u, 40u)));
+    ReviewLog added, merged;
+    for (int i = 0; i < 60; ++i) {
+        const char* device = random.below(2) == 0 ? "a" : "b";
+        const int number = static_cast<int>(random.below(20)) + 1;
+        const Moment at = on_day(today, static_cast<long long>(random.below(12)));
+        ReviewEntry entry = from(device, number, answer(std::to_string(random.below(50)), at));
+
+        merged.merge({entry});
+        added.add(std::move(entry));
+
+        REQUIRE(added == merged);
+    }
+}
+
+TEST_CASE("one entry added is the last where it is the newest, also in the same millisecond")
+{
+    ReviewLog log({from("home", 1, answer("a", on_day(today))), from("work", 1, answer("b", on_day(today)))});
+
+    log.add(from("home", 2, answer("c", on_day(today, 5))));
+    log.add(from("home", 3, answer("d", on_day(today, 5))));
+    log.add(from("home", 3, answer("d", on_day(today, 5)))); // it is there already
+
+    CHECK(ids_of(log) == std::vector<std::string>{"a", "b", "c", "d"});
 }
 
 TEST_CASE("two records merge to the same whichever comes first")
