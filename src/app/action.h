@@ -106,9 +106,9 @@ using Action =
     std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ChooseStyle, ChooseStack, TickRule,
                  ClearTicks, ShowCodes, GoTo, BeginSearch, CopyText, ChooseTheme, SystemThemeIs, PointerIs,
                  PieceArrived, TimePassed, ChooseQuizPreferences,
-                 // quiz_action.h: the run
+                 // quiz_action.h: the session
                  StartSession, DrillSet, DrillPairs, DrillMissed, ChooseAnswer, ChooseConfidence, ShowHint, GiveAnswer,
-                 GiveUp, CountAsEasy, GoOn, TakeBack, StopRun, LeaveRun,
+                 GiveUp, CountAsEasy, GoOn, TakeBack, StopSession, LeaveSession,
                  // and the record
                  OpenedRecord, KeepingIs, ReplaceFailed, PersistenceIs, AskForPersistence, SaveBackup, SaveAnki,
                  AskForFile, ReadFile, MergeImport, ReplaceByImport, DropImport, AskToDelete, DeleteRecord>;

@@ -49,7 +49,7 @@ struct OpenRecord // the host answers with OpenedRecord
 {
 };
 
-struct StoreRecord // adds lines, perhaps none, and sets the text of the run, together or not at all
+struct StoreRecord // adds lines, perhaps none, and sets the text of the session, together or not at all
 {
     std::string lines;
     std::string session;

@@ -64,7 +64,7 @@ Effects type_query(State& state, std::string_view text)
     return effects;
 }
 
-Effects run(State& state, const TypeText& typed, const Now& now)
+Effects apply(State& state, const TypeText& typed, const Now& now)
 {
     switch (typed.field) {
     case Field::Pasted:
@@ -81,19 +81,19 @@ Effects run(State& state, const TypeText& typed, const Now& now)
     return {};
 }
 
-Effects run(State& state, const Submit& submitted, const Now& now)
+Effects apply(State& state, const Submit& submitted, const Now& now)
 {
     switch (submitted.field) {
     case Field::Query:
         return state.hits.empty() ? Effects() : go(state, core::code_route(state.hits.front().code), now);
     case Field::CompareDraft: return add_compared(state, now);
-    case Field::QuizCode: return run(state, GiveAnswer{}, now);
+    case Field::QuizCode: return apply(state, GiveAnswer{}, now);
     case Field::Pasted: return {}; // has lines: Enter starts a new one
     }
     return {};
 }
 
-Effects run(State& state, const PasteExample& example, const Now&)
+Effects apply(State& state, const PasteExample& example, const Now&)
 {
     state.pasted = example.text;
     check_pasted(state);

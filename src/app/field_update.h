@@ -9,9 +9,9 @@
 
 namespace app {
 
-Effects run(State& state, const TypeText& action, const Now& now);
-Effects run(State& state, const Submit& action, const Now& now);
-Effects run(State& state, const PasteExample& action, const Now& now);
+Effects apply(State& state, const TypeText& action, const Now& now);
+Effects apply(State& state, const Submit& action, const Now& now);
+Effects apply(State& state, const PasteExample& action, const Now& now);
 
 Effects type_query(State& state, std::string_view text);
 void set_query(State& state, std::string query); // with the hits for it

@@ -56,7 +56,7 @@ Result go_on(const State& state, std::string_view)
     case QuizStage::Overview: return StartSession{};
     case QuizStage::Question: return GiveAnswer{};
     case QuizStage::Feedback: return GoOn{};
-    case QuizStage::Finished: return LeaveRun{};
+    case QuizStage::Finished: return LeaveSession{};
     }
     return std::nullopt;
 }

@@ -49,7 +49,7 @@ std::string return_of_card(const Quiz& quiz)
     const std::string& card = quiz.session.question->card;
     const std::vector<std::string>& waiting = quiz.session.waiting;
     if (std::find(waiting.begin(), waiting.end(), card) != waiting.end())
-        return "in this run";
+        return "in this session";
     const auto record = quiz.replay.cards.find(card);
     if (record == quiz.replay.cards.end() || record->second.state.phase == core::Phase::New)
         return {};

@@ -1,5 +1,5 @@
-// The quiz as the page holds it: the learner's record, what follows from it, the run in progress, and what is half
-// entered. Only update.h changes it; the rules of the quiz are core's.
+// The quiz as the page holds it: the learner's record, what follows from it, the session, and what is half entered.
+// Only update.h changes it; the rules of the quiz are core's.
 #pragma once
 
 #include "app/import.h"
@@ -32,7 +32,7 @@ inline constexpr core::Named<Keeping> keeping_names[] = {
 };
 Keeping keeping_named(std::string_view name); // Broken for what is no such name
 
-// The run of questions, from the visitor's side.
+// The session of questions, from the visitor's side.
 enum class QuizStage { Opening, Overview, Question, Feedback, Finished };
 
 struct Quiz
@@ -44,7 +44,7 @@ struct Quiz
     int unreadable = 0;          // stored lines that cannot be understood; they stay where they are
     std::string device;
     core::ReviewLog log;
-    std::string kept_run; // the text of the run that the host has: more than `session` while the catalog is not whole
+    std::string kept_session; // as the host has it: more than `session` while the catalog is not whole
     core::Random random{0};
 
     // what follows from it
@@ -58,7 +58,7 @@ struct Quiz
     double renew_at_ms = 0; // on the steady clock: when a card may fall due while the page is open; 0: never
     bool was_clock_set_back = false;
 
-    // the run
+    // the session
     core::QuizSession session;
     core::Marking marking; // of the answer shown
 

@@ -9,7 +9,7 @@
 
 namespace app {
 
-// ---- the run
+// ---- the session
 
 struct StartSession // what is due, and some that are new
 {
@@ -25,7 +25,7 @@ struct DrillPairs // codes that were taken for each other
     std::vector<core::ConfusedPair> pairs;
 };
 
-struct DrillMissed // what was wrong in the run that has just ended
+struct DrillMissed // what was wrong in the session that has just ended
 {
 };
 
@@ -63,11 +63,11 @@ struct TakeBack // the last answer
 {
 };
 
-struct StopRun // what is answered stays
+struct StopSession // what is answered stays
 {
 };
 
-struct LeaveRun // after its summary
+struct LeaveSession // after its summary
 {
 };
 

@@ -59,12 +59,12 @@ void ask_next(State& state)
     quiz.marking = {};
 }
 
-Effects store_run(Quiz& quiz, std::string lines)
+Effects store_session(Quiz& quiz, std::string lines)
 {
-    quiz.kept_run = core::to_text(quiz.session);
+    quiz.kept_session = core::to_text(quiz.session);
     if (!can_write(quiz))
         return {};
-    return {StoreRecord{std::move(lines), quiz.kept_run}};
+    return {StoreRecord{std::move(lines), quiz.kept_session}};
 }
 
 void renew_outlook(State& state, const Now& now)
@@ -90,13 +90,13 @@ void renew_record(State& state, const Now& now)
     renew_outlook(state, now);
 }
 
-void renew(State& state, const std::string& run, const Now& now)
+void renew(State& state, const std::string& session, const Now& now)
 {
     Quiz& quiz = state.quiz;
     const std::string answer_id = quiz.session.question ? quiz.session.question->answer_id : std::string();
     quiz.deck.emplace(state.catalog, state.style);
     renew_record(state, now);
-    quiz.session = core::session_from(run, *quiz.deck, quiz.log).value_or(core::QuizSession());
+    quiz.session = core::session_from(session, *quiz.deck, quiz.log).value_or(core::QuizSession());
     if (!quiz.session.question && !quiz.session.waiting.empty())
         ask_next(state);
     else if (!quiz.session.question || quiz.session.question->answer_id != answer_id)

@@ -1,5 +1,5 @@
 // What follows from the record, the catalog, the house style and the time, kept true when one of them changes; and the
-// run, which has to fit them. Called by the updates alone.
+// session, which has to fit them.
 #pragma once
 
 #include "app/effect.h"
@@ -9,10 +9,11 @@
 
 namespace app {
 
-// Makes all of it anew, with the run in this text as far as it still fits. What is half entered stays with its question.
-void renew(State& state, const std::string& run, const Now& now);
+// Makes all of it anew, with the session in this text as far as it still fits. What is half entered stays with its
+// question.
+void renew(State& state, const std::string& session, const Now& now);
 
-void renew(State& state, const Now& now); // with the present run; nothing before the record is open
+void renew(State& state, const Now& now); // with the present session; nothing before the record is open
 
 // What depends on the record alone, and on the time.
 void renew_record(State& state, const Now& now);
@@ -23,13 +24,13 @@ void renew_outlook(State& state, const Now& now);
 // The visitor comes to the quiz or to its settings: the record is asked for, once.
 Effects visit_quiz(State& state, const Now& now);
 
-// The next card of the run becomes the question, if there is one.
+// The next card of the session becomes the question, if there is one.
 void ask_next(State& state);
 
 void clear_draft(Quiz& quiz); // what is half entered
 
 // For the host, with new lines for the record if there are any. Nothing where the record is not ours to write to.
-Effects store_run(Quiz& quiz, std::string lines = {});
+Effects store_session(Quiz& quiz, std::string lines = {});
 
 // The visitor's wishes as core wants them.
 core::QuizSettings quiz_settings(const State& state);

@@ -20,18 +20,18 @@ Effects begin(State& state, std::vector<std::string> cards, bool is_drill, const
     quiz.session.is_drill = is_drill;
     quiz.session.waiting = std::move(cards);
     ask_next(state);
-    Effects effects = store_run(quiz);
+    Effects effects = store_session(quiz);
     if (state.route.page != core::Page::Quiz || !state.route.item.empty())
         append(effects, go(state, core::page_route(core::Page::Quiz), now));
     effects.push_back(MoveFocus{});
     return effects;
 }
 
-// The run went on without an answer.
+// The session went on without an answer.
 Effects proceed(State& state, const Now& now)
 {
     renew_outlook(state, now);
-    Effects effects = store_run(state.quiz);
+    Effects effects = store_session(state.quiz);
     effects.push_back(MoveFocus{});
     return effects;
 }
@@ -52,14 +52,14 @@ std::string result_in_words(const State& state)
     return {};
 }
 
-// Into the record and to the host, with the run as it stands now.
+// Into the record and to the host, with the session as it stands now.
 Effects keep(State& state, std::vector<core::ReviewEntry> entries, const Now& now)
 {
     std::string lines = core::to_json_lines(entries);
     for (core::ReviewEntry& entry : entries)
         state.quiz.log.add(std::move(entry));
     renew_record(state, now);
-    return store_run(state.quiz, std::move(lines));
+    return store_session(state.quiz, std::move(lines));
 }
 
 Effects give(State& state, core::QuizAnswer answer, const Now& now)
@@ -87,7 +87,7 @@ void type_code(State& state, const std::string& text)
     state.quiz.draft_problem.clear();
 }
 
-Effects run(State& state, const StartSession&, const Now& now)
+Effects apply(State& state, const StartSession&, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (!quiz.deck)
@@ -96,7 +96,7 @@ Effects run(State& state, const StartSession&, const Now& now)
                  false, now);
 }
 
-Effects run(State& state, const DrillSet& action, const Now& now)
+Effects apply(State& state, const DrillSet& action, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (!quiz.deck)
@@ -105,7 +105,7 @@ Effects run(State& state, const DrillSet& action, const Now& now)
                  now);
 }
 
-Effects run(State& state, const DrillPairs& action, const Now& now)
+Effects apply(State& state, const DrillPairs& action, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (!quiz.deck)
@@ -114,20 +114,20 @@ Effects run(State& state, const DrillPairs& action, const Now& now)
                  now);
 }
 
-Effects run(State& state, const DrillMissed&, const Now& now)
+Effects apply(State& state, const DrillMissed&, const Now& now)
 {
     if (stage_of(state.quiz) != QuizStage::Finished)
         return {};
     return begin(state, missed_cards(state.quiz.session), true, now);
 }
 
-Effects run(State& state, const ChooseAnswer& action, const Now&)
+Effects apply(State& state, const ChooseAnswer& action, const Now&)
 {
     type_code(state, action.key);
     return {};
 }
 
-Effects run(State& state, const ChooseConfidence& action, const Now&)
+Effects apply(State& state, const ChooseConfidence& action, const Now&)
 {
     if (stage_of(state.quiz) != QuizStage::Question)
         return {};
@@ -136,7 +136,7 @@ Effects run(State& state, const ChooseConfidence& action, const Now&)
     return {};
 }
 
-Effects run(State& state, const ShowHint&, const Now&)
+Effects apply(State& state, const ShowHint&, const Now&)
 {
     if (stage_of(state.quiz) != QuizStage::Question)
         return {};
@@ -144,7 +144,7 @@ Effects run(State& state, const ShowHint&, const Now&)
     return {}; // the page says it where it shows it
 }
 
-Effects run(State& state, const GiveAnswer&, const Now& now)
+Effects apply(State& state, const GiveAnswer&, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (stage_of(quiz) != QuizStage::Question)
@@ -160,7 +160,7 @@ Effects run(State& state, const GiveAnswer&, const Now& now)
     return give(state, {quiz.draft, quiz.confidence, quiz.hint_shown, false}, now);
 }
 
-Effects run(State& state, const GiveUp&, const Now& now)
+Effects apply(State& state, const GiveUp&, const Now& now)
 {
     // Of no answer one cannot be sure.
     return stage_of(state.quiz) == QuizStage::Question
@@ -168,7 +168,7 @@ Effects run(State& state, const GiveUp&, const Now& now)
                : Effects();
 }
 
-Effects run(State& state, const CountAsEasy&, const Now& now)
+Effects apply(State& state, const CountAsEasy&, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (!can_count_as_easy(quiz))
@@ -180,7 +180,7 @@ Effects run(State& state, const CountAsEasy&, const Now& now)
     return effects;
 }
 
-Effects run(State& state, const GoOn&, const Now& now)
+Effects apply(State& state, const GoOn&, const Now& now)
 {
     if (stage_of(state.quiz) != QuizStage::Feedback)
         return {};
@@ -188,7 +188,7 @@ Effects run(State& state, const GoOn&, const Now& now)
     return proceed(state, now);
 }
 
-Effects run(State& state, const TakeBack&, const Now& now)
+Effects apply(State& state, const TakeBack&, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (!quiz.deck)
@@ -204,7 +204,7 @@ Effects run(State& state, const TakeBack&, const Now& now)
     return effects;
 }
 
-Effects run(State& state, const StopRun&, const Now& now)
+Effects apply(State& state, const StopSession&, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (stage_of(quiz) != QuizStage::Question && stage_of(quiz) != QuizStage::Feedback)
@@ -219,7 +219,7 @@ Effects run(State& state, const StopRun&, const Now& now)
     return proceed(state, now);
 }
 
-Effects run(State& state, const LeaveRun&, const Now& now)
+Effects apply(State& state, const LeaveSession&, const Now& now)
 {
     if (stage_of(state.quiz) != QuizStage::Finished)
         return {};

@@ -1,4 +1,4 @@
-// What happens to the quiz when its run goes on. Called by update.h alone.
+// What happens to the quiz when its session goes on. Called by update.h alone.
 #pragma once
 
 #include "app/effect.h"
@@ -7,20 +7,20 @@
 
 namespace app {
 
-Effects run(State& state, const StartSession& action, const Now& now);
-Effects run(State& state, const DrillSet& action, const Now& now);
-Effects run(State& state, const DrillPairs& action, const Now& now);
-Effects run(State& state, const DrillMissed& action, const Now& now);
-Effects run(State& state, const ChooseAnswer& action, const Now& now);
-Effects run(State& state, const ChooseConfidence& action, const Now& now);
-Effects run(State& state, const ShowHint& action, const Now& now);
-Effects run(State& state, const GiveAnswer& action, const Now& now);
-Effects run(State& state, const GiveUp& action, const Now& now);
-Effects run(State& state, const CountAsEasy& action, const Now& now);
-Effects run(State& state, const GoOn& action, const Now& now);
-Effects run(State& state, const TakeBack& action, const Now& now);
-Effects run(State& state, const StopRun& action, const Now& now);
-Effects run(State& state, const LeaveRun& action, const Now& now);
+Effects apply(State& state, const StartSession& action, const Now& now);
+Effects apply(State& state, const DrillSet& action, const Now& now);
+Effects apply(State& state, const DrillPairs& action, const Now& now);
+Effects apply(State& state, const DrillMissed& action, const Now& now);
+Effects apply(State& state, const ChooseAnswer& action, const Now& now);
+Effects apply(State& state, const ChooseConfidence& action, const Now& now);
+Effects apply(State& state, const ShowHint& action, const Now& now);
+Effects apply(State& state, const GiveAnswer& action, const Now& now);
+Effects apply(State& state, const GiveUp& action, const Now& now);
+Effects apply(State& state, const CountAsEasy& action, const Now& now);
+Effects apply(State& state, const GoOn& action, const Now& now);
+Effects apply(State& state, const TakeBack& action, const Now& now);
+Effects apply(State& state, const StopSession& action, const Now& now);
+Effects apply(State& state, const LeaveSession& action, const Now& now);
 
 // In the field where a code is asked for.
 void type_code(State& state, const std::string& text);

@@ -61,14 +61,14 @@ Effects replace_record(State& state, core::ReviewLog log, std::string_view resul
     quiz.session = {};
     quiz.unreadable = 0;
     renew(state, now);
-    quiz.kept_run = core::to_text(quiz.session);
-    effects.push_back(ReplaceRecord{core::to_json_lines(quiz.log.entries()), quiz.kept_run});
+    quiz.kept_session = core::to_text(quiz.session);
+    effects.push_back(ReplaceRecord{core::to_json_lines(quiz.log.entries()), quiz.kept_session});
     return finish(state, std::move(effects), std::string(has_copy ? result_with_copy : result));
 }
 
 } // namespace
 
-Effects run(State& state, const OpenedRecord& action, const Now& now)
+Effects apply(State& state, const OpenedRecord& action, const Now& now)
 {
     Quiz& quiz = state.quiz;
     core::ReviewReading reading = core::read_review_lines(action.lines);
@@ -78,7 +78,7 @@ Effects run(State& state, const OpenedRecord& action, const Now& now)
     if (is_apart)
         reading.log.merge(quiz.log.entries());
     else
-        quiz.kept_run = action.session;
+        quiz.kept_session = action.session;
     quiz.keeping = is_newer ? Keeping::Newer : action.keeping;
     quiz.is_partitioned = action.is_partitioned;
     quiz.is_persistent = action.is_persistent;
@@ -87,11 +87,12 @@ Effects run(State& state, const OpenedRecord& action, const Now& now)
     if (!quiz.deck)
         quiz.random = core::Random(action.seed);
     quiz.log = std::move(reading.log);
-    renew(state, quiz.kept_run, now); // the run that the host has goes on here, also when it went on in another tab
+    renew(state, quiz.kept_session,
+          now); // the session that the host has goes on here, also when it went on in another tab
     return {};
 }
 
-Effects run(State& state, const KeepingIs& action, const Now&)
+Effects apply(State& state, const KeepingIs& action, const Now&)
 {
     Quiz& quiz = state.quiz;
     if (quiz.deck && quiz.keeping != Keeping::Newer)
@@ -99,20 +100,20 @@ Effects run(State& state, const KeepingIs& action, const Now&)
     return {};
 }
 
-Effects run(State& state, const ReplaceFailed&, const Now&)
+Effects apply(State& state, const ReplaceFailed&, const Now&)
 {
     return finish(state, {}, "It could not be stored: the record is as it was before.");
 }
 
-Effects run(State& state, const PersistenceIs& action, const Now&)
+Effects apply(State& state, const PersistenceIs& action, const Now&)
 {
     state.quiz.is_persistent = action.promised;
     return {Say{action.promised ? "The browser keeps the record" : "The browser did not promise it"}};
 }
 
-Effects run(State&, const AskForPersistence&, const Now&) { return {RequestPersistence{}}; }
+Effects apply(State&, const AskForPersistence&, const Now&) { return {RequestPersistence{}}; }
 
-Effects run(State& state, const SaveBackup&, const Now& now)
+Effects apply(State& state, const SaveBackup&, const Now& now)
 {
     if (!state.quiz.deck)
         return {};
@@ -121,19 +122,19 @@ Effects run(State& state, const SaveBackup&, const Now& now)
     return effects;
 }
 
-Effects run(State& state, const SaveAnki&, const Now&)
+Effects apply(State& state, const SaveAnki&, const Now&)
 {
     if (!state.quiz.deck)
         return {};
     return {SaveFile{"whichcode-anki.txt", "text/plain", core::to_anki(*state.quiz.deck)}, Say{"Anki file saved"}};
 }
 
-Effects run(State& state, const AskForFile&, const Now&)
+Effects apply(State& state, const AskForFile&, const Now&)
 {
     return can_write(state.quiz) ? Effects{PickFile{}} : Effects();
 }
 
-Effects run(State& state, const ReadFile& action, const Now&)
+Effects apply(State& state, const ReadFile& action, const Now&)
 {
     Quiz& quiz = state.quiz;
     if (!can_write(quiz))
@@ -143,7 +144,7 @@ Effects run(State& state, const ReadFile& action, const Now&)
     return move_focus(state);
 }
 
-Effects run(State& state, const MergeImport&, const Now& now)
+Effects apply(State& state, const MergeImport&, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (!can_write(quiz) || !quiz.import || !can_merge(*quiz.import))
@@ -154,10 +155,10 @@ Effects run(State& state, const MergeImport&, const Now& now)
         "Merged: " + core::counted(static_cast<long long>(added.size()), "entry", "entries") + " added.";
     quiz.log.merge(std::move(added));
     renew(state, now);
-    return finish(state, store_run(quiz, std::move(lines)), std::move(result));
+    return finish(state, store_session(quiz, std::move(lines)), std::move(result));
 }
 
-Effects run(State& state, const ReplaceByImport&, const Now& now)
+Effects apply(State& state, const ReplaceByImport&, const Now& now)
 {
     Quiz& quiz = state.quiz;
     if (!can_write(quiz) || !quiz.import || !can_replace(*quiz.import, quiz.log))
@@ -167,13 +168,13 @@ Effects run(State& state, const ReplaceByImport&, const Now& now)
                           "Replaced. What was here before has been saved as a file.", now);
 }
 
-Effects run(State& state, const DropImport&, const Now&)
+Effects apply(State& state, const DropImport&, const Now&)
 {
     forget_import(state.quiz);
     return move_focus(state);
 }
 
-Effects run(State& state, const AskToDelete& action, const Now&)
+Effects apply(State& state, const AskToDelete& action, const Now&)
 {
     if (!can_write(state.quiz))
         return {};
@@ -182,7 +183,7 @@ Effects run(State& state, const AskToDelete& action, const Now&)
     return move_focus(state);
 }
 
-Effects run(State& state, const DeleteRecord&, const Now& now)
+Effects apply(State& state, const DeleteRecord&, const Now& now)
 {
     if (!can_write(state.quiz) || !state.quiz.asks_to_delete)
         return {};

@@ -7,19 +7,19 @@
 
 namespace app {
 
-Effects run(State& state, const OpenedRecord& action, const Now& now);
-Effects run(State& state, const KeepingIs& action, const Now& now);
-Effects run(State& state, const ReplaceFailed& action, const Now& now);
-Effects run(State& state, const PersistenceIs& action, const Now& now);
-Effects run(State& state, const AskForPersistence& action, const Now& now);
-Effects run(State& state, const SaveBackup& action, const Now& now);
-Effects run(State& state, const SaveAnki& action, const Now& now);
-Effects run(State& state, const AskForFile& action, const Now& now);
-Effects run(State& state, const ReadFile& action, const Now& now);
-Effects run(State& state, const MergeImport& action, const Now& now);
-Effects run(State& state, const ReplaceByImport& action, const Now& now);
-Effects run(State& state, const DropImport& action, const Now& now);
-Effects run(State& state, const AskToDelete& action, const Now& now);
-Effects run(State& state, const DeleteRecord& action, const Now& now);
+Effects apply(State& state, const OpenedRecord& action, const Now& now);
+Effects apply(State& state, const KeepingIs& action, const Now& now);
+Effects apply(State& state, const ReplaceFailed& action, const Now& now);
+Effects apply(State& state, const PersistenceIs& action, const Now& now);
+Effects apply(State& state, const AskForPersistence& action, const Now& now);
+Effects apply(State& state, const SaveBackup& action, const Now& now);
+Effects apply(State& state, const SaveAnki& action, const Now& now);
+Effects apply(State& state, const AskForFile& action, const Now& now);
+Effects apply(State& state, const ReadFile& action, const Now& now);
+Effects apply(State& state, const MergeImport& action, const Now& now);
+Effects apply(State& state, const ReplaceByImport& action, const Now& now);
+Effects apply(State& state, const DropImport& action, const Now& now);
+Effects apply(State& state, const AskToDelete& action, const Now& now);
+Effects apply(State& state, const DeleteRecord& action, const Now& now);
 
 } // namespace app

@@ -97,7 +97,7 @@ Effects settle_style(State& state)
     return {ReplaceAddress{core::to_hash(state.route)}};
 }
 
-Effects run(State& state, const ArriveAt& arrival, const Now& now)
+Effects apply(State& state, const ArriveAt& arrival, const Now& now)
 {
     const std::optional<core::Route> route = core::parse_hash(arrival.hash);
     Effects effects = arrive(state, route.value_or(core::home_route()), now);
@@ -106,9 +106,9 @@ Effects run(State& state, const ArriveAt& arrival, const Now& now)
     return effects;
 }
 
-// What was looked up in the smaller catalog is looked up anew. The run is that which the host has: the smaller catalog
-// may have lacked its cards.
-Effects run(State& state, const PieceArrived& arrival, const Now& now)
+// What was looked up in the smaller catalog is looked up anew. The session is that which the host has: the smaller
+// catalog may have lacked its cards.
+Effects apply(State& state, const PieceArrived& arrival, const Now& now)
 {
     const bool was_waiting = is_waiting(state);
     if (arrival.piece != Piece::Card)
@@ -126,11 +126,11 @@ Effects run(State& state, const PieceArrived& arrival, const Now& now)
         effects = settle_style(state);
     }
     if (state.quiz.deck)
-        renew(state, state.quiz.kept_run, now);
+        renew(state, state.quiz.kept_session, now);
     return effects;
 }
 
-Effects run(State& state, const ShowCodes& codes, const Now&)
+Effects apply(State& state, const ShowCodes& codes, const Now&)
 {
     state.route = core::home_route(codes.show, codes.class_digit);
     return {ReplaceAddress{core::to_hash(state.route)}};

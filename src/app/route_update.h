@@ -7,9 +7,9 @@
 
 namespace app {
 
-Effects run(State& state, const ArriveAt& action, const Now& now);
-Effects run(State& state, const PieceArrived& action, const Now& now);
-Effects run(State& state, const ShowCodes& action, const Now& now);
+Effects apply(State& state, const ArriveAt& action, const Now& now);
+Effects apply(State& state, const PieceArrived& action, const Now& now);
+Effects apply(State& state, const ShowCodes& action, const Now& now);
 
 // Leads the visitor to a place, as a link to it would.
 Effects go(State& state, core::Route route, const Now& now);

@@ -118,7 +118,7 @@ struct Apply
     template <class T>
     Effects operator()(const T& action) const // in a file of its own
     {
-        return run(state, action, now);
+        return apply(state, action, now);
     }
 };
 

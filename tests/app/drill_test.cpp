@@ -42,7 +42,7 @@ TEST_CASE("a drill that is started from the statistics goes to where its questio
     CHECK(std::holds_alternative<app::MoveFocus>(effects.back()));
 }
 
-TEST_CASE("a run that is started where it is shown stays there")
+TEST_CASE("a session that is started where it is shown stays there")
 {
     Visit visit("#/quiz");
 

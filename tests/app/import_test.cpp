@@ -62,14 +62,14 @@ TEST_CASE_METHOD(Learner, "merging stores what is new, once")
     practise();
     std::vector<core::ReviewEntry> mixed = two_from_a_phone();
     mixed.push_back(entries()[0]);
-    const std::string run = host.session;
+    const std::string session = host.session;
     read(backup_of(mixed));
 
     const app::Effects effects = act(app::MergeImport{});
 
     REQUIRE(count_effects<app::StoreRecord>(effects) == 1);
     CHECK(find_effect<app::StoreRecord>(effects)->lines == core::to_json_lines(two_from_a_phone()));
-    CHECK(find_effect<app::StoreRecord>(effects)->session == run);
+    CHECK(find_effect<app::StoreRecord>(effects)->session == session);
     CHECK(find_effect<app::MoveFocus>(effects));
     CHECK(quiz().import_result == "Merged: 2 entries added.");
     CHECK_FALSE(quiz().import);
@@ -83,7 +83,7 @@ TEST_CASE_METHOD(Learner, "merging stores what is new, once")
     CHECK(quiz().log == merged);
 }
 
-TEST_CASE_METHOD(Learner, "merging leaves the run where it is")
+TEST_CASE_METHOD(Learner, "merging leaves the session where it is")
 {
     act(app::StartSession{});
     const core::QuizSession session = quiz().session;

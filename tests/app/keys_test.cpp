@@ -51,7 +51,7 @@ std::vector<std::unique_ptr<Practice>> visitors()
     Practice& finished = add();
     finished.act(app::StartSession{});
     finished.answer_right();
-    finished.act(app::StopRun{});
+    finished.act(app::StopSession{});
     return all;
 }
 
@@ -260,7 +260,7 @@ TEST_CASE_METHOD(Practice, "the keys of the feedback do nothing in the question,
     CHECK_FALSE(takes("e")); // it was chosen, not typed
 }
 
-TEST_CASE_METHOD(Practice, "outside the run the keys of the quiz are the browser's")
+TEST_CASE_METHOD(Practice, "outside the session the keys of the quiz are the browser's")
 {
     act(app::StartSession{});
     act(app::ArriveAt{GENERATE("#/quiz/stats", "#/settings/quiz", "#/404")});

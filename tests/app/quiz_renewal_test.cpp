@@ -1,4 +1,4 @@
-// What becomes of a run when the house style, the catalog or the visitor's wishes change under it.
+// What becomes of a session when the house style, the catalog or the visitor's wishes change under it.
 #include "tests/app/quiz_visit.h"
 
 #include "tests/core/quiz/quiz_catalog.h"
@@ -89,7 +89,7 @@ TEST_CASE("the style of a link that was followed holds in the quiz too")
     CHECK(visit.quiz().deck->style() == visit.state.style);
 }
 
-TEST_CASE("a run that was stored with the whole catalog goes on when it is whole again")
+TEST_CASE("a session that was stored with the whole catalog goes on when it is whole again")
 {
     QuizVisit before;
     before.open();
@@ -113,7 +113,7 @@ TEST_CASE("a run that was stored with the whole catalog goes on when it is whole
     CHECK(growing.visit.stage() == before.stage());
 }
 
-TEST_CASE("a run that began with the first part of the catalog goes on with the whole")
+TEST_CASE("a session that began with the first part of the catalog goes on with the whole")
 {
     Growing growing;
     growing.visit.open();
@@ -128,7 +128,7 @@ TEST_CASE("a run that began with the first part of the catalog goes on with the 
     CHECK(growing.visit.quiz().deck->find("rule-login") != nullptr);
 }
 
-TEST_CASE("cards that a new catalog lacks leave the run, at any step")
+TEST_CASE("cards that a new catalog lacks leave the session, at any step")
 {
     Growing growing;
     growing.grow(quiz_catalog::make());

@@ -1,4 +1,4 @@
-// What is left of a run after the page was killed, and what it makes of a run in another tab.
+// What is left of a session after the page was killed, and what it makes of a session in another tab.
 #include "tests/app/quiz_visit.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -78,7 +78,7 @@ private:
         case 1: return act("take back from the next question", app::TakeBack{});
         case 2: return act("hint", app::ShowHint{});
         case 3: return act("sure", app::ChooseConfidence{core::Confidence::Sure});
-        case 4: return act("stop in a question", app::StopRun{});
+        case 4: return act("stop in a question", app::StopSession{});
         case 5: return act("answer without a choice", app::GiveAnswer{});
         case 6:
             did = "half an answer";
@@ -97,7 +97,7 @@ private:
     {
         switch (random.below(8)) {
         case 0: return act("take back", app::TakeBack{});
-        case 1: return act("stop in the feedback", app::StopRun{});
+        case 1: return act("stop in the feedback", app::StopSession{});
         case 2:
         case 3: return act("count as easy", app::CountAsEasy{});
         default: return act("go on", app::GoOn{});
@@ -110,7 +110,7 @@ private:
         case 0: return act("take back from the end", app::TakeBack{});
         case 1: return act("drill the missed", app::DrillMissed{});
         case 2: return act("go on with what is due", app::StartSession{});
-        default: return act("leave", app::LeaveRun{});
+        default: return act("leave", app::LeaveSession{});
         }
     }
 };
@@ -132,22 +132,22 @@ TEST_CASE("killing the page after any step loses at most what is half entered")
     CHECK(wanderer.visit.entries().size() > 20);
 }
 
-TEST_CASE("an answer whose run was not stored any more counts as given")
+TEST_CASE("an answer whose session was not stored any more counts as given")
 {
     QuizVisit visit;
     visit.open();
     visit.act(app::StartSession{});
-    const std::string run = visit.host.session;
+    const std::string session = visit.host.session;
     visit.answer_wrong();
 
-    visit.host.session = run;
+    visit.host.session = session;
     const auto fresh = visit.reopened();
 
     CHECK(fresh->stage() == QuizStage::Feedback);
     CHECK(fresh->quiz().session == visit.quiz().session);
 }
 
-TEST_CASE("a run that cannot be read is over, and the answers stay")
+TEST_CASE("a session that cannot be read is over, and the answers stay")
 {
     QuizVisit visit;
     visit.open();
@@ -161,7 +161,7 @@ TEST_CASE("a run that cannot be read is over, and the answers stay")
     CHECK(fresh->entries() == visit.entries());
 }
 
-TEST_CASE("what another tab answers is seen here, and its run goes on")
+TEST_CASE("what another tab answers is seen here, and its session goes on")
 {
     QuizVisit here, there;
     here.open();

@@ -1,4 +1,4 @@
-// A run of questions, from the visitor's side: what each step changes and what is stored with it.
+// A session of questions, from the visitor's side: what each step changes and what is stored with it.
 #include "tests/app/quiz_visit.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -20,7 +20,7 @@ struct Practice : QuizVisit
 
     void start() { REQUIRE(find_effect<app::MoveFocus>(act(app::StartSession{}))); }
 
-    // What a step stores besides the run itself, which is stored with every one.
+    // What a step stores besides the session itself, which is stored with every one.
     std::string stored_lines(const app::Effects& effects) const
     {
         REQUIRE(count_effects<app::StoreRecord>(effects) == 1);
@@ -41,7 +41,7 @@ struct Practice : QuizVisit
                     return;
                 answer_right();
             }
-            act(app::LeaveRun{});
+            act(app::LeaveSession{});
         }
         FAIL("no card was asked to be typed");
     }
@@ -72,12 +72,12 @@ TEST_CASE_METHOD(Practice, "a session leads from the first question to its summa
     CHECK(asked == 4); // that are new: nothing is due yet
     CHECK(entries().size() == asked);
 
-    act(app::LeaveRun{});
+    act(app::LeaveSession{});
     CHECK(stage() == QuizStage::Overview);
     CHECK(core::read_review_lines(host.lines).log == quiz().log);
 }
 
-TEST_CASE_METHOD(Practice, "an answer stores one line together with the run, a step without one only the run")
+TEST_CASE_METHOD(Practice, "an answer stores one line together with the session, a step without one only the session")
 {
     CHECK(stored_lines(act(app::StartSession{})).empty());
     CHECK(act(app::ChooseAnswer{question().choices[0]}).empty());
@@ -88,8 +88,8 @@ TEST_CASE_METHOD(Practice, "an answer stores one line together with the run, a s
     CHECK(said(given).starts_with("Right: "));
     CHECK(find_effect<app::MoveFocus>(given));
     CHECK(stored_lines(act(app::GoOn{})).empty());
-    CHECK(stored_lines(act(app::StopRun{})).empty());
-    CHECK(stored_lines(act(app::LeaveRun{})).empty());
+    CHECK(stored_lines(act(app::StopSession{})).empty());
+    CHECK(stored_lines(act(app::LeaveSession{})).empty());
 }
 
 TEST_CASE_METHOD(Practice, "an answer is marked once, however often it is given")
@@ -159,12 +159,12 @@ TEST_CASE_METHOD(Practice, "who does not know gets the answer, and the card coun
     CHECK(entries().back().confidence == core::Confidence::Unsaid); // of no answer one cannot be sure
 }
 
-TEST_CASE_METHOD(Practice, "a missed card returns in the same run and can be drilled after it")
+TEST_CASE_METHOD(Practice, "a missed card returns in the same session and can be drilled after it")
 {
     start();
     const std::string missed = question().card;
     answer_wrong();
-    CHECK(app::return_of_card(quiz()) == "in this run");
+    CHECK(app::return_of_card(quiz()) == "in this session");
     go_on();
     std::vector<std::string> asked;
     for (; stage() == QuizStage::Question; go_on()) {
@@ -263,7 +263,7 @@ TEST_CASE_METHOD(Practice, "stopping keeps what is answered, and the last answer
     if (after_feedback)
         go_on();
 
-    act(app::StopRun{});
+    act(app::StopSession{});
     CHECK(stage() == QuizStage::Finished);
     CHECK(quiz().session.done.size() == 1);
     CHECK(entries().size() == 1);
@@ -277,7 +277,7 @@ TEST_CASE_METHOD(Practice, "stopping before the first answer leads back to the o
 {
     start();
 
-    act(app::StopRun{});
+    act(app::StopSession{});
 
     CHECK(stage() == QuizStage::Overview);
     CHECK(entries().empty());
@@ -303,12 +303,12 @@ TEST_CASE_METHOD(Practice, "a drill that is started elsewhere leads to its first
 
     REQUIRE(find_effect<app::PushAddress>(effects));
     CHECK(find_effect<app::PushAddress>(effects)->hash == "#/quiz");
-    CHECK(count_effects<app::PushAddress>(act(app::StopRun{})) == 0);
+    CHECK(count_effects<app::PushAddress>(act(app::StopSession{})) == 0);
     act(app::ArriveAt{"#/quiz"});
     CHECK(count_effects<app::PushAddress>(act(app::DrillPairs{{{"401", "403"}}})) == 0);
 }
 
-TEST_CASE_METHOD(Practice, "with nothing to ask no run begins, and it is said")
+TEST_CASE_METHOD(Practice, "with nothing to ask no session begins, and it is said")
 {
     const app::Effects effects = act(app::DrillPairs{{{"598", "599"}}});
 
@@ -342,12 +342,12 @@ TEST_CASE_METHOD(Practice, "in a drill nothing counts as easy")
 {
     meet_typed_question();
     const std::string card = question().card;
-    act(app::StopRun{});
+    act(app::StopSession{});
     while (stage() != QuizStage::Question || !question().is_typed) {
-        act(app::LeaveRun{});
+        act(app::LeaveSession{});
         act(app::DrillPairs{{{"401", "403"}, {"404", "410"}, {"400", "422"}}});
         while (stage() == QuizStage::Question && !question().is_typed)
-            act(app::StopRun{});
+            act(app::StopSession{});
         later(1);
         REQUIRE(at.day < 21'000);
     }
@@ -368,8 +368,8 @@ TEST_CASE_METHOD(Practice, "a finger chooses where a keyboard types, unless the 
     const Row row = GENERATE(Row{app::Typing::LikeDevice, false, true}, Row{app::Typing::LikeDevice, true, false},
                              Row{app::Typing::Always, true, true}, Row{app::Typing::Never, false, false});
     meet_typed_question();
-    act(app::StopRun{});
-    act(app::LeaveRun{});
+    act(app::StopSession{});
+    act(app::LeaveSession{});
     app::QuizPreferences wishes = state.preferences.quiz;
     wishes.typing = row.typing;
     act(app::PointerIs{row.is_touch});
@@ -391,8 +391,8 @@ TEST_CASE_METHOD(Practice, "a page that stays open overnight learns of the new d
     act(app::ChooseQuizPreferences{once_a_day});
     start();
     answer_wrong();
-    act(app::StopRun{});
-    act(app::LeaveRun{});
+    act(app::StopSession{});
+    act(app::LeaveSession{});
     REQUIRE(quiz().outlook.due == 0);
 
     at.day += 1;
@@ -409,8 +409,8 @@ TEST_CASE_METHOD(Practice, "a card that falls due while the page is open is coun
 {
     start();
     answer_wrong();
-    act(app::StopRun{});
-    act(app::LeaveRun{});
+    act(app::StopSession{});
+    act(app::LeaveSession{});
     REQUIRE(quiz().outlook.due == 0);
     const double due_ms = app::next_change_ms(state);
     REQUIRE(due_ms < static_cast<double>(at.ms + 20 * 60'000));

@@ -128,7 +128,7 @@ void Learner::practise()
     act(app::StartSession{});
     for (; stage() == app::QuizStage::Question; go_on())
         answer_right();
-    act(app::LeaveRun{});
+    act(app::LeaveSession{});
     act(app::ArriveAt{"#/settings/record"});
 }
 

@@ -46,7 +46,7 @@ struct QuizVisit : Visit
     void open(app::Keeping keeping = app::Keeping::Stored); // #/quiz, with what the host has
     void later(int days);
 
-    // The answer to the question that is asked, and on with the run.
+    // The answer to the question that is asked, and on with the session.
     app::Effects answer(const std::string& key);
     app::Effects answer_right();
     app::Effects answer_wrong(); // with a choice, or digits, that are wrong

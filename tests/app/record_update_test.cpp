@@ -48,7 +48,7 @@ TEST_CASE("before the record is open nothing is stored, whatever is pressed")
     const app::Action action =
         GENERATE(as<app::Action>(), app::StartSession{}, app::DrillSet{}, app::DrillPairs{}, app::DrillMissed{},
                  app::ChooseAnswer{"404"}, app::GiveAnswer{}, app::GiveUp{}, app::CountAsEasy{}, app::GoOn{},
-                 app::TakeBack{}, app::StopRun{}, app::LeaveRun{}, app::SaveBackup{}, app::SaveAnki{},
+                 app::TakeBack{}, app::StopSession{}, app::LeaveSession{}, app::SaveBackup{}, app::SaveAnki{},
                  app::ReadFile{"a.json", "{}"}, app::MergeImport{}, app::ReplaceByImport{}, app::DeleteRecord{},
                  app::KeepingIs{app::Keeping::Stored}, app::ChooseQuizPreferences{});
 

@@ -384,7 +384,7 @@ test("an answer that shows as given outlives a page that dies in that moment", a
   await context.close();
 });
 
-test("two tabs show the same run, and both have the answers given in either", async () => {
+test("two tabs show the same session, and both have the answers given in either", async () => {
   const { page: one, context } = await practise({ path: asText });
   const { page: two } = await practise({ context, path: asText });
   await start(one);
@@ -526,7 +526,7 @@ test("an entry that cannot be read is counted, and stays where it is", async () 
 
 // ---- as a page among others
 
-test("? opens the list of keys, and coming back finds the run as it was", async () => {
+test("? opens the list of keys, and coming back finds the session as it was", async () => {
   const { page, context } = await practise();
   await start(page);
   const asked = await question(page);
@@ -543,7 +543,7 @@ test("? opens the list of keys, and coming back finds the run as it was", async 
   await context.close();
 });
 
-test("Escape leads home, and coming back finds the run as it was", async () => {
+test("Escape leads home, and coming back finds the session as it was", async () => {
   const { page, context } = await practise();
   await start(page);
   const asked = await question(page);

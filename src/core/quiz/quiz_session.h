@@ -1,4 +1,4 @@
-// A run through some cards: asking, answering, going back one, and going on after the page was closed.
+// The way through some cards: asking, answering, going back one, and going on after the page was closed.
 // What it changes in the record, the caller appends there: the record is the truth, the session may be lost.
 #pragma once
 

@@ -168,7 +168,7 @@ void draw_links(Sheet& sheet, const app::State& state)
 void draw_feedback_stage(Sheet& sheet, const app::State& state)
 {
     const app::Quiz& quiz = state.quiz;
-    draw_run_progress(sheet, state);
+    draw_session_progress(sheet, state);
     draw_verdict(sheet, quiz);
     sheet.gap(space::medium);
     draw_because(sheet, quiz);

@@ -46,7 +46,7 @@ void draw_acts(Sheet& sheet, const app::State& state)
 {
     const app::Quiz& quiz = state.quiz;
     Row row(sheet, space::small, space::touch);
-    row.main_button("Back to the overview", app::LeaveRun{});
+    row.main_button("Back to the overview", app::LeaveSession{});
     if (quiz.outlook.due > 0)
         row.button("Go on with what is due", "Go on", app::StartSession{}, "go on");
     if (!app::missed_cards(quiz.session).empty())

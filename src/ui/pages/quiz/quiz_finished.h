@@ -1,4 +1,4 @@
-// The end of a run: what was answered, what comes next and when.
+// The end of a session: what was answered, what comes next and when.
 #pragma once
 
 #include "app/state.h"

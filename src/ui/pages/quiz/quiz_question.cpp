@@ -68,7 +68,7 @@ void draw_acts(Sheet& sheet, const app::Quiz& quiz)
 
 TextStyle quiz_title(const Sheet& sheet) { return sheet.is_narrow() ? type::heading : type::title_narrow; }
 
-void draw_run_progress(Sheet& sheet, const app::State& state)
+void draw_session_progress(Sheet& sheet, const app::State& state)
 {
     const core::QuizSession& session = state.quiz.session;
     const std::size_t answered = session.done.size();
@@ -84,7 +84,7 @@ void draw_run_progress(Sheet& sheet, const app::State& state)
     }
     sheet.beside(sheet.x + sheet.width - stop_width, top, stop_width, [](Sheet& corner) {
         Row row(corner);
-        row.button("Stop: what is done stays", "Stop", app::StopRun{}, "stop");
+        row.button("Stop: what is done stays", "Stop", app::StopSession{}, "stop");
     });
     sheet.gap(space::small);
     constexpr float height = 4;
@@ -102,7 +102,7 @@ void draw_question_stage(Sheet& sheet, const app::State& state)
     const core::QuizQuestion& question = *quiz.session.question;
     const core::QuizCard* card = quiz.deck->find(question.card);
     const std::string_view task = task_of(card->kind, question.is_typed);
-    draw_run_progress(sheet, state);
+    draw_session_progress(sheet, state);
     sheet.heading(1, core::prompt_of(*quiz.deck, question), quiz_title(sheet), Tone::Text, !question.is_typed);
     sheet.gap(space::small);
     sheet.paragraph(task, type::body, Tone::Muted);

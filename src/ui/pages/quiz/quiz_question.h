@@ -8,8 +8,8 @@ namespace ui {
 
 void draw_question_stage(Sheet& sheet, const app::State& state);
 
-// How far the run has come, with the way out. Above the question and above what is said of the answer.
-void draw_run_progress(Sheet& sheet, const app::State& state);
+// How far the session has come, with the way out. Above the question and above what is said of the answer.
+void draw_session_progress(Sheet& sheet, const app::State& state);
 
 // Above every heading of the quiz: in the size that its width allows.
 TextStyle quiz_title(const Sheet& sheet);

@@ -192,7 +192,7 @@ void draw_weakest_pairs(Sheet& sheet, const app::State& state)
     }
     if (app::is_running(state.quiz)) {
         sheet.gap(space::small);
-        sheet.paragraph("A drill takes the place of the run that you are in. What you have answered stays.",
+        sheet.paragraph("A drill takes the place of the session that you are in. What you have answered stays.",
                         type::small, Tone::Muted);
     }
 }

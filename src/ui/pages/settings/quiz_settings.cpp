@@ -113,7 +113,7 @@ void draw_short_term(Sheet& sheet, const app::QuizPreferences& wishes)
              app::ChooseQuizPreferences{std::move(changed)});
     draw_note(sheet,
               "In steps of one minute and of ten, then by the day. Without these steps every card waits for another "
-              "day: for those who practise once a day. Either way, what you miss is asked again in the same run.");
+              "day: for those who practise once a day. Either way, what you miss is asked again in the same session.");
 }
 
 struct MarkingRow

@@ -77,7 +77,8 @@ void draw_stack(Sheet& sheet, const app::State& state)
 void draw_storage(Sheet& sheet)
 {
     constexpr std::array<std::string_view, 4> facts = {
-        "Your answers in the quiz, and the run that you are in: in this browser, in its database (IndexedDB) for this "
+        "Your answers in the quiz, and the session that you are in: in this browser, in its database (IndexedDB) for "
+        "this "
         "site.",
         "The theme, the house style, the stack of the snippets, the ticks of the checklist, your wishes for the "
         "practice and the day of your last backup: in this browser, in the local storage of this site.",

@@ -272,20 +272,20 @@ TEST_CASE("a drill that is started here shows its question")
     CHECK_FALSE(page.find(Role::Heading, "How practice goes"));
 }
 
-TEST_CASE("while a run is on, the way back leads to its question and a drill is said to take its place")
+TEST_CASE("while a session is on, the way back leads to its question and a drill is said to take its place")
 {
     Page page;
     Record record;
     record.mix_up("name-401", "401", "403", 2);
     show(page, record);
     CHECK(page.find(Role::Link, "Back to practice"));
-    CHECK_FALSE(holds(page.text(), "takes the place of the run"));
+    CHECK_FALSE(holds(page.text(), "takes the place of the session"));
 
     page.activate(Role::Button, "Drill 401 and 403");
     page.open("#/quiz/stats");
 
     CHECK(page.find(Role::Link, "Back to the question"));
-    CHECK(holds(page.text(), "A drill takes the place of the run that you are in."));
+    CHECK(holds(page.text(), "A drill takes the place of the session that you are in."));
 }
 
 TEST_CASE("the days of this week are told by name")
