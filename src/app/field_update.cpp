@@ -76,7 +76,7 @@ Effects apply(State& state, const TypeText& typed, const Now& now)
         state.compare_draft = one_line(typed.text);
         state.compare_problem.clear();
         return {};
-    case Field::QuizCode: type_code(state, one_line(typed.text)); return {};
+    case Field::QuizCode: set_draft(state, one_line(typed.text)); return {};
     }
     return {};
 }

@@ -79,7 +79,7 @@ bool is_three_digits(const std::string& text)
 
 } // namespace
 
-void type_code(State& state, const std::string& text)
+void set_draft(State& state, const std::string& text)
 {
     if (stage_of(state.quiz) != QuizStage::Question)
         return;
@@ -123,7 +123,7 @@ Effects apply(State& state, const DrillMissed&, const Now& now)
 
 Effects apply(State& state, const ChooseAnswer& action, const Now&)
 {
-    type_code(state, action.key);
+    set_draft(state, action.key);
     return {};
 }
 

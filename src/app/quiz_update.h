@@ -22,7 +22,7 @@ Effects apply(State& state, const TakeBack& action, const Now& now);
 Effects apply(State& state, const StopSession& action, const Now& now);
 Effects apply(State& state, const LeaveSession& action, const Now& now);
 
-// In the field where a code is asked for.
-void type_code(State& state, const std::string& text);
+// What is half entered as the answer: the key of a choice, or digits. Nothing where no question waits for one.
+void set_draft(State& state, const std::string& text);
 
 } // namespace app

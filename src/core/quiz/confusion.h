@@ -1,4 +1,4 @@
-// What a learner takes for what: from the wrong answers in the record. Lures, drills and statistics draw on it.
+// What a learner takes for what: from the wrong answers in the record. Distractors, drills and statistics draw on it.
 #pragma once
 
 #include "core/quiz/review_log.h"

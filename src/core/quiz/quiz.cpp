@@ -1,6 +1,6 @@
 #include "core/quiz/quiz.h"
 
-#include "core/quiz/lure.h"
+#include "core/quiz/distractor.h"
 
 #include <algorithm>
 
@@ -84,7 +84,7 @@ QuizQuestion make_question(const QuizDeck& deck, const QuizCard& card, const Car
     if (question.is_typed)
         return question;
     const std::size_t count = record.state.phase == Phase::New ? choices_when_new : choices_later;
-    question.choices = lures_for(deck, card, situation, confusions, count - 1, random);
+    question.choices = distractors_for(deck, card, situation, confusions, count - 1, random);
     question.choices.push_back(best_answer(deck, question));
     put_in_order(question.choices, card.kind, random);
     return question;

@@ -1,4 +1,4 @@
-// A card as a question. How the answer is marked is marking.h, where the wrong choices come from lure.h.
+// A card as a question. How the answer is marked is marking.h, where the wrong choices come from distractor.h.
 #pragma once
 
 #include "core/base/random.h"

@@ -13,15 +13,7 @@ using enum Presence;
 constexpr int text_version = 1;
 constexpr std::size_t id_limit = 80;
 
-inline constexpr Named<Mark> mark_names[] = {
-    {"best", Mark::Best}, {"acceptable", Mark::Acceptable}, {"wrong", Mark::Wrong}};
-
-inline constexpr Named<Confidence> confidence_names[] = {
-    {"unsaid", Confidence::Unsaid},
-    {"guess", Confidence::Guess},
-    {"unsure", Confidence::Unsure},
-    {"sure", Confidence::Sure},
-};
+constexpr Named<Mark> mark_names[] = {{"best", Mark::Best}, {"acceptable", Mark::Acceptable}, {"wrong", Mark::Wrong}};
 
 void write_strings(JsonWriter& out, std::string_view key, const std::vector<std::string>& all)
 {

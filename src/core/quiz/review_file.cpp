@@ -17,12 +17,6 @@ constexpr std::size_t id_limit = 80;
 constexpr int highest_version = 1'000'000;
 constexpr int highest_number = 1'000'000'000;
 
-inline constexpr Named<Confidence> confidence_names[] = {
-    {"guess", Confidence::Guess},
-    {"unsure", Confidence::Unsure},
-    {"sure", Confidence::Sure},
-};
-
 void write_entry(JsonWriter& out, const ReviewEntry& entry)
 {
     out.open_object().member("v", review_file_version).member("id", entry.id).member("device", entry.device);

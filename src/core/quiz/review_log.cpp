@@ -129,7 +129,7 @@ bool was_clock_set_back(const ReviewLog& log, Moment now)
                        [&](const ReviewEntry& entry) { return entry.at.ms > now.ms + clock_tolerance_ms; });
 }
 
-Replay replay(const ReviewLog& log, const Scheduler& scheduler, bool fuzz)
+Replay replay(const ReviewLog& log, const Scheduler& scheduler, bool with_fuzz)
 {
     Replay result;
     for (const ReviewEntry* entry : log.answers()) {
@@ -145,10 +145,10 @@ Replay replay(const ReviewLog& log, const Scheduler& scheduler, bool fuzz)
         const auto index = static_cast<std::size_t>(entry - log.entries().data());
         result.recalls.push_back({index, card.state.phase, elapsed_days, predicted});
 
-        std::optional<double> luck;
-        if (fuzz)
-            luck = Random(seed_of(entry->card, static_cast<std::uint64_t>(card.state.reps) + 1)).unit();
-        card.state = scheduler.after(card.state, entry->rating, elapsed_days, entry->at.ms, luck);
+        std::optional<double> fuzz;
+        if (with_fuzz)
+            fuzz = Random(seed_of(entry->card, static_cast<std::uint64_t>(card.state.reps) + 1)).unit();
+        card.state = scheduler.after(card.state, entry->rating, elapsed_days, entry->at.ms, fuzz);
         card.last_day = entry->at.day;
     }
     return result;

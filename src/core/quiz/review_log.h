@@ -2,6 +2,7 @@
 // replayed from it. Its JSON forms are review_file.h; what the answers teach is statistics.h.
 #pragma once
 
+#include "core/base/json.h"
 #include "core/base/random.h"
 #include "core/quiz/moment.h"
 #include "core/quiz/schedule.h"
@@ -16,6 +17,12 @@ namespace core {
 
 // How sure the learner felt before the reveal.
 enum class Confidence { Unsaid, Guess, Unsure, Sure };
+inline constexpr Named<Confidence> confidence_names[] = {
+    {"unsaid", Confidence::Unsaid},
+    {"guess", Confidence::Guess},
+    {"unsure", Confidence::Unsure},
+    {"sure", Confidence::Sure},
+};
 
 enum class EntryKind { Answer, Drill, Undo }; // a drill teaches about confusions and leaves the schedule alone
 
@@ -100,8 +107,8 @@ struct Replay
     std::vector<Recall> recalls;
 };
 
-// `fuzz`: spread the intervals, each by a luck made of card and count, so that every replay gives the same.
-Replay replay(const ReviewLog& log, const Scheduler& scheduler, bool fuzz);
+// `with_fuzz`: spread the intervals, each by a fuzz made of card and count, so that every replay gives the same.
+Replay replay(const ReviewLog& log, const Scheduler& scheduler, bool with_fuzz);
 
 // May a card with this record be asked now? Learning steps wait by the minute, reviews for their day. A card that was
 // answered "tomorrow", before a clock was set back, is due: else it would not return for as long as the clock was off.

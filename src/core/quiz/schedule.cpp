@@ -136,7 +136,7 @@ Scheduler::Scheduler(ScheduleSettings settings)
 }
 
 CardState Scheduler::after(const CardState& card, Rating rating, int elapsed_days, long long now_ms,
-                           std::optional<double> luck) const
+                           std::optional<double> fuzz) const
 {
     const int elapsed = std::max(elapsed_days, 0);
     CardState next = card;
@@ -149,7 +149,7 @@ CardState Scheduler::after(const CardState& card, Rating rating, int elapsed_day
         next.lapses += 1;
 
     const std::optional<Step> step = step_after(card, rating);
-    const int minutes = step ? step->minutes : interval_after(card, rating, elapsed, luck) * minutes_per_day;
+    const int minutes = step ? step->minutes : interval_after(card, rating, elapsed, fuzz) * minutes_per_day;
     const bool is_new = card.phase == Phase::New || card.phase == Phase::Learning;
     next.step = step ? step->index : 0;
     next.scheduled_days = minutes / minutes_per_day;
@@ -186,21 +186,21 @@ double Scheduler::stability_after(const CardState& card, Rating rating, int elap
                                    : stability_recalled(card, rating, recall);
 }
 
-int Scheduler::interval_for(double stability, int elapsed_days, std::optional<double> luck) const
+int Scheduler::interval_for(double stability, int elapsed_days, std::optional<double> fuzz) const
 {
     const double wanted = std::max(1.0, rounded(stability * interval_modifier_));
     const int interval = static_cast<int>(std::min(wanted, static_cast<double>(settings_.maximum_interval)));
-    if (!luck)
+    if (!fuzz)
         return interval;
     const IntervalRange range = fuzz_range(interval, elapsed_days, settings_.maximum_interval);
-    return range.low + static_cast<int>(*luck * (range.high - range.low + 1));
+    return range.low + static_cast<int>(*fuzz * (range.high - range.low + 1));
 }
 
-int Scheduler::interval_after(const CardState& card, Rating rating, int elapsed_days, std::optional<double> luck) const
+int Scheduler::interval_after(const CardState& card, Rating rating, int elapsed_days, std::optional<double> fuzz) const
 {
     std::array<int, 4> days{};
     for (std::size_t i = 0; i < days.size(); ++i)
-        days[i] = interval_for(stability_after(card, static_cast<Rating>(i + 1), elapsed_days), elapsed_days, luck);
+        days[i] = interval_for(stability_after(card, static_cast<Rating>(i + 1), elapsed_days), elapsed_days, fuzz);
     if (!settings_.short_term || (card.phase == Phase::Review && rating != Rating::Again))
         order_intervals(days, settings_.short_term);
     return days[static_cast<std::size_t>(rating) - 1];

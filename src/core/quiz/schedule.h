@@ -49,10 +49,10 @@ class Scheduler
 public:
     explicit Scheduler(ScheduleSettings settings); // fault_of(settings) must be empty
 
-    // The card after a review. `luck`, from 0 up to but not including 1, spreads the intervals ("fuzz"); without it
+    // The card after a review. `fuzz`, from 0 up to but not including 1, spreads the intervals; without it
     // they depend on the reviews alone. A clock that was moved back may give negative days: they count as none.
     CardState after(const CardState& card, Rating rating, int elapsed_days, long long now_ms,
-                    std::optional<double> luck = std::nullopt) const;
+                    std::optional<double> fuzz = std::nullopt) const;
 
     const ScheduleSettings& settings() const { return settings_; }
 
@@ -65,8 +65,8 @@ private:
 
     std::optional<Step> step_after(const CardState& card, Rating rating) const;
     double stability_after(const CardState& card, Rating rating, int elapsed_days) const;
-    int interval_for(double stability, int elapsed_days, std::optional<double> luck) const;
-    int interval_after(const CardState& card, Rating rating, int elapsed_days, std::optional<double> luck) const;
+    int interval_for(double stability, int elapsed_days, std::optional<double> fuzz) const;
+    int interval_after(const CardState& card, Rating rating, int elapsed_days, std::optional<double> fuzz) const;
 
     ScheduleSettings settings_;
     double interval_modifier_;

@@ -1,6 +1,6 @@
 #include "core/quiz/quiz.h"
 
-#include "core/quiz/lure.h"
+#include "core/quiz/distractor.h"
 #include "core/quiz/marking.h"
 #include "tests/core/quiz/quiz_catalog.h"
 #include "tests/core/sample_pack.h"
@@ -214,21 +214,21 @@ TEST_CASE_METHOD(Fixture, "the tempting codes of the situation come first, then 
 {
     const QuizCard& card = *deck.find("rule-login");
 
-    CHECK(holds(lures_for(deck, card, catalog.find_situation("login-2"), {}, 1, random), "403"));
-    const Keys four = lures_for(deck, card, catalog.find_situation("login-1"), {}, 4, random);
+    CHECK(holds(distractors_for(deck, card, catalog.find_situation("login-2"), {}, 1, random), "403"));
+    const Keys four = distractors_for(deck, card, catalog.find_situation("login-1"), {}, 4, random);
     CHECK(holds(four, "403"));
     CHECK(holds(four, "404"));
     CHECK(holds(four, "407"));
     CHECK_FALSE(holds(four, "401"));
 }
 
-TEST_CASE_METHOD(Fixture, "acceptable codes are never lures")
+TEST_CASE_METHOD(Fixture, "acceptable codes are never distractors")
 {
     const std::vector<Confusion> confusions = {{"404", "410", 9, 9.0}};
     const QuizCard& card = *deck.find("rule-missing");
 
     for (int i = 0; i < 50; ++i)
-        CHECK_FALSE(holds(lures_for(deck, card, catalog.find_situation("gone-1"), confusions, 4, random), "410"));
+        CHECK_FALSE(holds(distractors_for(deck, card, catalog.find_situation("gone-1"), confusions, 4, random), "410"));
 }
 
 TEST_CASE_METHOD(Fixture, "the learner's own confusions come before all others")
@@ -236,11 +236,11 @@ TEST_CASE_METHOD(Fixture, "the learner's own confusions come before all others")
     const std::vector<Confusion> confusions = {
         {"401", "503", 3, 3.0}, {"404", "200", 9, 9.0}, {"401", "499", 2, 2.0}, {"401", "999", 1, 1.0}};
 
-    const Keys lures =
-        lures_for(deck, *deck.find("rule-login"), catalog.find_situation("login-1"), confusions, 2, random);
+    const Keys distractors =
+        distractors_for(deck, *deck.find("rule-login"), catalog.find_situation("login-1"), confusions, 2, random);
 
-    CHECK(lures[0] == "503");
-    CHECK(holds({"403", "404"}, lures[1])); // 499 and 999 are no codes to offer
+    CHECK(distractors[0] == "503");
+    CHECK(holds({"403", "404"}, distractors[1])); // 499 and 999 are no codes to offer
 }
 
 TEST_CASE_METHOD(Fixture, "the house style moves the best answer, and with it what is acceptable")
@@ -255,28 +255,28 @@ TEST_CASE_METHOD(Fixture, "the house style moves the best answer, and with it wh
     CHECK_FALSE(is_askable(deck, question)); // after the style was changed back
 }
 
-TEST_CASE_METHOD(Fixture, "fields that go with the code, or could, are never lures; forbidden ones are good ones")
+TEST_CASE_METHOD(Fixture, "fields that go with the code, or could, are never distractors; forbidden ones are good ones")
 {
-    const Keys lures = lures_for(deck, *deck.find("header-405"), nullptr, {}, 10, random);
+    const Keys distractors = distractors_for(deck, *deck.find("header-405"), nullptr, {}, 10, random);
 
-    CHECK(holds(lures, "Retry-After"));
-    CHECK(holds(lures, "WWW-Authenticate"));
-    CHECK_FALSE(holds(lures, "Allow"));
-    CHECK_FALSE(holds(lures, "Authorization")); // not in a response
-    CHECK_FALSE(holds(lures_for(deck, *deck.find("header-401"), nullptr, {}, 10, random), "Cache-Control"));
+    CHECK(holds(distractors, "Retry-After"));
+    CHECK(holds(distractors, "WWW-Authenticate"));
+    CHECK_FALSE(holds(distractors, "Allow"));
+    CHECK_FALSE(holds(distractors, "Authorization")); // not in a response
+    CHECK_FALSE(holds(distractors_for(deck, *deck.find("header-401"), nullptr, {}, 10, random), "Cache-Control"));
 }
 
-TEST_CASE_METHOD(Fixture, "confused fields come back as lures")
+TEST_CASE_METHOD(Fixture, "confused fields come back as distractors")
 {
     const std::vector<Confusion> confusions = {{"WWW-Authenticate", "ETag", 1, 1.0},
                                                {"WWW-Authenticate", "nonsense", 1, 1.0}};
 
-    const Keys lures = lures_for(deck, *deck.find("header-401"), nullptr, confusions, 2, random);
+    const Keys distractors = distractors_for(deck, *deck.find("header-401"), nullptr, confusions, 2, random);
 
-    CHECK(lures == Keys{"ETag", "Proxy-Authenticate"});
+    CHECK(distractors == Keys{"ETag", "Proxy-Authenticate"});
 }
 
-TEST_CASE("every question of the built-in quiz can be asked, with five choices and no acceptable lure")
+TEST_CASE("every question of the built-in quiz can be asked, with five choices and no acceptable distractor")
 {
     const std::string style = GENERATE(as<std::string>(), "", "fastapi", "rails");
     const QuizDeck deck(sample::builtin(), {style, {}});

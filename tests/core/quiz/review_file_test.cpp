@@ -140,7 +140,7 @@ TEST_CASE("an entry that cannot be right is refused with its place")
         Row{R"("time":1767268800000,)", "", "\"time\" is missing"},
         Row{R"("day":20454)", R"("day":20457)", "\"day\" and \"time\" are days apart"},
         Row{R"("day":20454)", R"("day":3)", "\"day\" must be a whole number from 18262 to 47482"},
-        Row{R"("confidence":"sure")", R"("confidence":"certain")", "\"certain\" is not one of: guess, unsure, sure"},
+        Row{R"("confidence":"sure")", R"("confidence":"certain")", "\"certain\" is not one of: unsaid, guess, unsure, sure"},
         Row{R"("typed":true)", R"("typed":1)", "\"typed\" must be true or false, not a number"},
         Row{R"("typed":true)", R"("typed":true,"more":1)", "unknown key \"more\""},
         Row{R"("chosen":"401")", "\"chosen\":\"4\\u00001\"",

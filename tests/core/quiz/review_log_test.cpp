@@ -219,7 +219,7 @@ TEST_CASE("a drill leaves the schedule alone, and is remembered as shown")
     CHECK(result.cards.at("name-404").shown.at("exist-unknown-id") == 1);
 }
 
-TEST_CASE("fuzz spreads the intervals, and every replay by the same luck")
+TEST_CASE("fuzz spreads the intervals, and every replay by the same")
 {
     std::vector<ReviewEntry> entries;
     for (int i = 0; i < 40; ++i) {

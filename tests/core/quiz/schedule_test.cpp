@@ -362,11 +362,11 @@ TEST_CASE("fuzz keeps to the maximum, and above the days that have passed")
     CHECK(core::fuzz_range(10, 9, 9).low == 9);       // and never above the maximum
 }
 
-TEST_CASE("luck picks from the fuzz range, from its first day to its last")
+TEST_CASE("fuzz picks from its range, from its first day to its last")
 {
     const Scheduler scheduler({});
-    const auto days = [&](std::optional<double> luck) {
-        return scheduler.after({}, Rating::Easy, 0, start_ms, luck).scheduled_days;
+    const auto days = [&](std::optional<double> fuzz) {
+        return scheduler.after({}, Rating::Easy, 0, start_ms, fuzz).scheduled_days;
     };
 
     CHECK(days(std::nullopt) == 8);

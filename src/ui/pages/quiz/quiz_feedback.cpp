@@ -123,7 +123,7 @@ void draw_return(Sheet& sheet, const app::Quiz& quiz)
         sheet.paragraph(text, type::small, Tone::Muted);
 }
 
-void draw_acts(Sheet& sheet, const app::Quiz& quiz)
+void draw_actions(Sheet& sheet, const app::Quiz& quiz)
 {
     const bool is_last = quiz.session.waiting.empty();
     Row row(sheet, space::small, space::touch);
@@ -175,7 +175,7 @@ void draw_feedback_stage(Sheet& sheet, const app::State& state)
     draw_about_chosen(sheet, quiz);
     draw_house_style(sheet, quiz);
     sheet.gap(space::large);
-    draw_acts(sheet, quiz);
+    draw_actions(sheet, quiz);
     sheet.gap(space::small);
     draw_return(sheet, quiz);
     draw_lesson(sheet, state);

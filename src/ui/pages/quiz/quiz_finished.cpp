@@ -42,7 +42,7 @@ std::string what_is_next(const app::Quiz& quiz)
     return more_today ? next : "Done for today: nothing more is due. " + next;
 }
 
-void draw_acts(Sheet& sheet, const app::State& state)
+void draw_actions(Sheet& sheet, const app::State& state)
 {
     const app::Quiz& quiz = state.quiz;
     Row row(sheet, space::small, space::touch);
@@ -149,7 +149,7 @@ void draw_finished_stage(Sheet& sheet, const app::State& state)
         sheet.paragraph(quiz.session.is_drill ? "A drill leaves the schedule alone." : what_is_next(quiz), type::body);
     }
     sheet.gap(space::large);
-    draw_acts(sheet, state);
+    draw_actions(sheet, state);
     sheet.gap(space::large);
     draw_record_notices(sheet, state);
     draw_list(sheet, state);

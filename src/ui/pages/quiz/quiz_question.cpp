@@ -53,7 +53,7 @@ void draw_confidence(Sheet& sheet, core::Confidence chosen)
         row.toggle(word_of(each), word_of(each), chosen == each, app::ChooseConfidence{each});
 }
 
-void draw_acts(Sheet& sheet, const app::Quiz& quiz)
+void draw_actions(Sheet& sheet, const app::Quiz& quiz)
 {
     Row row(sheet, space::small, space::touch);
     row.main_button("Answer", app::GiveAnswer{});
@@ -129,7 +129,7 @@ void draw_question_stage(Sheet& sheet, const app::State& state)
     sheet.gap(space::large);
     draw_confidence(sheet, quiz.confidence);
     sheet.gap(space::medium);
-    draw_acts(sheet, quiz);
+    draw_actions(sheet, quiz);
 }
 
 } // namespace ui

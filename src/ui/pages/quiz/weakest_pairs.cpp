@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t few = 5;
 constexpr float times_width = 180;
-constexpr float acts_width = 280;
-constexpr float acts_beside_from = 560;
+constexpr float actions_width = 280;
+constexpr float actions_beside_from = 560;
 constexpr float times_beside_from = 500;
 constexpr float stripe_height = 6;
 
@@ -105,7 +105,7 @@ bool can_compare(const core::Catalog& catalog, const core::ConfusedPair& pair)
     return known_code(catalog, pair.one) != nullptr && known_code(catalog, pair.other) != nullptr;
 }
 
-void draw_acts(Sheet& sheet, const app::State& state, const core::ConfusedPair& pair)
+void draw_actions(Sheet& sheet, const app::State& state, const core::ConfusedPair& pair)
 {
     const bool is_comparable = can_compare(state.catalog, pair);
     const bool is_drillable = can_drill(*state.quiz.deck, pair);
@@ -140,18 +140,18 @@ void draw_facts(Sheet& sheet, const core::Catalog& catalog, const core::Confused
 void draw_row(Sheet& sheet, const app::State& state, const core::ConfusedPair& pair, int most)
 {
     Structure row(sheet, Role::Row, name_of(pair));
-    if (sheet.width < acts_beside_from) {
+    if (sheet.width < actions_beside_from) {
         draw_facts(sheet, state.catalog, pair, most);
         sheet.gap(space::medium);
-        return draw_acts(sheet, state, pair);
+        return draw_actions(sheet, state, pair);
     }
     const float top = sheet.y;
-    const float facts_width = sheet.width - acts_width - space::large;
+    const float facts_width = sheet.width - actions_width - space::large;
     const float bottom =
         sheet.beside(sheet.x, top, facts_width, [&](Sheet& column) { draw_facts(column, state.catalog, pair, most); });
-    const float acts_x = sheet.x + sheet.width - acts_width;
-    sheet.y =
-        std::max(bottom, sheet.beside(acts_x, top, acts_width, [&](Sheet& column) { draw_acts(column, state, pair); }));
+    const float actions_x = sheet.x + sheet.width - actions_width;
+    sheet.y = std::max(
+        bottom, sheet.beside(actions_x, top, actions_width, [&](Sheet& column) { draw_actions(column, state, pair); }));
 }
 
 void draw_table(Sheet& sheet, const app::State& state, const std::vector<core::ConfusedPair>& pairs)

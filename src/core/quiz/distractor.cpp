@@ -1,4 +1,4 @@
-#include "core/quiz/lure.h"
+#include "core/quiz/distractor.h"
 
 #include "core/base/text.h"
 
@@ -10,10 +10,10 @@ namespace core {
 namespace {
 
 // Takes keys tier by tier until there are enough, none twice and none that would be a fair answer.
-class Lures
+class Distractors
 {
 public:
-    Lures(std::size_t count, std::vector<std::string> never, Random& random)
+    Distractors(std::size_t count, std::vector<std::string> never, Random& random)
         : count_(count), never_(std::move(never)), random_(random)
     {
     }
@@ -87,26 +87,26 @@ bool is_neighbour(const Code& code, int best) { return code.class_digit() == bes
 bool is_common(const Code& code, int) { return code.common; }
 
 // `wrong`: the codes that the situation itself calls tempting.
-std::vector<std::string> code_lures(const QuizDeck& deck, int best, std::vector<std::string> never,
-                                    const std::vector<int>& wrong, const std::vector<Confusion>& confusions,
-                                    std::size_t count, Random& random)
+std::vector<std::string> code_distractors(const QuizDeck& deck, int best, std::vector<std::string> never,
+                                          const std::vector<int>& wrong, const std::vector<Confusion>& confusions,
+                                          std::size_t count, Random& random)
 {
     const std::string best_key = std::to_string(best);
     never.push_back(best_key);
     const std::vector<int> near = deck.confusables_of(best);
-    Lures lures(count, std::move(never), random);
-    lures.add(confused_codes(deck, best_key, confusions), false);
-    lures.add(keys_of(wrong));
-    lures.add(keys_of(near));
-    lures.add(keys_of(distant_confusables(deck, near)));
-    lures.add(keys_of(codes_where(deck, is_common_neighbour, best)));
-    lures.add(keys_of(codes_where(deck, is_neighbour, best)));
-    lures.add(keys_of(codes_where(deck, is_common, best)));
-    return lures.take();
+    Distractors distractors(count, std::move(never), random);
+    distractors.add(confused_codes(deck, best_key, confusions), false);
+    distractors.add(keys_of(wrong));
+    distractors.add(keys_of(near));
+    distractors.add(keys_of(distant_confusables(deck, near)));
+    distractors.add(keys_of(codes_where(deck, is_common_neighbour, best)));
+    distractors.add(keys_of(codes_where(deck, is_neighbour, best)));
+    distractors.add(keys_of(codes_where(deck, is_common, best)));
+    return distractors.take();
 }
 
-std::vector<std::string> rule_lures(const QuizDeck& deck, const Situation& situation,
-                                    const std::vector<Confusion>& confusions, std::size_t count, Random& random)
+std::vector<std::string> rule_distractors(const QuizDeck& deck, const Situation& situation,
+                                          const std::vector<Confusion>& confusions, std::size_t count, Random& random)
 {
     const Ruling ruling = ruling_on(deck.catalog(), deck.style(), situation);
     std::vector<std::string> never;
@@ -115,11 +115,11 @@ std::vector<std::string> rule_lures(const QuizDeck& deck, const Situation& situa
     std::vector<int> wrong;
     for (const Tempting& each : ruling.wrong)
         wrong.push_back(each.code);
-    return code_lures(deck, ruling.best, std::move(never), wrong, confusions, count, random);
+    return code_distractors(deck, ruling.best, std::move(never), wrong, confusions, count, random);
 }
 
-std::vector<std::string> header_lures(const QuizDeck& deck, const QuizCard& card,
-                                      const std::vector<Confusion>& confusions, std::size_t count, Random& random)
+std::vector<std::string> header_distractors(const QuizDeck& deck, const QuizCard& card,
+                                            const std::vector<Confusion>& confusions, std::size_t count, Random& random)
 {
     std::vector<std::string> never, confused, forbidden, near, others, far;
     for (const HeaderAdvice* advice : card.goes_with)
@@ -141,25 +141,25 @@ std::vector<std::string> header_lures(const QuizDeck& deck, const QuizCard& card
         else if (field.on == FieldSide::Response)
             far.push_back(field.name);
     }
-    Lures lures(count, std::move(never), random);
-    lures.add(std::move(confused), false);
-    lures.add(std::move(near));
-    lures.add(std::move(forbidden));
-    lures.add(std::move(others));
-    lures.add(std::move(far));
-    return lures.take();
+    Distractors distractors(count, std::move(never), random);
+    distractors.add(std::move(confused), false);
+    distractors.add(std::move(near));
+    distractors.add(std::move(forbidden));
+    distractors.add(std::move(others));
+    distractors.add(std::move(far));
+    return distractors.take();
 }
 
 } // namespace
 
-std::vector<std::string> lures_for(const QuizDeck& deck, const QuizCard& card, const Situation* situation,
-                                   const std::vector<Confusion>& confusions, std::size_t count, Random& random)
+std::vector<std::string> distractors_for(const QuizDeck& deck, const QuizCard& card, const Situation* situation,
+                                         const std::vector<Confusion>& confusions, std::size_t count, Random& random)
 {
     if (card.kind == CardKind::Header)
-        return header_lures(deck, card, confusions, count, random);
+        return header_distractors(deck, card, confusions, count, random);
     if (situation != nullptr)
-        return rule_lures(deck, *situation, confusions, count, random);
-    return code_lures(deck, card.code, {}, {}, confusions, count, random);
+        return rule_distractors(deck, *situation, confusions, count, random);
+    return code_distractors(deck, card.code, {}, {}, confusions, count, random);
 }
 
 } // namespace core
