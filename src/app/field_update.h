@@ -1,4 +1,4 @@
-// What happens when the visitor types into a field. Called by update.h alone.
+// What happens when the visitor types into a field, and what the other updates need of it.
 #pragma once
 
 #include "app/action.h"
@@ -13,9 +13,11 @@ Effects apply(State& state, const TypeText& action, const Now& now);
 Effects apply(State& state, const Submit& action, const Now& now);
 Effects apply(State& state, const PasteExample& action, const Now& now);
 
+// The search is at `text` from now on: a new place where the visitor was not searching before.
 Effects type_query(State& state, std::string_view text);
-void set_query(State& state, std::string query); // with the hits for it
 
-void check_pasted(State& state);
+void set_query(State& state, std::string query); // with the hits for it, and at the same place
+
+void check_pasted(State& state); // now, however long it has rested
 
 } // namespace app

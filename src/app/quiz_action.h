@@ -80,8 +80,8 @@ struct OpenedRecord // by the host, at first or after another tab has changed it
     bool is_persistent = false;
     std::string device;
     std::uint64_t seed = 0;
-    std::string lines;   // core/review_file.h
-    std::string session; // core/quiz_session.h
+    std::string lines;   // core/quiz/review_file.h
+    std::string session; // core/quiz/quiz_session.h
 };
 
 struct KeepingIs

@@ -1,4 +1,4 @@
-// What happens to the quiz when its session goes on. Called by update.h alone.
+// What happens to the quiz when its session goes on.
 #pragma once
 
 #include "app/effect.h"

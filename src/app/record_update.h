@@ -1,4 +1,4 @@
-// What happens to the learner's record besides answers: it is opened, saved, read back, emptied. Called by update.h alone.
+// What happens to the learner's record besides answers: it is opened, saved, read back, emptied.
 #pragma once
 
 #include "app/effect.h"

@@ -1,4 +1,4 @@
-// The only place where the state changes.
+// The only way to change the state. What happens there stands in the files named *_update.h, by subject.
 #pragma once
 
 #include "app/action.h"

@@ -75,7 +75,7 @@ void mark_code(const QuizDeck& deck, const QuizCard& card, const std::string& ch
     const Catalog& catalog = deck.catalog();
     const Code& code = *catalog.find_code(card.code);
     const bool is_name = card.kind == CardKind::Name;
-    marking.because = is_name ? code.meaning : code.use.empty() ? code.meaning : code.use.front().text;
+    marking.because = is_name || code.use.empty() ? code.meaning : code.use.front().text;
     for (const HeaderAdvice& advice : code.headers)
         if (!forbids(advice))
             marking.headers.push_back(advice);
@@ -129,7 +129,9 @@ Rating rating_for(Mark mark, const QuizAnswer& answer, bool may_be_easy)
 {
     switch (mark) {
     case Mark::Best:
-        return answer.used_hint ? Rating::Hard : may_be_easy && answer.was_easy ? Rating::Easy : Rating::Good;
+        if (answer.used_hint)
+            return Rating::Hard;
+        return may_be_easy && answer.was_easy ? Rating::Easy : Rating::Good;
     case Mark::Acceptable: return Rating::Hard;
     case Mark::Wrong: return Rating::Again; // never Hard: the scheduler takes that for recalled
     }

@@ -1,4 +1,4 @@
-// A card as a question. How the answer is marked is marking.h, where the wrong choices come from distractor.h.
+// A card as a question. marking.h says how an answer is marked, distractor.h where the wrong choices come from.
 #pragma once
 
 #include "core/base/random.h"

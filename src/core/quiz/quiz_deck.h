@@ -1,5 +1,5 @@
-// The cards of the quiz, made from the catalog: decision rules, names, meanings and header fields. What a card asks and
-// how the answer is marked is quiz.h; which card comes next is quiz_composer.h.
+// The cards of the quiz, made from the catalog: decision rules, names, meanings and header fields. What a card asks is
+// in quiz.h, how an answer is marked in marking.h, which card comes next in quiz_composer.h.
 #pragma once
 
 #include "core/catalog/catalog.h"

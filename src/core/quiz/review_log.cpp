@@ -118,8 +118,10 @@ ReviewEntry new_entry(const ReviewLog& log, std::string id, std::string_view dev
         if (each.device == device)
             entry.number = std::max(entry.number, each.number);
     entry.number += 1;
-    const bool is_plausible = now.ms >= earliest_moment.ms && now.ms < latest_moment.ms;
-    entry.at = is_plausible ? now : log.entries().empty() ? earliest_moment : log.entries().back().at;
+    if (now.ms >= earliest_moment.ms && now.ms < latest_moment.ms)
+        entry.at = now;
+    else
+        entry.at = log.entries().empty() ? earliest_moment : log.entries().back().at;
     return entry;
 }
 

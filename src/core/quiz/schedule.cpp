@@ -154,7 +154,8 @@ CardState Scheduler::after(const CardState& card, Rating rating, int elapsed_day
     next.step = step ? step->index : 0;
     next.scheduled_days = minutes / minutes_per_day;
     next.due_ms = now_ms + minutes * ms_per_minute;
-    next.phase = next.scheduled_days > 0 ? Phase::Review : is_new ? Phase::Learning : Phase::Relearning;
+    const Phase phase_of_steps = is_new ? Phase::Learning : Phase::Relearning;
+    next.phase = next.scheduled_days > 0 ? Phase::Review : phase_of_steps;
     return next;
 }
 

@@ -23,16 +23,14 @@ std::string week_in_words(const core::Statistics& statistics)
         return "Not practised yet.";
     if (statistics.days_this_week == core::days_in_week)
         return "Practised every day.";
-    std::string days;
-    int left = statistics.days_this_week;
-    for (int i = 0; i < core::days_in_week; ++i) {
-        if (statistics.week[static_cast<std::size_t>(i)] == 0)
-            continue;
-        days += core::weekday_in_words(i);
-        left -= 1;
-        days += left > 1 ? ", " : left == 1 ? " and " : ".";
-    }
-    return "Practised on " + core::counted(statistics.days_this_week, "day") + ": " + days;
+    std::vector<std::string> days;
+    for (int i = 0; i < core::days_in_week; ++i)
+        if (statistics.week[static_cast<std::size_t>(i)] > 0)
+            days.emplace_back(core::weekday_in_words(i));
+    std::string words = "Practised on " + core::counted(statistics.days_this_week, "day") + ": ";
+    if (days.size() > 1)
+        words += core::join({days.begin(), days.end() - 1}, ", ") + " and ";
+    return words + days.back() + '.';
 }
 
 void paint_day(Sheet& sheet, float left, std::string_view name, bool is_practised, bool is_today)

@@ -88,7 +88,8 @@ void draw_about_chosen(Sheet& sheet, const app::Quiz& quiz)
         return;
     const bool is_wrong = marking.mark == core::Mark::Wrong;
     sheet.gap(space::medium);
-    card(sheet, {is_wrong ? Tone::Tint4 : Tone::Tint3, is_wrong ? Tone::Class4 : Tone::Class3}, [&](Sheet& inner) {
+    const CardLook look = is_wrong ? CardLook{Tone::Tint4, Tone::Class4} : CardLook{Tone::Tint3, Tone::Class3};
+    card(sheet, look, [&](Sheet& inner) {
         inner.heading(2, title_about_chosen(quiz), type::subheading);
         inner.gap(space::tiny);
         inner.paragraph(marking.about_chosen, type::body);
@@ -115,12 +116,11 @@ void draw_house_style(Sheet& sheet, const app::Quiz& quiz)
 
 void draw_return(Sheet& sheet, const app::Quiz& quiz)
 {
+    if (quiz.session.is_drill)
+        return sheet.paragraph("A drill leaves the schedule alone.", type::small, Tone::Muted);
     const std::string when = app::return_of_card(quiz);
-    const std::string text = quiz.session.is_drill ? "A drill leaves the schedule alone."
-                             : when.empty()        ? std::string()
-                                                   : "This card comes back " + when + '.';
-    if (!text.empty())
-        sheet.paragraph(text, type::small, Tone::Muted);
+    if (!when.empty())
+        sheet.paragraph("This card comes back " + when + '.', type::small, Tone::Muted);
 }
 
 void draw_actions(Sheet& sheet, const app::Quiz& quiz)

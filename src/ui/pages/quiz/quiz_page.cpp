@@ -51,6 +51,15 @@ std::string plan_in_words(const Plan& plan)
                            : due + ": " + std::to_string(plan.due) + " due, " + std::to_string(plan.fresh) + " new";
 }
 
+// What there is to do, or when there will be something.
+std::string about_today(const app::Quiz& quiz, bool is_ready)
+{
+    if (is_ready)
+        return outlook_in_words(quiz.outlook);
+    const std::string next = next_due_in_words(quiz);
+    return next.empty() ? "There is nothing to ask in these topics." : next;
+}
+
 void draw_today(Sheet& sheet, const app::State& state)
 {
     const Plan plan = plan_of(state);
@@ -58,11 +67,7 @@ void draw_today(Sheet& sheet, const app::State& state)
     card(sheet, {Tone::Surface, is_ready ? Tone::Accent : Tone::Border}, [&](Sheet& inner) {
         inner.heading(2, is_ready ? plan_in_words(plan) : "Done for today", type::heading);
         inner.gap(space::tiny);
-        const std::string next = next_due_in_words(state.quiz);
-        inner.paragraph(is_ready       ? outlook_in_words(state.quiz.outlook)
-                        : next.empty() ? "There is nothing to ask in these topics."
-                                       : next,
-                        type::body, Tone::Muted);
+        inner.paragraph(about_today(state.quiz, is_ready), type::body, Tone::Muted);
         if (!is_ready)
             return;
         inner.gap(space::medium);
