@@ -1,6 +1,8 @@
 // A visit without a screen: actions in, effects out, as the platform sees them.
 #pragma once
 
+#include "tests/core/builtin_catalog.h"
+
 #include "app/keys.h"
 #include "app/update.h"
 
@@ -10,9 +12,6 @@
 #include <utility>
 
 namespace test {
-
-// Read once for all tests; a broken catalog fails the first test that asks.
-const core::Catalog& catalog();
 
 struct Visit
 {

@@ -1,7 +1,8 @@
 // A small sound pack to break in tests, and what reading it says.
 #pragma once
 
-#include "core/pack/builtin_pack.h"
+#include "tests/core/builtin_catalog.h"
+
 #include "core/pack/pack.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -70,19 +71,7 @@ inline constexpr std::string_view pack = R"({
 }
 )";
 
-// The built-in catalog, read once.
-inline const core::Catalog& builtin()
-{
-    static const core::Catalog catalog = [] {
-        core::Problems problems;
-        std::optional<core::Catalog> read = core::builtin_catalog(problems);
-        for (const core::Problem& problem : problems)
-            UNSCOPED_INFO(core::to_string(problem));
-        REQUIRE(read.has_value());
-        return std::move(*read);
-    }();
-    return catalog;
-}
+inline const core::Catalog& builtin() { return test::catalog(); }
 
 // The sample with one passage, which must stand in it once, in other words.
 inline std::string changed(std::string_view from, std::string_view to)

@@ -1,7 +1,5 @@
 #include "tests/ui/harness.h"
 
-#include "core/pack/builtin_pack.h"
-
 #include <catch2/catch_test_macros.hpp>
 #include <imgui.h>
 
@@ -21,17 +19,6 @@ std::vector<char> bytes_of(const std::string& path)
 }
 
 } // namespace
-
-const core::Catalog& catalog()
-{
-    static const core::Catalog builtin = [] {
-        core::Problems problems;
-        std::optional<core::Catalog> read = core::builtin_catalog(problems);
-        REQUIRE(read);
-        return *read;
-    }();
-    return builtin;
-}
 
 Page::Page(float width, float height)
     : context_(ImGui::CreateContext()), search_(catalog()), state_(catalog(), search_), viewport_{width, height, 0}

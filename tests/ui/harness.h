@@ -1,6 +1,8 @@
 // Dear ImGui without a window: draw a state, then ask the semantics by role and name, as a screen reader would.
 #pragma once
 
+#include "tests/core/builtin_catalog.h"
+
 #include "app/state.h"
 #include "app/update.h"
 #include "ui/pages/draw.h"
@@ -25,7 +27,7 @@ public:
     void open(std::string_view hash);
     void type(std::string_view text);
     void activate(ui::Role role, std::string_view name); // fails the test when there is no such node
-    void act(const app::Action& action);                 // carries out address effects, keeps the others
+    void act(const app::Action& action);                 // what it asks of the host is kept for the test
 
     const ui::Node* find(ui::Role role, std::string_view name) const; // the first, or nullptr
     std::vector<std::string> names_of(ui::Role role) const;
@@ -56,8 +58,5 @@ private:
     std::vector<std::string> addresses_;
     app::Effects effects_;
 };
-
-// Read once for all tests; a broken catalog fails the first test that asks.
-const core::Catalog& catalog();
 
 } // namespace test

@@ -1,6 +1,7 @@
 // Asks the built-in catalog what developers ask, and keeps the share of right first answers from falling.
+#include "tests/core/builtin_catalog.h"
+
 #include "core/base/text.h"
-#include "core/pack/builtin_pack.h"
 #include "core/search/search.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -39,10 +40,7 @@ bool is_right(const core::Hit& hit, std::string_view expected)
 
 TEST_CASE("search answers the questions of developers")
 {
-    core::Problems problems;
-    const std::optional<core::Catalog> catalog = core::builtin_catalog(problems);
-    REQUIRE(catalog);
-    const core::Search search(*catalog);
+    const core::Search search(test::catalog());
     std::ifstream queries(WHICHCODE_TESTS_DIR "/core/search/search_queries.tsv");
     REQUIRE(queries);
 

@@ -1,6 +1,6 @@
 #include "core/search/search.h"
 
-#include "core/pack/builtin_pack.h"
+#include "tests/core/builtin_catalog.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -9,21 +9,9 @@
 
 namespace {
 
-core::Catalog read_catalog()
-{
-    core::Problems problems;
-    std::optional<core::Catalog> catalog = core::builtin_catalog(problems);
-    REQUIRE(catalog);
-    return std::move(*catalog);
-}
+using test::catalog;
 
-// Built once: no test changes them.
-const core::Catalog& catalog()
-{
-    static const core::Catalog whole = read_catalog();
-    return whole;
-}
-
+// Built once: no test changes it.
 const core::Search& search()
 {
     static const core::Search whole(catalog());
