@@ -21,7 +21,7 @@ public:
         entry.number = static_cast<int>(entries_.size()) + 1;
         entry.id = "e" + std::to_string(entry.number);
         entry.device = "home";
-        entry.at = {1'780'000'000'000 + (day - today) * 86'400'000LL - 36'000'000 + entry.number, day};
+        entry.at = {1'780'000'000'000 + (day - today) * core::ms_per_day - 36'000'000 + entry.number, day};
         entry.card = card;
         entry.best = best;
         entry.chosen = is_recalled ? best : std::string();

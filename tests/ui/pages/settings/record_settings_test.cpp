@@ -24,7 +24,7 @@ core::ReviewEntry answer(const std::string& device, int number, int day)
     entry.id = device + "-" + std::to_string(number);
     entry.device = device;
     entry.number = number;
-    entry.at = {day * 86'400'000LL + 36'000'000, day};
+    entry.at = {day * core::ms_per_day + 36'000'000, day};
     entry.card = "name-404";
     entry.chosen = "404";
     entry.best = "404";
