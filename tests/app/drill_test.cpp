@@ -1,73 +1,88 @@
-#include "tests/app/visit.h"
+// A free drill, and where it is begun from.
+#include "tests/app/quiz_visit.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <string>
-#include <vector>
 
-namespace {
+using app::QuizStage;
+using test::count_effects;
+using test::find_effect;
+using test::Practice;
+using test::said;
 
-// With a record that has been opened, at `hash`.
-struct Visit : test::Visit
+TEST_CASE_METHOD(Practice, "a drill teaches about confusions and leaves the schedule alone")
 {
-    explicit Visit(const std::string& hash)
-    {
-        act(app::ArriveAt{hash});
-        act(app::OpenedRecord{app::Keeping::Stored, false, false, "home", 7, {}, {}});
-    }
-};
+    act(app::DrillSet{core::QuizSet::Everyday});
+    CHECK(quiz().session.is_drill);
+    answer_wrong();
 
-std::vector<std::string> pushed_by(const app::Effects& effects)
-{
-    std::vector<std::string> addresses;
-    for (const app::Effect& effect : effects)
-        if (const auto* push = std::get_if<app::PushAddress>(&effect))
-            addresses.push_back(push->hash);
-    return addresses;
+    CHECK(entries().back().kind == core::EntryKind::Drill);
+    CHECK(quiz().replay.recalls.empty());
+    CHECK(quiz().statistics.all.answers == 0);
+    CHECK(quiz().confusions.size() == 1);
 }
 
-const app::DrillPairs drill_of_a_pair{{{"401", "403", 5, 5}}};
-
-} // namespace
-
-TEST_CASE("a drill that is started from the statistics goes to where its question is shown")
+TEST_CASE_METHOD(Practice, "a drill that is begun in the statistics leads to where its question is shown")
 {
-    Visit visit("#/quiz/stats");
+    act(app::ArriveAt{"#/quiz/stats"});
 
-    const app::Effects effects = visit.act(drill_of_a_pair);
+    const app::Effects effects = act(app::DrillPairs{{{"401", "403"}}});
 
-    CHECK(app::stage_of(visit.state.quiz) == app::QuizStage::Question);
-    CHECK(visit.state.quiz.session.is_drill);
-    CHECK(pushed_by(effects) == std::vector<std::string>{"#/quiz"});
+    CHECK(stage() == QuizStage::Question);
+    CHECK(quiz().session.is_drill);
+    REQUIRE(find_effect<app::PushAddress>(effects));
+    CHECK(find_effect<app::PushAddress>(effects)->hash == "#/quiz");
+    CHECK(state.route == core::page_route(core::Page::Quiz));
     CHECK(std::holds_alternative<app::MoveFocus>(effects.back()));
 }
 
-TEST_CASE("a session that is started where it is shown stays there")
+TEST_CASE_METHOD(Practice, "a session that is begun where it is shown stays there")
 {
-    Visit visit("#/quiz");
-
-    CHECK(pushed_by(visit.act(drill_of_a_pair)).empty());
-    CHECK(app::stage_of(visit.state.quiz) == app::QuizStage::Question);
+    CHECK(count_effects<app::PushAddress>(act(app::DrillPairs{{{"401", "403"}}})) == 0);
+    CHECK(stage() == QuizStage::Question);
+    CHECK(count_effects<app::PushAddress>(act(app::StopSession{})) == 0);
 }
 
-TEST_CASE("a pair that no card asks for is no reason to leave")
+TEST_CASE_METHOD(Practice, "the question of a drill is still there when the visitor comes back to it")
 {
-    Visit visit("#/quiz/stats");
+    act(app::DrillPairs{{{"401", "403"}}});
+    const core::QuizQuestion asked = question();
 
-    const app::Effects effects = visit.act(app::DrillPairs{{{"998", "999", 1, 1}}});
+    act(app::ArriveAt{"#/404"});
+    act(app::ArriveAt{"#/quiz"});
 
-    CHECK(pushed_by(effects).empty());
-    CHECK(app::stage_of(visit.state.quiz) == app::QuizStage::Overview);
+    CHECK(question() == asked);
 }
 
-TEST_CASE("the question of a drill is still there after the arrival that follows")
+TEST_CASE_METHOD(Practice, "with nothing to ask no session begins: that is said, and nobody is led away")
 {
-    Visit visit("#/quiz/stats");
-    visit.act(drill_of_a_pair);
-    const std::string card = visit.state.quiz.session.question->card;
+    act(app::ArriveAt{"#/quiz/stats"});
 
-    visit.act(app::ArriveAt{"#/quiz"});
+    const app::Effects effects = act(app::DrillPairs{{{"598", "599"}}});
 
-    REQUIRE(visit.state.quiz.session.question);
-    CHECK(visit.state.quiz.session.question->card == card);
+    CHECK(said(effects) == "No card asks for this");
+    CHECK(effects.size() == 1);
+    CHECK(stage() == QuizStage::Overview);
+    CHECK(state.route.item == "stats");
+}
+
+TEST_CASE_METHOD(Practice, "in a drill nothing counts as easy")
+{
+    meet_typed_question();
+    const std::string card = question().card;
+    act(app::StopSession{});
+    while (stage() != QuizStage::Question || !question().is_typed) {
+        act(app::LeaveSession{});
+        act(app::DrillPairs{{{"401", "403"}, {"404", "410"}, {"400", "422"}}});
+        while (stage() == QuizStage::Question && !question().is_typed)
+            act(app::StopSession{});
+        later(1);
+        REQUIRE(at.day < 21'000);
+    }
+    act(app::ChooseConfidence{core::Confidence::Sure});
+    answer_right();
+
+    CHECK(act(app::CountAsEasy{}).empty());
+    CHECK_FALSE(takes("e"));
 }

@@ -13,20 +13,10 @@
 
 using app::QuizStage;
 using test::find_effect;
+using test::Practice;
 using test::QuizVisit;
 
 namespace {
-
-struct Practice : QuizVisit
-{
-    Practice() { open(); }
-
-    void make_typed() // as a card in review would be asked
-    {
-        state.quiz.session.question->is_typed = true;
-        state.quiz.session.question->choices.clear();
-    }
-};
 
 // Of each group and each stage of the quiz a visitor who is there.
 std::vector<std::unique_ptr<Practice>> visitors()

@@ -1,4 +1,4 @@
-// What becomes of a session when the house style, the catalog or the visitor's wishes change under it.
+// What becomes of a session and of what is due when the house style, the catalog, the visitor's wishes or the time change.
 #include "tests/app/quiz_visit.h"
 
 #include "tests/core/quiz/quiz_catalog.h"
@@ -13,6 +13,7 @@
 
 using app::QuizStage;
 using test::count_effects;
+using test::Practice;
 using test::QuizVisit;
 
 namespace {
@@ -191,4 +192,41 @@ TEST_CASE("new wishes hold from the next question on")
     CHECK(count_effects<app::StorePreferences>(effects) == 1);
     CHECK(effects.size() == 1);
     CHECK(visit.quiz().session == before);
+}
+
+TEST_CASE_METHOD(Practice, "a page that stays open overnight learns of the new day by itself")
+{
+    app::QuizPreferences once_a_day;
+    once_a_day.short_term = false;
+    act(app::ChooseQuizPreferences{once_a_day});
+    start();
+    answer_wrong();
+    act(app::StopSession{});
+    act(app::LeaveSession{});
+    REQUIRE(quiz().outlook.due == 0);
+
+    at.day += 1;
+    for (int hours = 0; hours < 24 && quiz().outlook.due == 0; ++hours) {
+        REQUIRE(app::next_change_ms(state) <= static_cast<double>(at.ms + 3'600'000));
+        at.ms = static_cast<long long>(app::next_change_ms(state)) - 10'000 + 1;
+        act(app::TimePassed{});
+    }
+
+    CHECK(quiz().outlook.due == 1);
+}
+
+TEST_CASE_METHOD(Practice, "a card that falls due while the page is open is counted when its time has come")
+{
+    start();
+    answer_wrong();
+    act(app::StopSession{});
+    act(app::LeaveSession{});
+    REQUIRE(quiz().outlook.due == 0);
+    const double due_ms = app::next_change_ms(state);
+    REQUIRE(due_ms < static_cast<double>(at.ms + 20 * 60'000));
+
+    at.ms = static_cast<long long>(due_ms) - 10'000 + 1;
+    act(app::TimePassed{});
+
+    CHECK(quiz().outlook.due == 1);
 }

@@ -6,54 +6,13 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 using app::QuizStage;
 using test::count_effects;
 using test::find_effect;
-using test::QuizVisit;
-
-namespace {
-
-struct Practice : QuizVisit
-{
-    Practice() { open(); }
-
-    void start() { REQUIRE(find_effect<app::MoveFocus>(act(app::StartSession{}))); }
-
-    // What a step stores besides the session itself, which is stored with every one.
-    std::string stored_lines(const app::Effects& effects) const
-    {
-        REQUIRE(count_effects<app::StoreRecord>(effects) == 1);
-        const app::StoreRecord& stored = *find_effect<app::StoreRecord>(effects);
-        CHECK(stored.session == core::to_text(quiz().session));
-        return stored.lines;
-    }
-
-    const core::CardState& state_of(const std::string& card) const { return quiz().replay.cards.at(card).state; }
-
-    // A card in review, so that its code is to be typed.
-    void meet_typed_question()
-    {
-        for (int day = 0; day < 60; ++day, later(1)) {
-            act(app::StartSession{});
-            for (; stage() != QuizStage::Finished && stage() != QuizStage::Overview; go_on()) {
-                if (question().is_typed)
-                    return;
-                answer_right();
-            }
-            act(app::LeaveSession{});
-        }
-        FAIL("no card was asked to be typed");
-    }
-};
-
-std::string said(const app::Effects& effects)
-{
-    const app::Say* say = find_effect<app::Say>(effects);
-    return say ? say->text : std::string();
-}
-
-} // namespace
+using test::Practice;
+using test::said;
 
 TEST_CASE_METHOD(Practice, "a session leads from the first question to its summary and back to the overview")
 {
@@ -214,150 +173,6 @@ TEST_CASE_METHOD(Practice, "confidence is recorded, and choosing it twice takes 
     CHECK(quiz().confidence == core::Confidence::Unsaid);
 }
 
-TEST_CASE_METHOD(Practice, "taking an answer back opens its question and leaves the card as it was")
-{
-    start();
-    const core::QuizQuestion asked = question();
-    answer_wrong();
-
-    const app::Effects effects = act(app::TakeBack{});
-
-    CHECK(stored_lines(effects) == core::to_json_line(entries().back()));
-    CHECK(entries().back().kind == core::EntryKind::Undo);
-    CHECK(stage() == QuizStage::Question);
-    CHECK(question().card == asked.card);
-    CHECK(question().choices == asked.choices);
-    CHECK(quiz().draft.empty());
-    CHECK(quiz().replay.cards.empty());
-    CHECK(find_effect<app::MoveFocus>(effects));
-
-    answer_right();
-    CHECK(state_of(asked.card).reps == 1);
-}
-
-TEST_CASE_METHOD(Practice, "the answer before can be taken back from the next question and from the end")
-{
-    start();
-    const bool from_the_end = GENERATE(false, true);
-    std::string last;
-    do {
-        last = question().card;
-        answer_right();
-        go_on();
-    } while (from_the_end && stage() == QuizStage::Question);
-    REQUIRE(stage() == (from_the_end ? QuizStage::Finished : QuizStage::Question));
-
-    press("u");
-
-    CHECK(stage() == QuizStage::Question);
-    CHECK(question().card == last);
-    CHECK(said(press("u")) == "There is no answer to take back");
-}
-
-TEST_CASE_METHOD(Practice, "stopping keeps what is answered, and the last answer can still be taken back")
-{
-    start();
-    const std::string first = question().card;
-    answer_right();
-    const bool after_feedback = GENERATE(false, true);
-    if (after_feedback)
-        go_on();
-
-    act(app::StopSession{});
-    CHECK(stage() == QuizStage::Finished);
-    CHECK(quiz().session.done.size() == 1);
-    CHECK(entries().size() == 1);
-
-    act(app::TakeBack{});
-    CHECK(question().card == first);
-    CHECK(quiz().replay.cards.empty());
-}
-
-TEST_CASE_METHOD(Practice, "stopping before the first answer leads back to the overview")
-{
-    start();
-
-    act(app::StopSession{});
-
-    CHECK(stage() == QuizStage::Overview);
-    CHECK(entries().empty());
-}
-
-TEST_CASE_METHOD(Practice, "a drill teaches about confusions and leaves the schedule alone")
-{
-    act(app::DrillSet{core::QuizSet::Everyday});
-    CHECK(quiz().session.is_drill);
-    answer_wrong();
-
-    CHECK(entries().back().kind == core::EntryKind::Drill);
-    CHECK(quiz().replay.recalls.empty());
-    CHECK(quiz().statistics.all.answers == 0);
-    CHECK(quiz().confusions.size() == 1);
-}
-
-TEST_CASE_METHOD(Practice, "a drill that is started elsewhere leads to its first question")
-{
-    act(app::ArriveAt{"#/quiz/stats"});
-
-    const app::Effects effects = act(app::DrillPairs{{{"401", "403"}}});
-
-    REQUIRE(find_effect<app::PushAddress>(effects));
-    CHECK(find_effect<app::PushAddress>(effects)->hash == "#/quiz");
-    CHECK(count_effects<app::PushAddress>(act(app::StopSession{})) == 0);
-    act(app::ArriveAt{"#/quiz"});
-    CHECK(count_effects<app::PushAddress>(act(app::DrillPairs{{{"401", "403"}}})) == 0);
-}
-
-TEST_CASE_METHOD(Practice, "with nothing to ask no session begins, and it is said")
-{
-    const app::Effects effects = act(app::DrillPairs{{{"598", "599"}}});
-
-    CHECK(said(effects) == "No card asks for this");
-    CHECK(stage() == QuizStage::Overview);
-    CHECK(count_effects<app::StoreRecord>(effects) == 0);
-}
-
-TEST_CASE_METHOD(Practice, "a sure typed answer may count as easy, which puts it anew into the record")
-{
-    meet_typed_question();
-    const std::string card = question().card;
-    act(app::ChooseConfidence{core::Confidence::Sure});
-    answer_right();
-    const int as_good = state_of(card).scheduled_days;
-    REQUIRE(takes("e"));
-
-    const app::Effects effects = act(app::CountAsEasy{});
-
-    const core::ReviewReading stored = core::read_review_lines(stored_lines(effects));
-    REQUIRE(stored.log.entries().size() == 2);
-    CHECK(stored.log.entries()[0].kind == core::EntryKind::Undo);
-    CHECK(stored.log.entries()[1].rating == core::Rating::Easy);
-    CHECK(state_of(card).scheduled_days > as_good);
-    CHECK(said(effects).starts_with("Counted as easy: it comes back in "));
-    CHECK(act(app::CountAsEasy{}).empty());
-    CHECK_FALSE(takes("e"));
-}
-
-TEST_CASE_METHOD(Practice, "in a drill nothing counts as easy")
-{
-    meet_typed_question();
-    const std::string card = question().card;
-    act(app::StopSession{});
-    while (stage() != QuizStage::Question || !question().is_typed) {
-        act(app::LeaveSession{});
-        act(app::DrillPairs{{{"401", "403"}, {"404", "410"}, {"400", "422"}}});
-        while (stage() == QuizStage::Question && !question().is_typed)
-            act(app::StopSession{});
-        later(1);
-        REQUIRE(at.day < 21'000);
-    }
-    act(app::ChooseConfidence{core::Confidence::Sure});
-    answer_right();
-
-    CHECK(act(app::CountAsEasy{}).empty());
-    CHECK_FALSE(takes("e"));
-}
-
 TEST_CASE_METHOD(Practice, "a finger chooses where a keyboard types, unless the visitor says otherwise")
 {
     struct Row
@@ -382,41 +197,4 @@ TEST_CASE_METHOD(Practice, "a finger chooses where a keyboard types, unless the 
     }
 
     CHECK(any_typed == row.is_typed);
-}
-
-TEST_CASE_METHOD(Practice, "a page that stays open overnight learns of the new day by itself")
-{
-    app::QuizPreferences once_a_day;
-    once_a_day.short_term = false;
-    act(app::ChooseQuizPreferences{once_a_day});
-    start();
-    answer_wrong();
-    act(app::StopSession{});
-    act(app::LeaveSession{});
-    REQUIRE(quiz().outlook.due == 0);
-
-    at.day += 1;
-    for (int hours = 0; hours < 24 && quiz().outlook.due == 0; ++hours) {
-        REQUIRE(app::next_change_ms(state) <= static_cast<double>(at.ms + 3'600'000));
-        at.ms = static_cast<long long>(app::next_change_ms(state)) - 10'000 + 1;
-        act(app::TimePassed{});
-    }
-
-    CHECK(quiz().outlook.due == 1);
-}
-
-TEST_CASE_METHOD(Practice, "a card that falls due while the page is open is counted when its time has come")
-{
-    start();
-    answer_wrong();
-    act(app::StopSession{});
-    act(app::LeaveSession{});
-    REQUIRE(quiz().outlook.due == 0);
-    const double due_ms = app::next_change_ms(state);
-    REQUIRE(due_ms < static_cast<double>(at.ms + 20 * 60'000));
-
-    at.ms = static_cast<long long>(due_ms) - 10'000 + 1;
-    act(app::TimePassed{});
-
-    CHECK(quiz().outlook.due == 1);
 }

@@ -117,6 +117,36 @@ std::unique_ptr<QuizVisit> QuizVisit::reopened() const
     return fresh;
 }
 
+void Practice::start() { REQUIRE(find_effect<app::MoveFocus>(act(app::StartSession{}))); }
+
+void Practice::make_typed()
+{
+    state.quiz.session.question->is_typed = true;
+    state.quiz.session.question->choices.clear();
+}
+
+void Practice::meet_typed_question()
+{
+    for (int day = 0; day < 60; ++day, later(1)) {
+        act(app::StartSession{});
+        for (; stage() != app::QuizStage::Finished && stage() != app::QuizStage::Overview; go_on()) {
+            if (question().is_typed)
+                return;
+            answer_right();
+        }
+        act(app::LeaveSession{});
+    }
+    FAIL("no card was asked to be typed");
+}
+
+std::string Practice::stored_lines(const app::Effects& effects) const
+{
+    REQUIRE(count_effects<app::StoreRecord>(effects) == 1);
+    const app::StoreRecord& stored = *find_effect<app::StoreRecord>(effects);
+    CHECK(stored.session == core::to_text(quiz().session));
+    return stored.lines;
+}
+
 Learner::Learner()
 {
     open();
@@ -143,6 +173,12 @@ bool nothing_is_stored(const app::Effects& effects)
     return count_effects<app::StoreRecord>(effects) + count_effects<app::ReplaceRecord>(effects) +
                count_effects<app::SaveFile>(effects) ==
            0;
+}
+
+std::string said(const app::Effects& effects)
+{
+    const app::Say* say = find_effect<app::Say>(effects);
+    return say ? say->text : std::string();
 }
 
 core::ReviewEntry answer_of(std::string device, int number, core::Moment at, core::Rating rating)

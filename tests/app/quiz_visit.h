@@ -56,6 +56,21 @@ struct QuizVisit : Visit
     std::unique_ptr<QuizVisit> reopened() const;
 };
 
+// A learner in the quiz, with the record open.
+struct Practice : QuizVisit
+{
+    explicit Practice(const core::Catalog& its_catalog = small_catalog()) : QuizVisit(its_catalog) { open(); }
+
+    void start();               // a session, to its first question
+    void make_typed();          // the question, as of a card in review
+    void meet_typed_question(); // of a card that is in review
+
+    // What a step stores besides the session itself, which is stored with every one.
+    std::string stored_lines(const app::Effects& effects) const;
+
+    const core::CardState& state_of(const std::string& card) const { return quiz().replay.cards.at(card).state; }
+};
+
 // A learner who looks after the record.
 struct Learner : QuizVisit
 {
@@ -70,6 +85,7 @@ struct Learner : QuizVisit
 };
 
 bool nothing_is_stored(const app::Effects& effects); // nor saved
+std::string said(const app::Effects& effects);
 
 // Entries as another device would have written them.
 inline constexpr core::Moment long_ago{1'770'000'000'000, 20'486};
