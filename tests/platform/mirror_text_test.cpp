@@ -145,6 +145,25 @@ TEST_CASE("mirror.js knows an element for each role")
     CHECK(known == roles);
 }
 
+TEST_CASE("what store.js says of its storage is what the program understands")
+{
+    const std::string store = script("store.js");
+    const std::size_t start = store.find("const statesOfErrors = {");
+    REQUIRE(start != std::string::npos);
+    std::vector<std::string> said =
+        all_matches(store.substr(start, store.find("};", start) - start), R"re(: "(\w+)")re");
+    for (const char* pattern :
+         {R"re(#tell\("(\w+)")re", R"re(#lose\(database, "(\w+)")re", R"re(#keeping = "(\w+)")re"})
+        for (std::string& name : all_matches(store, pattern))
+            said.push_back(std::move(name));
+
+    std::set<std::string> known;
+    for (const core::Named<app::Keeping>& named : app::keeping_names)
+        known.emplace(named.name);
+
+    CHECK(std::set<std::string>(said.begin(), said.end()) == known);
+}
+
 TEST_CASE("the page counts the faces of its fonts, and its pieces, as the program does")
 {
     const auto counted = [](const std::string& file, const std::string& list, const char* name) {
