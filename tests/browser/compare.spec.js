@@ -15,7 +15,8 @@ test("a link to a comparison shows its table, by role", async () => {
   await heading(page, "401 or 403").waitFor();
   const table = page.getByRole("table", { name: "Side by side: 401 or 403" });
   assert.deepEqual(
-    await table.getByRole("columnheader").evaluateAll((cells) => cells.slice(1).map((cell) => cell.textContent.trim().slice(0, 3))),
+    await table.getByRole("columnheader").evaluateAll((cells) => cells.slice(1)
+      .map((cell) => cell.textContent.trim().slice(0, 3))),
     ["401", "403"],
   );
   const rows = await table.getByRole("rowheader").count();
@@ -72,7 +73,8 @@ test("a phone shows lists under headings, and nothing hangs over", async () => {
 
 test("the card of a code leads to its comparisons, by keyboard too", async () => {
   const { page, errors } = await visit(site, "#/401");
-  const link = page.getByRole("group", { name: "Comparisons with this code" }).getByRole("link", { name: "401 or 403" });
+  const comparisons = page.getByRole("group", { name: "Comparisons with this code" });
+  const link = comparisons.getByRole("link", { name: "401 or 403" });
   await link.focus();
   await page.keyboard.press("Enter");
   await heading(page, "401 or 403").waitFor();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { heading, open, settled, visit } from "./page.js";
+import { heading, open, overhang, settled, visit } from "./page.js";
 
 let site;
 before(async () => { site = await open(); });
@@ -137,7 +137,8 @@ test("the recipe is copied as raw HTTP and as code, and the stack is remembered"
   const { page } = await visit(site, "#/situations/auth-no-credentials");
   await page.getByRole("button", { name: "Copy response" }).click();
   await page.getByRole("button", { name: "Copied response" }).waitFor();
-  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^HTTP\/1\.1 401 Unauthorized\n[^]*www-authenticate/i);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /^HTTP\/1\.1 401 Unauthorized\n[^]*www-authenticate/i);
 
   await page.getByRole("button", { name: "Express", exact: true }).click();
   await page.getByRole("button", { name: "Copy Express code" }).click();
@@ -174,10 +175,12 @@ test("settings are kept from visit to visit", async () => {
   await page.context().close();
 });
 
-for (const address of ["#/decide", "#/situations", "#/situations/area-webdav", "#/situations/auth-no-credentials", "#/settings"]) {
+for (const address of [
+  "#/decide", "#/situations", "#/situations/area-webdav", "#/situations/auth-no-credentials", "#/settings",
+]) {
   test(`${address} fits a narrow screen`, async () => {
     const { page, errors } = await visit(site, address, { width: 320, height: 700 });
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+    assert.equal(await overhang(page), 0);
     assert.deepEqual(errors, []);
     await page.context().close();
   });

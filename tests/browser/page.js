@@ -7,7 +7,9 @@ import { serve } from "../../web/build/serve.mjs";
 
 const dist = new URL("../../dist", import.meta.url).pathname;
 
-const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const quiet = [
+  "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
 const softwareWebGl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
 const noWebGl = ["--disable-gpu", "--disable-3d-apis"];
 
@@ -27,8 +29,8 @@ export async function open({ webgl = true } = {}) {
   };
 }
 
-// A visit: `path` is what follows the server's address. `errors` collects whatever the page complains about. Another tab of
-// the same visitor has his `context`; `prepare` runs in the page before anything else does.
+// A visit: `path` is what follows the server's address. `errors` collects whatever the page complains about. Another
+// tab of the same visitor has his `context`; `prepare` runs in the page before anything else does.
 export async function visit(site, path = "", { width = 1280, height = 800, context, prepare, ...options } = {}) {
   context ??= await site.browser.newContext({ viewport: { width, height }, ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.address });
@@ -40,7 +42,8 @@ export async function visit(site, path = "", { width = 1280, height = 800, conte
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.address) && !request.url().startsWith("data:")) errors.push(`third-party request: ${request.url()}`);
+    const url = request.url();
+    if (!url.startsWith(site.address) && !url.startsWith("data:")) errors.push(`third-party request: ${url}`);
   });
   await page.goto(site.address + path);
   await isReady(page);
@@ -66,6 +69,12 @@ export const heading = (page, name) => page.getByRole("heading", { level: 1, nam
 export const isInView = (locator) => locator.evaluate((element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && bottom <= window.innerHeight;
+});
+
+// By how much the page is wider than its window.
+export const overhang = (page) => page.evaluate(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return Math.max(scrollWidth - clientWidth, 0);
 });
 
 // What ends the page as a crash does: nothing in it hears of it. Made before, it also ends a page that hangs.

@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { isReady, open, settled, violations, visit } from "./page.js";
-import { answer, button, goOn, learnt, next, recorded, returning, saved, savedBackup, start } from "./quiz.js";
+import { isReady, open, overhang, settled, violations, visit } from "./page.js";
+import {
+  answer, button, forbidStorage, goOn, learnt, next, recorded, returning, saved, savedBackup, start,
+} from "./quiz.js";
 
 let site;
 before(async () => { site = await open(); });
@@ -137,7 +139,8 @@ test("cancelling an import leaves the record as it is, and the focus on the page
 for (const [what, text, reason] of [
   ["that is no JSON", "once upon a time", /backup\.json/],
   ["of something else", '{"format":"anki","version":1,"reviews":[]}', /this is not a record of answers/],
-  ["with one wrong entry among right ones", fileOf([...learnt("410"), { ...learnt("404")[0], rating: 9 }]), /"rating" must be/],
+  ["with one wrong entry among right ones", fileOf([...learnt("410"), { ...learnt("404")[0], rating: 9 }]),
+    /"rating" must be/],
 ]) {
   test(`a file ${what} is refused with the reason, and nothing is changed`, async () => {
     const { page, context } = await atRecord({ entries: learnt("404") });
@@ -168,7 +171,7 @@ test("a backup of a newer version of the program is said to be that, and left al
 
 test("where nothing can be stored, a backup serves while the page lives, and a new one holds it and more", async () => {
   const { page, context } = await atRecord({
-    prepare: () => { IDBFactory.prototype.open = () => { throw new DOMException("made for a test", "SecurityError"); }; },
+    prepare: forbidStorage,
   });
   const entries = learnt("404", "503");
 
@@ -228,8 +231,7 @@ for (const [width, colorScheme] of [[1280, "light"], [320, "dark"]]) {
     await settled(page);
 
     assert.deepEqual(await violations(page), []);
-    const [wanted, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-    assert.ok(wanted <= there, `${wanted} px of ${there}`);
+    assert.equal(await overhang(page), 0);
     await context.close();
   });
 }

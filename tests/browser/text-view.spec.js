@@ -13,7 +13,8 @@ test("without WebGL 2 the text view serves, with a notice of one line", async ()
   assert.equal(await page.evaluate(() => document.documentElement.dataset.app), "text");
   await page.getByText("no WebGL 2").waitFor();
   await heading(page, "404 Not Found").waitFor();
-  const fill = await page.getByRole("heading", { level: 1 }).locator("span").first().evaluate((span) => getComputedStyle(span).webkitTextFillColor);
+  const words = page.getByRole("heading", { level: 1 }).locator("span").first();
+  const fill = await words.evaluate((span) => getComputedStyle(span).webkitTextFillColor);
   assert.notEqual(fill, "rgba(0, 0, 0, 0)");
   assert.deepEqual(errors.filter((text) => !/WebGL/i.test(text)), []);
   await page.context().close();
@@ -29,7 +30,8 @@ test("the text view searches and follows links like the other", async () => {
 
 test("the text view shows what is chosen, also where the visitor's own colours hold", async () => {
   const { page } = await visit(site, "#/quiz", { forcedColors: "active" });
-  const marks = () => page.getByRole("radio").evaluateAll((radios) => radios.map((radio) => getComputedStyle(radio, "::before").content.includes("✓")));
+  const marks = () => page.getByRole("radio").evaluateAll((radios) =>
+    radios.map((radio) => getComputedStyle(radio, "::before").content.includes("✓")));
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await page.getByRole("radio").first().waitFor();
   assert.deepEqual(await marks(), [false, false, false]);
