@@ -3,8 +3,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <imgui.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <span>
 
 namespace test {
 
@@ -18,19 +20,30 @@ std::vector<char> bytes_of(const std::string& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+void load(ui::Fonts& fonts)
+{
+    constexpr std::string_view files[ui::face_count] = {"text.otf", "strong.otf", "mono.ttf"};
+    for (int face = 0; face < ui::face_count; ++face) {
+        const std::vector<char> bytes = bytes_of(std::string(WHICHCODE_FONTS_DIR) + "/" + std::string(files[face]));
+        REQUIRE(fonts.load(static_cast<ui::Face>(face), std::as_bytes(std::span(bytes))));
+    }
+}
+
 } // namespace
 
-Page::Page(float width, float height)
-    : context_(ImGui::CreateContext()), search_(catalog()), state_(catalog(), search_), viewport_{width, height, 0}
+std::string spoken(std::string text)
+{
+    text.erase(std::remove(text.begin(), text.end(), '`'), text.end());
+    return text;
+}
+
+Page::Page(const core::Catalog& catalog, float width, float height)
+    : context_(ImGui::CreateContext()), search_(catalog), state_(catalog, search_), viewport_{width, height, 0}
 {
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     ImGui::GetIO().IniFilename = nullptr;
-    constexpr std::string_view files[ui::face_count] = {"text.otf", "strong.otf", "mono.ttf"};
-    for (int face = 0; face < ui::face_count; ++face) {
-        const std::vector<char> bytes = bytes_of(std::string(WHICHCODE_FONTS_DIR) + "/" + std::string(files[face]));
-        REQUIRE(fonts_.load(static_cast<ui::Face>(face), std::as_bytes(std::span(bytes))));
-    }
+    load(fonts_);
     draw();
 }
 
@@ -90,6 +103,14 @@ std::vector<std::string> Page::names_of_aimed() const
     return names;
 }
 
+std::string Page::first_heading() const
+{
+    for (std::size_t i = 0; i < nodes().size(); ++i)
+        if (nodes()[i].role == ui::Role::Heading && nodes()[i].level == 1)
+            return ui::name_of(nodes(), static_cast<int>(i));
+    return {};
+}
+
 std::string Page::text() const
 {
     std::string all;
@@ -97,6 +118,14 @@ std::string Page::text() const
         if (node.role == ui::Role::Text)
             all += node.text + (node.text.ends_with(' ') ? "" : " ");
     return all;
+}
+
+bool Page::says(std::string_view part) const { return text().find(part) != std::string::npos; }
+
+bool Page::leads_to(std::string_view hash) const
+{
+    return std::any_of(nodes().begin(), nodes().end(),
+                       [&](const ui::Node& node) { return node.role == ui::Role::Link && node.target == hash; });
 }
 
 void Page::activate(ui::Role role, std::string_view name)

@@ -15,11 +15,16 @@ struct ImGuiContext;
 
 namespace test {
 
-// A page on a screen of its own size, with the built-in catalog. What a visitor does is said in his terms.
+// A text of the catalog as a reader hears it: what is set in mono has no backticks.
+std::string spoken(std::string text);
+
+// A page on a screen of its own size, with the built-in catalog or another one, which must outlive it. What a visitor
+// does is said in the visitor's terms.
 class Page
 {
 public:
-    explicit Page(float width = 1280, float height = 800);
+    explicit Page(float width = 1280, float height = 800) : Page(catalog(), width, height) {}
+    explicit Page(const core::Catalog& catalog, float width = 1280, float height = 800);
     ~Page();
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
@@ -32,7 +37,10 @@ public:
     const ui::Node* find(ui::Role role, std::string_view name) const; // the first, or nullptr
     std::vector<std::string> names_of(ui::Role role) const;
     std::vector<std::string> names_of_aimed() const; // where the focus would go
+    std::string first_heading() const;               // the name of the heading of level 1; empty without one
     std::string text() const;                        // all painted text in reading order
+    bool says(std::string_view part) const;          // somewhere in that text
+    bool leads_to(std::string_view hash) const;      // by a link to exactly this address
     const std::vector<ui::Node>& nodes() const { return semantics_.nodes(); }
     float height() const { return height_; }
     int drawn_vertices() const { return drawn_vertices_; }

@@ -4,12 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
-#include <imgui.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <span>
 #include <string>
 
 using test::Page;
@@ -53,33 +49,6 @@ std::vector<std::string> targets_with(const Page& page, std::string_view part)
 // The links to places in the guide, the start left out.
 std::vector<std::string> ways_on(const Page& page) { return targets_with(page, "#/decide/"); }
 
-std::string first_heading(const Page& page)
-{
-    for (std::size_t i = 0; i < page.nodes().size(); ++i)
-        if (page.nodes()[i].role == Role::Heading && page.nodes()[i].level == 1)
-            return ui::name_of(page.nodes(), static_cast<int>(i));
-    return {};
-}
-
-// A page of a catalog other than the built-in one.
-std::vector<ui::Node> drawn(const app::State& state)
-{
-    const Page page; // holds the context of Dear ImGui
-    ui::Fonts fonts;
-    constexpr std::string_view files[ui::face_count] = {"text.otf", "strong.otf", "mono.ttf"};
-    for (int face = 0; face < ui::face_count; ++face) {
-        std::ifstream file(std::string(WHICHCODE_FONTS_DIR) + "/" + std::string(files[face]), std::ios::binary);
-        const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
-        REQUIRE(fonts.load(static_cast<ui::Face>(face), std::as_bytes(std::span(bytes))));
-    }
-    ui::Semantics semantics;
-    ImGui::NewFrame();
-    ui::Picture picture;
-    ui::draw(picture, fonts, {state, {360, 800, 0}}, semantics);
-    ImGui::Render();
-    return semantics.nodes();
-}
-
 } // namespace
 
 TEST_CASE("the guide starts with its first question and a link for every choice")
@@ -90,7 +59,7 @@ TEST_CASE("the guide starts with its first question and a link for every choice"
 
     const core::GuideQuestion* question = guide().find_question(guide().start);
     REQUIRE(question);
-    CHECK(first_heading(page) == question->text);
+    CHECK(page.first_heading() == question->text);
     CHECK(ways_on(page).size() == question->choices.size());
     for (const core::GuideChoice& choice : question->choices)
         CHECK_FALSE(targets_with(page, "#/decide/" + choice.id).empty());
@@ -109,7 +78,7 @@ TEST_CASE("choosing leads one question on and shows the answer above, to be chan
     CHECK(page.state().route.item == choice.id);
     const core::GuideQuestion* second = guide().find_question(choice.next);
     REQUIRE(second);
-    CHECK(first_heading(page) == second->text);
+    CHECK(page.first_heading() == second->text);
     CHECK(targets_with(page, "#/decide/" + choice.id + ".~0").size() == 1);
 }
 
@@ -120,7 +89,7 @@ TEST_CASE("every way that the guide has ends in its verdict on the page")
         Page page(1100, 800);
         page.open(address_of(verdict));
 
-        CHECK(first_heading(page) == "Send " + core::title_of(test::catalog(), verdict.best));
+        CHECK(page.first_heading() == "Send " + core::title_of(test::catalog(), verdict.best));
         CHECK_FALSE(targets_with(page, "#/" + std::to_string(verdict.best)).empty());
         CHECK(page.find(Role::Link, "Start again"));
     }
@@ -152,9 +121,9 @@ TEST_CASE("a change opens one answer and keeps the others in the address")
 
     page.open("#/decide/" + link + ".~0");
 
-    CHECK(first_heading(page) == guide().find_question(guide().start)->text);
-    CHECK(page.text().find("Your answer so far") != std::string::npos);
-    CHECK(page.text().find("Your later answers stay") != std::string::npos);
+    CHECK(page.first_heading() == guide().find_question(guide().start)->text);
+    CHECK(page.says("Your answer so far"));
+    CHECK(page.says("Your later answers stay"));
     // The same choice again leads back to where we were.
     const std::vector<std::string> targets = ways_on(page);
     CHECK(std::find(targets.begin(), targets.end(), "#/decide/" + link) != targets.end());
@@ -182,8 +151,8 @@ TEST_CASE("a link that does not fit says so and asks on from what fits")
 
     page.open("#/decide/" + item);
 
-    CHECK(page.text().find("does not fit the guide to its end") != std::string::npos);
-    CHECK_FALSE(first_heading(page).empty());
+    CHECK(page.says("does not fit the guide to its end"));
+    CHECK_FALSE(page.first_heading().empty());
     CHECK_FALSE(ways_on(page).empty());
 }
 
@@ -193,12 +162,12 @@ TEST_CASE("the house style moves the verdict, says so, and stands in every link 
     const core::GuideVerdict* verdict = verdict_with_switch();
     REQUIRE(verdict);
     page.open(address_of(*verdict));
-    REQUIRE(first_heading(page) == "Send 422 Unprocessable Content");
+    REQUIRE(page.first_heading() == "Send 422 Unprocessable Content");
 
     page.activate(Role::Toggle, "400: One code for every kind of bad input; the body says which.");
 
-    CHECK(first_heading(page) == "Send 400 Bad Request");
-    CHECK(page.text().find("It turned the answer from 422 to 400") != std::string::npos);
+    CHECK(page.first_heading() == "Send 400 Bad Request");
+    CHECK(page.says("It turned the answer from 422 to 400"));
     CHECK(page.state().route.style == "validation:400");
     for (const std::string& target : ways_on(page))
         CHECK(target.find("?style=validation%3A400") != std::string::npos);
@@ -207,27 +176,31 @@ TEST_CASE("the house style moves the verdict, says so, and stands in every link 
     const std::string hash = core::to_hash(page.state().route);
     Page other;
     other.open(hash);
-    CHECK(first_heading(other) == "Send 400 Bad Request");
+    CHECK(other.first_heading() == "Send 400 Bad Request");
 }
 
 TEST_CASE("a catalog without guide and situations says so and offers other ways")
 {
-    const std::string hash = GENERATE("#/decide", "#/decide/api.refused", "#/decide/~0", "#/situations",
-                                      "#/situations/area-legal", "#/situations/auth-no-credentials");
+    const std::string no_guide = "This catalog has no decision guide that leads on from here.";
+    const std::string no_such = "This address names no situation and no area of the catalog.";
+    const auto [hash, heading, sentence, way_on] =
+        GENERATE_COPY(table<std::string, std::string, std::string, std::string>({
+            {"#/decide", "Decide", no_guide, "All codes"},
+            {"#/decide/api.refused", "Decide", no_guide, "All codes"},
+            {"#/decide/~0", "Decide", no_guide, "All codes"},
+            {"#/situations", "What happened?", "This catalog describes no situations.", "Decide"},
+            {"#/situations/area-legal", "No such situation", no_such, "All areas"},
+            {"#/situations/auth-no-credentials", "No such situation", no_such, "All areas"},
+        }));
     INFO(hash);
     core::Catalog catalog = test::catalog();
     catalog.guide = {};
     catalog.situations.clear();
-    const core::Search search(catalog);
-    app::State state(catalog, search);
-    app::update(state, app::ArriveAt{hash}, {});
+    Page page(catalog, 360);
 
-    const std::vector<ui::Node> nodes = drawn(state);
+    page.open(hash);
 
-    const auto first = std::find_if(nodes.begin(), nodes.end(),
-                                    [](const ui::Node& node) { return node.role == Role::Heading && node.level == 1; });
-    CHECK(first != nodes.end());
-    CHECK(std::any_of(nodes.begin(), nodes.end(), [](const ui::Node& node) {
-        return node.role == Role::Text && node.text.find("catalog") != std::string::npos;
-    }));
+    CHECK(page.first_heading() == heading);
+    CHECK(page.says(sentence));
+    CHECK(page.find(Role::Link, way_on));
 }

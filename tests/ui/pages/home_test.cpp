@@ -21,10 +21,7 @@ TEST_CASE("home offers the search field, the five classes and the common codes")
                           [&](const std::string& name) { return name.rfind(class_name, 0) == 0; }));
     for (const core::Code& code : test::catalog().codes) {
         INFO(code.number);
-        const bool listed = std::any_of(page.nodes().begin(), page.nodes().end(), [&](const ui::Node& node) {
-            return node.role == Role::Link && node.target == "#/" + std::to_string(code.number);
-        });
-        CHECK(listed == code.common);
+        CHECK(page.leads_to("#/" + std::to_string(code.number)) == code.common);
     }
 }
 
@@ -35,10 +32,10 @@ TEST_CASE("the filter narrows the list, says when nothing matches, and resets")
 
     page.activate(Role::Toggle, "WebDAV");
     CHECK(page.state().route == core::home_route(core::Show::WebDav));
-    CHECK(page.text().find("207") != std::string::npos);
+    CHECK(page.says("207"));
 
     page.activate(Role::Toggle, "3xx");
-    CHECK(page.text().find("No code matches this filter") != std::string::npos);
+    CHECK(page.says("No code matches this filter"));
 
     page.activate(Role::Button, "Reset the filter");
     CHECK(page.state().route == core::home_route());
@@ -51,8 +48,8 @@ TEST_CASE("an unknown address shows home with a message and what was asked for")
 
     page.open("#/nowhere/at/all");
 
-    CHECK(page.text().find("There is no page at this address") != std::string::npos);
-    CHECK(page.text().find("#/nowhere/at/all") != std::string::npos);
+    CHECK(page.says("There is no page at this address"));
+    CHECK(page.says("#/nowhere/at/all"));
     CHECK(page.find(Role::Heading, "Which status code should I return?"));
 }
 
@@ -63,5 +60,5 @@ TEST_CASE("the message about an unknown address goes with the next step")
 
     page.open("#/404");
 
-    CHECK(page.text().find("There is no page") == std::string::npos);
+    CHECK_FALSE(page.says("There is no page"));
 }

@@ -107,7 +107,8 @@ TEST_CASE("the card of every code shows its number, name and meaning")
     for (const core::Code& code : test::catalog().codes) {
         INFO(code.number);
         page.open("#/" + std::to_string(code.number));
-        CHECK(page.find(Role::Heading, std::to_string(code.number) + " " + code.name));
+        CHECK(page.first_heading() == core::title_of(test::catalog(), code.number));
+        CHECK(page.find(Role::Paragraph, test::spoken(code.meaning)));
     }
 }
 

@@ -8,22 +8,10 @@
 #include <string>
 
 using test::Page;
+using test::spoken;
 using ui::Role;
 
 namespace {
-
-bool links_to(const Page& page, std::string_view target)
-{
-    return std::any_of(page.nodes().begin(), page.nodes().end(),
-                       [&](const ui::Node& node) { return node.role == Role::Link && node.target == target; });
-}
-
-// Headings are drawn with wire text in the mono face: what a reader hears has no backticks.
-std::string spoken(std::string text)
-{
-    text.erase(std::remove(text.begin(), text.end(), '`'), text.end());
-    return text;
-}
 
 const core::Situation& situation(std::string_view id)
 {
@@ -44,13 +32,13 @@ TEST_CASE("the map leads to every area, and the areas to every situation")
 
     for (const std::string& area : areas) {
         INFO(area);
-        CHECK(links_to(page, "#/situations/area-" + area));
+        CHECK(page.leads_to("#/situations/area-" + area));
     }
     for (const std::string& area : areas) {
         page.open("#/situations/area-" + area);
         for (const core::Situation& each : test::catalog().situations) {
             INFO(each.id);
-            CHECK(links_to(page, "#/situations/" + each.id) == (each.area == area));
+            CHECK(page.leads_to("#/situations/" + each.id) == (each.area == area));
         }
     }
 }
@@ -63,7 +51,7 @@ TEST_CASE("a situation shows its codes with their reasons, what to send, and its
     page.open("#/situations/auth-no-credentials");
 
     CHECK(page.find(Role::Heading, spoken(shown.text)));
-    CHECK(links_to(page, "#/401"));
+    CHECK(page.leads_to("#/401"));
     const std::string text = page.text();
     for (const char* part :
          {"not logged in", "valid credentials could change the answer", "Tempting, but wrong here", "403 Forbidden",
@@ -100,13 +88,13 @@ TEST_CASE("the house style moves the best code of a situation and of the list it
     REQUIRE(found != catalog.situations.end());
     Page page;
     page.open("#/situations/" + found->id);
-    REQUIRE(links_to(page, "#/422"));
+    REQUIRE(page.leads_to("#/422"));
 
     page.activate(Role::Toggle, "400: One code for every kind of bad input; the body says which.");
 
     CHECK(page.state().route.style == "validation:400");
-    CHECK(page.text().find("It turned the answer from 422 to 400") != std::string::npos);
-    CHECK(links_to(page, "#/situations/area-" + found->area + "?style=validation%3A400"));
+    CHECK(page.says("It turned the answer from 422 to 400"));
+    CHECK(page.leads_to("#/situations/area-" + found->area + "?style=validation%3A400"));
     page.open("#/situations/area-" + found->area + "?style=validation%3A400");
     CHECK(page.find(Role::Link, "400 " + spoken(found->text)));
 }
@@ -121,7 +109,7 @@ TEST_CASE("an address that names no situation says so and leads to the map")
     page.open("#/situations/" + item);
 
     CHECK(page.find(Role::Heading, "No such situation"));
-    CHECK(links_to(page, "#/situations"));
+    CHECK(page.leads_to("#/situations"));
 }
 
 TEST_CASE("a situation that ends a way of the guide links to that way")
@@ -137,7 +125,7 @@ TEST_CASE("a situation that ends a way of the guide links to that way")
     REQUIRE(page.find(Role::Link, "The questions that lead here"));
     page.activate(Role::Link, "The questions that lead here");
     CHECK(page.state().route.page == core::Page::Decide);
-    CHECK(page.text().find(named->title) != std::string::npos);
+    CHECK(page.says(named->title));
 }
 
 TEST_CASE("home leads to the areas of the situations")
@@ -147,8 +135,8 @@ TEST_CASE("home leads to the areas of the situations")
     page.open("#/");
 
     CHECK(page.find(Role::Heading, "What happened?"));
-    CHECK(links_to(page, "#/situations/area-authentication"));
-    CHECK(links_to(page, "#/situations"));
+    CHECK(page.leads_to("#/situations/area-authentication"));
+    CHECK(page.leads_to("#/situations"));
 }
 
 TEST_CASE("a hit that rests on a situation links to it")
@@ -161,5 +149,5 @@ TEST_CASE("a hit that rests on a situation links to it")
     const auto& hits = page.state().hits;
     const auto hit = std::find_if(hits.begin(), hits.end(), [](const core::Hit& each) { return each.situation >= 0; });
     REQUIRE(hit != hits.end());
-    CHECK(links_to(page, "#/situations/" + test::catalog().situations[static_cast<std::size_t>(hit->situation)].id));
+    CHECK(page.leads_to("#/situations/" + test::catalog().situations[static_cast<std::size_t>(hit->situation)].id));
 }

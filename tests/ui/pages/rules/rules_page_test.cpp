@@ -2,18 +2,13 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
-#include <imgui.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 using test::Page;
 using ui::Role;
 
 namespace {
-
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 std::vector<const core::Rule*> rules_of(core::RuleKind kind)
 {
@@ -45,34 +40,6 @@ std::string name_of_first_checkbox(const Page& page)
     const std::vector<std::string> names = page.names_of(Role::Checkbox);
     REQUIRE_FALSE(names.empty());
     return names.front();
-}
-
-// The names of the headings and paragraphs that another catalog than the built-in one gives.
-std::vector<std::string> texts_of(const core::Catalog& catalog, std::string_view hash)
-{
-    const Page context; // its Dear ImGui is used
-    ui::Fonts fonts;
-    constexpr std::string_view files[ui::face_count] = {"text.otf", "strong.otf", "mono.ttf"};
-    for (int face = 0; face < ui::face_count; ++face) {
-        std::ifstream file(std::string(WHICHCODE_FONTS_DIR) + "/" + std::string(files[face]), std::ios::binary);
-        const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
-        REQUIRE(fonts.load(static_cast<ui::Face>(face), std::as_bytes(std::span(bytes))));
-    }
-    const core::Search search(catalog);
-    app::State state(catalog, search);
-    app::update(state, app::ArriveAt{std::string(hash)}, {});
-    ui::Semantics semantics;
-    ImGui::NewFrame();
-    ui::Picture picture;
-    ui::draw(picture, fonts, {state, {1280, 800, 0}}, semantics);
-    ImGui::Render();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-        texture->SetStatus(ImTextureStatus_OK);
-    std::vector<std::string> texts;
-    for (std::size_t i = 0; i < semantics.nodes().size(); ++i)
-        if (const Role role = semantics.nodes()[i].role; role == Role::Heading || role == Role::Paragraph)
-            texts.push_back(ui::name_of(semantics.nodes(), static_cast<int>(i)));
-    return texts;
 }
 
 } // namespace
@@ -112,7 +79,7 @@ TEST_CASE("the address of a rule aims at it and says so")
     page.open("#/rules/" + rule.id);
 
     CHECK(aimed_at(page).size() == 1);
-    CHECK(holds(page.text(), "You are here"));
+    CHECK(page.says("You are here"));
 }
 
 TEST_CASE("the address of a part aims at its heading")
@@ -124,7 +91,7 @@ TEST_CASE("the address of a part aims at its heading")
     const std::vector<const ui::Node*> aimed = aimed_at(page);
     REQUIRE(aimed.size() == 1);
     CHECK(aimed.front()->role == Role::Heading);
-    CHECK_FALSE(holds(page.text(), "There is no rule"));
+    CHECK_FALSE(page.says("There is no rule"));
 }
 
 TEST_CASE("an unknown rule is said to be unknown, and all others are there")
@@ -133,7 +100,7 @@ TEST_CASE("an unknown rule is said to be unknown, and all others are there")
 
     page.open("#/rules/no-such-rule");
 
-    CHECK(holds(page.text(), "There is no rule at this address"));
+    CHECK(page.says("There is no rule at this address"));
     CHECK(page.find(Role::Heading, "Never"));
 }
 
@@ -160,17 +127,17 @@ TEST_CASE("the checklist is ticked, counted and cleared")
     const std::string all = std::to_string(rules_of(core::RuleKind::Checklist).size());
     Page page;
     page.open("#/rules");
-    REQUIRE(holds(page.text(), "0 of " + all));
+    REQUIRE(page.says("0 of " + all));
     CHECK(page.find(Role::Button, "Clear the checklist") == nullptr);
 
     const std::string first = name_of_first_checkbox(page);
     page.activate(Role::Checkbox, first);
     CHECK(page.find(Role::Checkbox, first)->pressed);
-    CHECK(holds(page.text(), "1 of " + all));
+    CHECK(page.says("1 of " + all));
 
     page.activate(Role::Button, "Clear the checklist");
     CHECK_FALSE(page.find(Role::Checkbox, first)->pressed);
-    CHECK(holds(page.text(), "0 of " + all));
+    CHECK(page.says("0 of " + all));
 }
 
 TEST_CASE("a tick for a rule that is gone does not count")
@@ -180,7 +147,7 @@ TEST_CASE("a tick for a rule that is gone does not count")
 
     page.open("#/rules");
 
-    CHECK(holds(page.text(), "0 of "));
+    CHECK(page.says("0 of "));
 }
 
 TEST_CASE("the quick reference is a table of codes and uses")
@@ -202,10 +169,7 @@ TEST_CASE("the card of a code links the rules that speak of it")
 
     page.open("#/" + std::to_string(rule.codes.front()));
 
-    const bool linked = std::any_of(page.nodes().begin(), page.nodes().end(), [&](const ui::Node& node) {
-        return node.role == Role::Link && node.target == "#/rules/" + rule.id;
-    });
-    CHECK(linked);
+    CHECK(page.leads_to("#/rules/" + rule.id));
 }
 
 TEST_CASE("a catalog without rules says so")
@@ -213,10 +177,12 @@ TEST_CASE("a catalog without rules says so")
     core::Catalog bare = test::catalog();
     bare.rules.clear();
 
-    const std::vector<std::string> texts = texts_of(bare, "#/rules/anything");
+    Page page(bare);
 
-    CHECK(texts.front() == "Rules");
-    CHECK(std::find(texts.begin(), texts.end(), "This catalog brings no rules.") != texts.end());
-    CHECK(std::find(texts.begin(), texts.end(), "There is no rule at this address.") != texts.end());
-    CHECK(std::find(texts.begin(), texts.end(), "Never") == texts.end());
+    page.open("#/rules/anything");
+
+    CHECK(page.first_heading() == "Rules");
+    CHECK(page.says("This catalog brings no rules."));
+    CHECK(page.says("There is no rule at this address."));
+    CHECK(page.find(Role::Heading, "Never") == nullptr);
 }
