@@ -156,7 +156,7 @@ TEST_CASE("a registered code is told with facts, advice, header fields, example 
     CHECK_THAT(
         html,
         ContainsSubstring(
-            "<dt>Who sends it</dt><dd><b>our servers.</b> Nobody else. <small>vendor, House rules 2</small></dd>"));
+            "<dt>Who sends it</dt><dd><b>Our servers.</b> Nobody else. <small>vendor, House rules 2</small></dd>"));
     CHECK_THAT(html,
                ContainsSubstring("<li>Send 299 when most of it worked. <small>convention, House rules 2</small></li>"));
     CHECK_THAT(html, ContainsSubstring(

@@ -146,6 +146,14 @@ std::string counted(long long count, std::string_view one, std::string_view many
     return many.empty() ? text.append(one).append("s") : text.append(many);
 }
 
+std::string capitalised(std::string_view text)
+{
+    std::string result(text);
+    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
+        result[0] = static_cast<char>(result[0] - 'a' + 'A');
+    return result;
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator)
 {
     std::string result;

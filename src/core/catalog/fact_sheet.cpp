@@ -1,5 +1,7 @@
 #include "core/catalog/fact_sheet.h"
 
+#include "core/base/text.h"
+
 namespace core {
 
 namespace {
@@ -90,7 +92,7 @@ std::string required_headers(const Code& code)
 
 std::vector<Fact> facts_of(const Code& code)
 {
-    std::vector<Fact> facts = {{"Who sends it", code.sender.who, &code.sender.claim}};
+    std::vector<Fact> facts = {{"Who sends it", capitalised(code.sender.who), &code.sender.claim}};
     const auto add = [&](std::string_view label, std::string_view value, const Claim* claim) {
         facts.push_back({label, std::string(value), claim});
     };

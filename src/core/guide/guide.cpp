@@ -107,12 +107,7 @@ std::string path_sentence(const GuideWalk& walk)
     for (const GuideStep& step : walk.steps)
         if (!step.choice->path.empty())
             parts.push_back(step.choice->path);
-    std::string sentence = join(parts, ", ");
-    if (sentence.empty())
-        return sentence;
-    if (sentence[0] >= 'a' && sentence[0] <= 'z')
-        sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
-    return sentence + '.';
+    return parts.empty() ? std::string() : capitalised(join(parts, ", ")) + '.';
 }
 
 std::string to_link(const GuideWalk& walk)

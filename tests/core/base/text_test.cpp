@@ -168,3 +168,12 @@ TEST_CASE("splitting keeps empty parts, and joining undoes it")
     CHECK(split("", ',') == std::vector<std::string_view>{""});
     CHECK(join({}, ",").empty());
 }
+
+TEST_CASE("a text starts with a capital if it starts with a letter of ASCII")
+{
+    CHECK(capitalised("some proxies, nginx") == "Some proxies, nginx");
+    CHECK(capitalised("Zoo") == "Zoo");
+    CHECK(capitalised("`a`") == "`a`");
+    CHECK(capitalised("\u00e9t\u00e9") == "\u00e9t\u00e9");
+    CHECK(capitalised("").empty());
+}

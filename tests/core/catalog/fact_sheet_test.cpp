@@ -27,6 +27,8 @@ std::string value_of(int number, std::string_view label)
 TEST_CASE("the facts of a code are told in words")
 {
     const auto [number, label, expected] = GENERATE(table<int, std::string, std::string>({
+        {404, "Who sends it", "Origin server"},
+        {599, "Who sends it", "Some proxies or the client’s library"},
         {404, "Who failed", "The client"},
         {500, "Who failed", "This server"},
         {502, "Who failed", "An upstream server"},
@@ -43,6 +45,9 @@ TEST_CASE("the facts of a code are told in words")
         {204, "Content", "None allowed"},
         {404, "Content", "Usual"},
         {401, "Header fields it must have", "`WWW-Authenticate`"},
+        {206, "Header fields it must have",
+         "None always; in some cases `Content-Range`, `Content-Type`, `ETag`, `Date`, `Cache-Control`, `Expires`, "
+         "`Vary`, `Content-Location`"},
         {404, "Header fields it must have", "None"},
     }));
     CAPTURE(number, label);

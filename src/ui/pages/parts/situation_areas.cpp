@@ -1,5 +1,6 @@
 #include "ui/pages/parts/situation_areas.h"
 
+#include "core/base/text.h"
 #include "core/guide/guide.h"
 
 #include <algorithm>
@@ -59,9 +60,7 @@ std::string title_of_area(std::string_view id)
             return std::string(spelling);
     std::string title(id);
     std::replace(title.begin(), title.end(), '-', ' ');
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
-        title[0] = static_cast<char>(title[0] - 'a' + 'A');
-    return title;
+    return core::capitalised(title);
 }
 
 core::Route area_route(std::string_view id, std::string_view style)
