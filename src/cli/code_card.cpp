@@ -128,6 +128,15 @@ void write_neighbours(TerminalText& out, const core::Catalog& catalog, const cor
     }
 }
 
+// "(older: HTTPStatus.REQUEST_ENTITY_TOO_LARGE)"
+std::string age_of(const core::StackName& name)
+{
+    if (name.is_deprecated)
+        return "(deprecated)";
+    const std::vector<std::string> older(name.older.begin(), name.older.end());
+    return older.empty() ? std::string() : "(older: " + core::join(older, ", ") + ")";
+}
+
 void write_names(TerminalText& out, const core::Catalog& catalog, const core::Code& code)
 {
     if (!code.former_names.empty())
@@ -145,9 +154,8 @@ void write_names(TerminalText& out, const core::Catalog& catalog, const core::Co
         widest = std::max(widest, width_of(name.stack));
     out.heading("In your stack");
     for (const core::StackName& name : names) {
-        const std::string old =
-            name.constant->old.empty() ? "" : "(older: " + core::join(name.constant->old, ", ") + ")";
-        const Span spans[] = {{name.constant->constant, Ink::Plain}, {old, Ink::Muted}};
+        const std::string age = age_of(name);
+        const Span spans[] = {{name.constant->constant, Ink::Plain}, {age, Ink::Muted}};
         out.item(name.stack, spans, margin, widest + 2);
     }
 }

@@ -128,6 +128,12 @@ TEST_CASE("a number prints the card of its code, everything on it")
         CHECK_THAT(result.output, ContainsSubstring(std::string(part)));
 }
 
+TEST_CASE("the card tells older names of a code in the stacks apart from deprecated ones")
+{
+    CHECK_THAT(run({"413"}).output, ContainsSubstring("HttpStatus.CONTENT_TOO_LARGE (older:\n"));
+    CHECK_THAT(run({"102"}).output, ContainsSubstring("HttpStatus.PROCESSING (deprecated)\n"));
+}
+
 TEST_CASE("a card in a pipe has no colours and fits 80 columns")
 {
     const Run result = run({std::to_string(GENERATE(100, 206, 304, 401, 422, 499, 503))});

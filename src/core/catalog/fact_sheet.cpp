@@ -88,6 +88,19 @@ std::string required_headers(const Code& code)
     return (always.empty() ? none : always) + (sometimes.empty() ? "" : "; in some cases " + sometimes);
 }
 
+// A stack that has nothing but a deprecated constant lists it as its own old one.
+StackName name_in(const Stack& stack, const StackConstant& constant)
+{
+    StackName name{stack.name, &constant, {}, false};
+    for (const std::string& old : constant.old) {
+        if (old == constant.constant)
+            name.is_deprecated = true;
+        else
+            name.older.emplace_back(old);
+    }
+    return name;
+}
+
 } // namespace
 
 std::vector<Fact> facts_of(const Code& code)
@@ -160,7 +173,7 @@ std::vector<StackName> stack_names_of(const Catalog& catalog, int code)
     for (const Stack& stack : catalog.stacks)
         for (const StackConstant& constant : stack.codes)
             if (constant.code == code)
-                names.push_back({stack.name, &constant});
+                names.push_back(name_in(stack, constant));
     return names;
 }
 

@@ -24,11 +24,13 @@ std::string_view word_of(Strength strength);         // "MUST", "convention"
 std::string_view word_of(Context context);           // "In the wild"
 std::string_view word_of(Registration registration); // "unregistered"
 
-// Another name of a code, as some language, framework or server spells it.
+// Another name of a code, as some language, framework or server spells it. Belongs to the catalog.
 struct StackName
 {
     std::string_view stack;
     const StackConstant* constant = nullptr;
+    std::vector<std::string_view> older; // other names that still work
+    bool is_deprecated = false;          // the name itself is on its way out, and there is no other
 };
 
 std::vector<StackName> stack_names_of(const Catalog& catalog, int code);

@@ -118,3 +118,23 @@ TEST_CASE("the names of a code in the stacks come with their stack")
     CHECK(go->constant->constant == "http.StatusRequestEntityTooLarge");
     CHECK(stack_names_of(builtin(), 299).empty());
 }
+
+TEST_CASE("an older name of a code in a stack is another one, and a name that is on its way out is deprecated")
+{
+    const auto [number, stack, older, is_deprecated] =
+        GENERATE(table<int, std::string, std::vector<std::string_view>, bool>({
+            {404, "Spring", {}, false},
+            {413, "Spring", {"HttpStatus.PAYLOAD_TOO_LARGE"}, false},
+            {102, "Spring", {}, true},
+            {509, "Rack", {}, true},
+        }));
+    CAPTURE(number, stack);
+
+    const std::vector<StackName> names = stack_names_of(builtin(), number);
+    const auto name =
+        std::find_if(names.begin(), names.end(), [&](const StackName& each) { return each.stack.starts_with(stack); });
+
+    REQUIRE(name != names.end());
+    CHECK(name->older == older);
+    CHECK(name->is_deprecated == is_deprecated);
+}

@@ -11,6 +11,7 @@
 #include "ui/widgets.h"
 
 #include "core/catalog/decode.h"
+#include "core/catalog/fact_sheet.h"
 #include "core/route.h"
 
 #include <algorithm>
@@ -148,6 +149,26 @@ void draw_confusables(Sheet& sheet, const core::Catalog& catalog, const core::Co
     }
 }
 
+void draw_stack_name(Sheet& sheet, const core::StackName& name)
+{
+    {
+        Structure term(sheet, Role::Term);
+        const Run stack[] = {{std::string(name.stack), type::label, Tone::Muted, {}}};
+        sheet.flow(stack);
+    }
+    Structure definition(sheet, Role::Definition);
+    std::vector<Run> constant = {{name.constant->constant, type::mono_small, Tone::Text, {}}};
+    if (name.is_deprecated)
+        constant.push_back({"  deprecated", type::small, Tone::Muted, {}});
+    sheet.flow(constant);
+    for (const std::string_view older : name.older) {
+        const Run former[] = {{std::string(older), type::mono_small, Tone::Muted, {}},
+                              {"  older", type::small, Tone::Muted, {}}};
+        sheet.flow(former);
+    }
+    sheet.gap(space::small);
+}
+
 void draw_names(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
 {
     if (!code.former_names.empty()) {
@@ -159,36 +180,13 @@ void draw_names(Sheet& sheet, const core::Catalog& catalog, const core::Code& co
             sheet.paragraph(runs);
         }
     }
-    const bool any = std::any_of(catalog.stacks.begin(), catalog.stacks.end(), [&](const core::Stack& stack) {
-        return std::any_of(stack.codes.begin(), stack.codes.end(),
-                           [&](const core::StackConstant& each) { return each.code == code.number; });
-    });
-    if (!any)
+    const std::vector<core::StackName> names = core::stack_names_of(catalog, code.number);
+    if (names.empty())
         return;
     section(sheet, "In your stack");
     Structure list(sheet, Role::TermList);
-    for (const core::Stack& stack : catalog.stacks) {
-        for (const core::StackConstant& constant : stack.codes) {
-            if (constant.code != code.number)
-                continue;
-            {
-                Structure term(sheet, Role::Term);
-                const Run name[] = {{stack.name, type::label, Tone::Muted, {}}};
-                sheet.flow(name);
-            }
-            Structure definition(sheet, Role::Definition);
-            const Run value[] = {{constant.constant, type::mono_small, Tone::Text, {}}};
-            sheet.flow(value);
-            for (const std::string& old : constant.old) {
-                if (old == constant.constant)
-                    continue;
-                const Run former[] = {{old, type::mono_small, Tone::Muted, {}},
-                                      {"  older", type::small, Tone::Muted, {}}};
-                sheet.flow(former);
-            }
-            sheet.gap(space::small);
-        }
-    }
+    for (const core::StackName& name : names)
+        draw_stack_name(sheet, name);
 }
 
 void draw_sources(Sheet& sheet, const core::Code& code)

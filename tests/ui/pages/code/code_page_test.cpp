@@ -74,3 +74,14 @@ TEST_CASE("a header field that 206 needs only in some cases is not listed as alw
         return fact.starts_with("Header fields it must have: None always; in some cases Content-Range");
     }));
 }
+
+TEST_CASE("the page of a code tells older names in the stacks apart from deprecated ones")
+{
+    Page page;
+
+    page.open("#/413");
+    CHECK(page.find(Role::Definition, "HttpStatus.CONTENT_TOO_LARGE HttpStatus.PAYLOAD_TOO_LARGE  older"));
+
+    page.open("#/102");
+    CHECK(page.find(Role::Definition, "HttpStatus.PROCESSING  deprecated"));
+}
