@@ -45,7 +45,7 @@ void write_labels(TerminalText& out, const core::Catalog& catalog, const core::C
 {
     std::vector<std::string> labels;
     if (const core::StatusClass* status_class = catalog.find_class(code.class_digit()))
-        labels.push_back(std::to_string(status_class->digit) + "xx " + status_class->name);
+        labels.push_back(core::title_of(*status_class));
     labels.emplace_back(core::word_of(code.status));
     if (code.common)
         labels.emplace_back("common");
@@ -194,7 +194,7 @@ void write_code_card(TerminalText& out, const core::Catalog& catalog, const core
 
 void write_class_card(TerminalText& out, const core::Catalog& catalog, const core::StatusClass& status_class)
 {
-    out.line(std::to_string(status_class.digit) + "xx " + status_class.name, ink_of_class(status_class.digit));
+    out.line(core::title_of(status_class), ink_of_class(status_class.digit));
     out.blank();
     out.paragraph(status_class.meaning);
     out.paragraph(status_class.says);

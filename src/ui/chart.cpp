@@ -73,8 +73,7 @@ void draw_label(Sheet& sheet, const Bar& bar, float width)
     Structure header(sheet, Role::RowHeader);
     float indent = 0;
     if (bar.class_digit > 0)
-        indent = badge(sheet, sheet.x, sheet.y, std::to_string(bar.class_digit) + "xx", bar.class_digit,
-                       type::small_strong) +
+        indent = badge(sheet, sheet.x, sheet.y, core::range_of(bar.class_digit), bar.class_digit, type::small_strong) +
                  space::small;
     sheet.y = sheet.beside(sheet.x + indent, sheet.y, width - indent, [&](Sheet& column) {
         const Run label[] = {{bar.label, type::small_strong, Tone::Text, {}}};

@@ -1,6 +1,7 @@
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
+#include "core/catalog/fact_sheet.h"
 #include "core/catalog/source.h"
 #include "core/route.h"
 
@@ -259,26 +260,6 @@ void text_link(Sheet& sheet, std::string_view text, const std::string& target, c
                               rounding::small, 1.5f, sheet.depth);
 }
 
-std::string_view word_of(core::Strength strength)
-{
-    switch (strength) {
-    case core::Strength::Must: return "MUST";
-    case core::Strength::MustNot: return "MUST NOT";
-    case core::Strength::Should: return "SHOULD";
-    case core::Strength::ShouldNot: return "SHOULD NOT";
-    case core::Strength::May: return "MAY";
-    case core::Strength::Defined: return "defined";
-    case core::Strength::Convention: return "convention";
-    case core::Strength::Vendor: return "vendor";
-    }
-    return {};
-}
-
-bool is_binding(core::Strength strength)
-{
-    return strength == core::Strength::Must || strength == core::Strength::MustNot;
-}
-
 std::vector<Run> source_runs(std::string_view source, const TextStyle& style, Tone tone)
 {
     std::vector<Run> runs;
@@ -290,10 +271,12 @@ std::vector<Run> source_runs(std::string_view source, const TextStyle& style, To
 void claim(Sheet& sheet, const core::Claim& claim, const TextStyle& style)
 {
     std::vector<Run> runs = inline_runs(claim.text, style, Tone::Text);
-    const bool binding = is_binding(claim.strength);
+    const bool binding = core::is_binding(claim.strength);
     runs.push_back({"  ", type::small, Tone::Muted, {}});
-    runs.push_back(
-        {std::string(word_of(claim.strength)) + ", ", binding ? type::small_strong : type::small, Tone::Muted, {}});
+    runs.push_back({std::string(core::word_of(claim.strength)) + ", ",
+                    binding ? type::small_strong : type::small,
+                    Tone::Muted,
+                    {}});
     for (Run& run : source_runs(claim.source, type::small, Tone::Muted))
         runs.push_back(std::move(run));
     sheet.paragraph(runs);

@@ -100,9 +100,6 @@ void claim(Sheet& sheet, const core::Claim& claim, const TextStyle& style = type
 // The runs of a source, RFCs as links.
 std::vector<Run> source_runs(std::string_view source, const TextStyle& style, Tone tone);
 
-std::string_view word_of(core::Strength strength); // "MUST", "convention"
-bool is_binding(core::Strength strength);          // MUST and MUST NOT
-
 // A list with a mark before each entry.
 void bullets(Sheet& sheet, int count, const std::function<void(Sheet&, int index)>& entry);
 

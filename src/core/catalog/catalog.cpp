@@ -23,6 +23,10 @@ const T* find_by_id(const std::vector<T>& all, std::string_view id)
 
 } // namespace
 
+std::string range_of(int class_digit) { return std::to_string(class_digit) + "xx"; }
+
+std::string title_of(const StatusClass& status_class) { return range_of(status_class.digit) + ' ' + status_class.name; }
+
 bool Code::is_in(Group group) const { return std::find(groups.begin(), groups.end(), group) != groups.end(); }
 
 const Code* Catalog::find_code(int number) const

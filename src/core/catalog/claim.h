@@ -20,6 +20,7 @@ inline constexpr Named<Strength> strength_names[] = {
     {"vendor", Strength::Vendor},
 };
 
+constexpr bool is_binding(Strength strength) { return strength == Strength::Must || strength == Strength::MustNot; }
 constexpr bool forbids(Strength strength) { return strength == Strength::MustNot || strength == Strength::ShouldNot; }
 
 struct Claim

@@ -23,6 +23,9 @@ struct StatusClass
     std::vector<std::string> words;
 };
 
+std::string range_of(int class_digit);                 // "4xx"
+std::string title_of(const StatusClass& status_class); // "4xx Client Error"
+
 enum class Registration { Registered, Temporary, Unused, Deprecated, Unregistered };
 inline constexpr Named<Registration> registration_names[] = {
     {"registered", Registration::Registered},

@@ -117,8 +117,7 @@ void add_rows(const Catalog& catalog, ComparisonTable& table)
     builder.add("It says", [](const Code& code) { return ComparedCell{code.meaning, nullptr, 0}; });
     builder.add("Class", [&](const Code& code) {
         const StatusClass* status_class = catalog.find_class(code.class_digit());
-        return ComparedCell{std::to_string(code.class_digit()) + "xx" + (status_class ? ' ' + status_class->name : ""),
-                            nullptr, 0};
+        return ComparedCell{status_class ? title_of(*status_class) : range_of(code.class_digit()), nullptr, 0};
     });
     builder.add("Send it when", [](const Code& code) {
         return code.use.empty() ? ComparedCell{} : ComparedCell{code.use.front().text, &code.use.front(), 0};
@@ -151,6 +150,8 @@ void add_separations(ComparisonTable& table)
             }
 }
 
+} // namespace
+
 std::string title_of_codes(std::span<const int> codes)
 {
     std::string title;
@@ -158,8 +159,6 @@ std::string title_of_codes(std::span<const int> codes)
         title += (i == 0 ? "" : i + 1 == codes.size() ? " or " : ", ") + std::to_string(codes[i]);
     return title;
 }
-
-} // namespace
 
 std::optional<ComparisonTable> compare(const Catalog& catalog, std::span<const int> codes)
 {

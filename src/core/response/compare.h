@@ -1,4 +1,4 @@
-// Two to five codes side by side: the rows come from their own facts, the deciding question from a preset.
+// Several codes side by side: the rows come from their own facts, the deciding question from a preset.
 #pragma once
 
 #include "core/catalog/catalog.h"
@@ -50,7 +50,9 @@ struct ComparisonTable
     std::vector<ComparedRow> rows;
 };
 
-// Nothing unless these are two to five different codes of the catalog.
+std::string title_of_codes(std::span<const int> codes); // "401, 403 or 404"
+
+// Nothing unless these are different codes of the catalog, as many as comparison.h allows.
 std::optional<ComparisonTable> compare(const Catalog& catalog, std::span<const int> codes);
 
 } // namespace core

@@ -49,7 +49,7 @@ void draw_hero(Sheet& sheet)
 
 void draw_class_card(Sheet& sheet, const core::StatusClass& status_class, float min_height)
 {
-    const std::string name = std::to_string(status_class.digit) + "xx";
+    const std::string name = core::range_of(status_class.digit);
     link_card(sheet, name, core::to_hash(core::class_route(status_class.digit)),
               {Tone::Surface, Tone::Border, min_height, space::medium + 2}, 0, [&](Sheet& inner) {
                   badge(inner, inner.x, inner.y, name, status_class.digit);
@@ -123,7 +123,7 @@ void draw_filter(Sheet& sheet, const core::Route& route)
     sheet.gap(space::small);
     Row row(sheet);
     for (int digit = 1; digit <= 5; ++digit) {
-        const std::string name = std::to_string(digit) + "xx";
+        const std::string name = core::range_of(digit);
         const bool pressed = route.number == digit;
         row.toggle(name, name, pressed, app::ShowCodes{route.show, pressed ? 0 : digit});
     }

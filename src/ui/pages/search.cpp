@@ -4,6 +4,7 @@
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
+#include "core/catalog/fact_sheet.h"
 #include "core/route.h"
 
 #include <algorithm>
@@ -94,9 +95,9 @@ void draw_preview(Sheet& sheet, const app::State& state, const core::Code& code)
         if (advice.strength == core::Strength::Vendor || advice.strength == core::Strength::Defined)
             continue;
         std::vector<Run> runs = {{advice.name, {Face::Mono, 17, 23}, Tone::Text, {}},
-                                 {"  " + std::string(word_of(advice.strength)),
-                                  is_binding(advice.strength) ? type::small_strong : type::small,
-                                  is_binding(advice.strength) ? Tone::Class5 : Tone::Muted,
+                                 {"  " + std::string(core::word_of(advice.strength)),
+                                  core::is_binding(advice.strength) ? type::small_strong : type::small,
+                                  core::is_binding(advice.strength) ? Tone::Class5 : Tone::Muted,
                                   {}}};
         for (Run& run : inline_runs(advice.when.empty() ? "" : " · " + advice.when, type::small, Tone::Muted))
             runs.push_back(std::move(run));

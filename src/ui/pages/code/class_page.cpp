@@ -31,10 +31,10 @@ void draw_class(Sheet& sheet, const app::State& state)
     const core::StatusClass* status_class = state.catalog.find_class(state.route.number);
     if (status_class == nullptr)
         return;
-    const std::string range = std::to_string(status_class->digit) + "xx";
+    const std::string range = core::range_of(status_class->digit);
     badge(sheet, sheet.x, sheet.y, range, status_class->digit, {Face::Strong, 30, 40});
     sheet.gap(40 + space::medium);
-    sheet.heading(1, range + " " + status_class->name, sheet.is_narrow() ? type::title_narrow : type::title);
+    sheet.heading(1, core::title_of(*status_class), sheet.is_narrow() ? type::title_narrow : type::title);
     sheet.gap(space::tiny);
     Sheet text = sheet;
     text.width = std::min(text.width, text_width);

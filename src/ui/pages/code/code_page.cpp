@@ -10,6 +10,7 @@
 #include "ui/pages/parts/recipe_block.h"
 #include "ui/widgets.h"
 
+#include "core/base/text.h"
 #include "core/catalog/decode.h"
 #include "core/catalog/fact_sheet.h"
 #include "core/route.h"
@@ -59,13 +60,12 @@ void draw_labels(Sheet& sheet, const core::Catalog& catalog, const core::Code& c
     Row row(sheet);
     const core::StatusClass* status_class = catalog.find_class(code.class_digit());
     if (status_class != nullptr)
-        row.link(std::to_string(code.class_digit()) + "xx " + status_class->name,
-                 core::to_hash(core::class_route(code.class_digit())), class_tone(code.class_digit()),
-                 class_tint(code.class_digit()));
+        row.link(core::title_of(*status_class), core::to_hash(core::class_route(code.class_digit())),
+                 class_tone(code.class_digit()), class_tint(code.class_digit()));
     if (code.common)
         row.chip("Common", Tone::Text, Tone::Sunken);
-    if (const std::string_view word = registration_word(code.status); !word.empty())
-        row.chip(word, Tone::Class4, Tone::Tint4);
+    if (code.status != core::Registration::Registered)
+        row.chip(core::capitalised(core::word_of(code.status)), Tone::Class4, Tone::Tint4);
     if (!code.vendor.empty())
         row.chip(code.vendor, Tone::Text, Tone::Sunken);
 }

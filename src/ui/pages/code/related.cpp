@@ -2,6 +2,7 @@
 
 #include "ui/widgets.h"
 
+#include "core/response/compare.h"
 #include "core/route.h"
 
 #include <algorithm>
@@ -47,14 +48,6 @@ std::vector<std::vector<int>> comparisons_of(const core::Catalog& catalog, const
     return comparisons;
 }
 
-std::string words_for(const std::vector<int>& codes)
-{
-    std::string words;
-    for (std::size_t i = 0; i < codes.size(); ++i)
-        words += (i == 0 ? "" : i + 1 == codes.size() ? " or " : ", ") + std::to_string(codes[i]);
-    return words;
-}
-
 } // namespace
 
 void draw_related_rules(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
@@ -90,7 +83,7 @@ void draw_related_comparisons(Sheet& sheet, const core::Catalog& catalog, const 
     group->text = "Comparisons with this code";
     Row row(sheet);
     for (const std::vector<int>& codes : comparisons)
-        row.link(words_for(codes), core::to_hash(core::compare_route(codes)));
+        row.link(core::title_of_codes(codes), core::to_hash(core::compare_route(codes)));
 }
 
 } // namespace ui

@@ -2,6 +2,8 @@
 
 #include "ui/widgets.h"
 
+#include "core/base/text.h"
+#include "core/catalog/fact_sheet.h"
 #include "core/route.h"
 
 namespace ui {
@@ -21,8 +23,9 @@ void draw_code_card(Sheet& sheet, const core::Code& code, float min_height)
                   inner.y = inner.beside(left, inner.y, inner.x + inner.width - left, [&](Sheet& column) {
                       const Run name[] = {{code.name, type::body_strong, Tone::Text, {}}};
                       column.flow(name);
-                      if (const std::string_view word = registration_word(code.status); !word.empty()) {
-                          const Run status[] = {{std::string(word), type::label, Tone::Muted, {}}};
+                      if (code.status != core::Registration::Registered) {
+                          const Run status[] = {
+                              {core::capitalised(core::word_of(code.status)), type::label, Tone::Muted, {}}};
                           column.flow(status);
                       }
                       column.gap(2);
@@ -33,18 +36,6 @@ void draw_code_card(Sheet& sheet, const core::Code& code, float min_height)
 }
 
 } // namespace
-
-std::string_view registration_word(core::Registration status)
-{
-    switch (status) {
-    case core::Registration::Registered: return {};
-    case core::Registration::Temporary: return "Temporary registration";
-    case core::Registration::Unused: return "Reserved, unused";
-    case core::Registration::Deprecated: return "Deprecated";
-    case core::Registration::Unregistered: return "Not registered";
-    }
-    return {};
-}
 
 void draw_code_list(Sheet& sheet, const std::vector<const core::Code*>& codes)
 {

@@ -11,7 +11,4 @@ namespace ui {
 
 void draw_code_list(Sheet& sheet, const std::vector<const core::Code*>& codes);
 
-// "unregistered", "temporary" ...; empty for a registered code.
-std::string_view registration_word(core::Registration status);
-
 } // namespace ui

@@ -2,6 +2,8 @@
 
 #include "ui/widgets.h"
 
+#include "core/catalog/fact_sheet.h"
+
 namespace ui {
 
 void draw_header_advice(Sheet& sheet, const std::vector<core::HeaderAdvice>& headers)
@@ -9,9 +11,9 @@ void draw_header_advice(Sheet& sheet, const std::vector<core::HeaderAdvice>& hea
     bullets(sheet, static_cast<int>(headers.size()), [&](Sheet& item, int i) {
         const core::HeaderAdvice& advice = headers[static_cast<std::size_t>(i)];
         std::vector<Run> runs = {{advice.name, {Face::Mono, 20, 27}, Tone::Text, {}},
-                                 {"  " + std::string(word_of(advice.strength)),
-                                  is_binding(advice.strength) ? type::small_strong : type::small,
-                                  is_binding(advice.strength) ? Tone::Class5 : Tone::Muted,
+                                 {"  " + std::string(core::word_of(advice.strength)),
+                                  core::is_binding(advice.strength) ? type::small_strong : type::small,
+                                  core::is_binding(advice.strength) ? Tone::Class5 : Tone::Muted,
                                   {}}};
         for (Run& run : inline_runs(advice.when.empty() ? "" : " · " + advice.when, type::small, Tone::Muted))
             runs.push_back(std::move(run));

@@ -1,6 +1,7 @@
 // The page of a code: what it tells must be what the command and the comparisons tell.
 #include "tests/ui/harness.h"
 
+#include "core/base/text.h"
 #include "core/catalog/fact_sheet.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -84,4 +85,32 @@ TEST_CASE("the page of a code tells older names in the stacks apart from depreca
 
     page.open("#/102");
     CHECK(page.find(Role::Definition, "HttpStatus.PROCESSING  deprecated"));
+}
+
+TEST_CASE("a code that is not plainly registered says so on its page and in the list of its class, as the command does")
+{
+    const int number = GENERATE(104, 305, 306, 418, 499, 510);
+    const core::Code& code = *test::catalog().find_code(number);
+    const std::string word = core::capitalised(core::word_of(code.status));
+    INFO(number << " is " << word);
+    Page page;
+
+    page.open("#/" + std::to_string(number));
+    CHECK(page.find(Role::Text, word));
+
+    page.open("#/" + std::to_string(code.class_digit()) + "xx");
+    CHECK(page.find(Role::Link, std::to_string(number) + " " + code.name + " " + word + " " + spoken(code.meaning)));
+}
+
+TEST_CASE("a note says in what context it holds, as the command does")
+{
+    Page page;
+
+    for (const core::Code& code : test::catalog().codes) {
+        page.open("#/" + std::to_string(code.number));
+        for (const core::Note& note : code.notes) {
+            INFO(code.number << ": " << note.claim.text);
+            CHECK(page.find(Role::Text, core::word_of(note.context)));
+        }
+    }
 }
