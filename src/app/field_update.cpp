@@ -28,8 +28,9 @@ Effects add_compared(State& state, const Now& now)
         state.compare_problem = "Nothing matches: type a code or its name.";
     else if (std::find(codes.begin(), codes.end(), hits.front().code) != codes.end())
         state.compare_problem = core::title_of(state.catalog, hits.front().code) + " is in the table already.";
-    else if (codes.size() >= core::max_compared)
-        state.compare_problem = "The table holds five codes: take one out first.";
+    else if (codes.size() >= core::most_compared)
+        state.compare_problem =
+            "The table holds " + core::in_words(core::most_compared) + " codes: take one out first.";
     if (!state.compare_problem.empty())
         return {};
     state.compare_draft.clear();

@@ -110,7 +110,7 @@ std::vector<int> parse_codes(std::string_view text)
     std::vector<int> codes;
     const std::string decoded = percent_decoded(text);
     for (const std::string_view part : split(decoded, ','))
-        if (is_code(part) && part[0] <= '5' && codes.size() < max_compared &&
+        if (is_code(part) && part[0] <= '5' && codes.size() < most_compared &&
             std::find(codes.begin(), codes.end(), code_in(part)) == codes.end())
             codes.push_back(code_in(part));
     return codes;

@@ -1,6 +1,8 @@
 // Where the visitor is: every state worth returning to, as a value and as a URL hash.
 #pragma once
 
+#include "core/catalog/comparison.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,14 +23,13 @@ struct Route
     std::string query;        // Search: valid UTF-8, at most max_query_bytes
     std::string item;         // Situations, Rules: an id, or empty; Decide: the answers as guide.h links them; Quiz and
                               // Settings: one of quiz_items and settings_items, or empty
-    std::vector<int> codes;   // Compare: those compared, each 100..599, at most max_compared
+    std::vector<int> codes;   // Compare: those compared, each 100..599, at most most_compared
     std::string style;        // the house style as house_style.h writes it; empty: the visitor's own
 
     bool operator==(const Route&) const = default;
 };
 
 inline constexpr std::size_t max_query_bytes = 400; // longer than any question, short enough for a URL
-inline constexpr std::size_t max_compared = 5;
 inline constexpr std::string_view quiz_items[] = {"stats"};
 inline constexpr std::string_view settings_items[] = {"keys", "quiz", "record"};
 

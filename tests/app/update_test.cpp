@@ -1,5 +1,7 @@
 #include "tests/app/visit.h"
 
+#include "core/base/text.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <cmath>
@@ -223,14 +225,18 @@ TEST_CASE("adding to a comparison says why it cannot")
     CHECK(visit.state.compare_draft.empty());
 }
 
-TEST_CASE("a comparison takes no sixth code")
+TEST_CASE("a comparison that is full takes no other code")
 {
     Visit visit;
-    visit.act(app::ArriveAt{"#/compare/400,401,403,404,405"});
+    std::vector<int> codes;
+    for (std::size_t i = 0; i < core::most_compared; ++i)
+        codes.push_back(500 + static_cast<int>(i));
+    visit.act(app::ArriveAt{core::to_hash(core::compare_route(codes))});
     visit.act(app::TypeText{app::Field::CompareDraft, "409"});
 
     CHECK(visit.act(app::Submit{app::Field::CompareDraft}).empty());
-    CHECK(visit.state.compare_problem.find("five") != std::string::npos);
+    CHECK(visit.state.compare_problem ==
+          "The table holds " + core::in_words(core::most_compared) + " codes: take one out first.");
 }
 
 TEST_CASE("ticks are kept and cleared")

@@ -146,6 +146,13 @@ std::string counted(long long count, std::string_view one, std::string_view many
     return many.empty() ? text.append(one).append("s") : text.append(many);
 }
 
+std::string in_words(std::size_t number)
+{
+    constexpr std::string_view words[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                          "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    return number < std::size(words) ? std::string(words[number]) : std::to_string(number);
+}
+
 std::string capitalised(std::string_view text)
 {
     std::string result(text);

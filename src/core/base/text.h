@@ -46,6 +46,8 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 // "1 day", "12 days"; `many` is given where it is more than an "s".
 std::string counted(long long count, std::string_view one, std::string_view many = {});
 
+std::string in_words(std::size_t number); // "five"; in figures from thirteen on
+
 std::string capitalised(std::string_view text); // the first letter large, if it is one of ASCII
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator);

@@ -7,6 +7,7 @@
 
 namespace core {
 
+// What the page and the reader of packs say of these limits is built from them.
 inline constexpr std::size_t fewest_compared = 2;
 inline constexpr std::size_t most_compared = 5; // more columns than anybody reads
 

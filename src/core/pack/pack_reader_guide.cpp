@@ -1,5 +1,7 @@
 #include "core/pack/pack_reader_parts.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <set>
 
@@ -154,7 +156,8 @@ Comparison read_comparison(JsonObject& object, References& references)
     comparison.title = object.string("title", Required, short_limit);
     comparison.codes = read_code_numbers(object, "codes", references, Required);
     if (comparison.codes.size() < fewest_compared || comparison.codes.size() > most_compared)
-        object.report("codes", "a comparison has two to five codes");
+        object.report("codes",
+                      "a comparison has " + in_words(fewest_compared) + " to " + in_words(most_compared) + " codes");
     else if (std::set<int>(comparison.codes.begin(), comparison.codes.end()).size() != comparison.codes.size())
         object.report("codes", "a comparison names each code once");
     comparison.question = object.string("question", Required, line_limit);

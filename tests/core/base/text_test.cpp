@@ -177,3 +177,11 @@ TEST_CASE("a text starts with a capital if it starts with a letter of ASCII")
     CHECK(capitalised("\u00e9t\u00e9") == "\u00e9t\u00e9");
     CHECK(capitalised("").empty());
 }
+
+TEST_CASE("small numbers are words and large ones figures")
+{
+    const auto [number, words] = GENERATE(table<std::size_t, std::string>(
+        {{0, "zero"}, {2, "two"}, {5, "five"}, {12, "twelve"}, {13, "13"}, {400, "400"}}));
+
+    CHECK(in_words(number) == words);
+}

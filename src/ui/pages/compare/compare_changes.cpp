@@ -3,7 +3,8 @@
 #include "ui/controls.h"
 #include "ui/widgets.h"
 
-#include "core/response/compare.h"
+#include "core/base/text.h"
+#include "core/catalog/comparison.h"
 #include "core/route.h"
 
 #include <algorithm>
@@ -110,11 +111,12 @@ void draw_removals(Sheet& sheet, const std::vector<int>& codes)
 
 void draw_compare_changes(Sheet& sheet, const app::State& state, const std::vector<int>& codes)
 {
-    if (codes.size() < core::max_compared) {
+    if (codes.size() < core::most_compared) {
         draw_add_field(sheet, state);
         draw_suggestions(sheet, state.catalog, codes);
     } else {
-        sheet.paragraph("Five codes are as many as anybody reads side by side. Take one out to add another.");
+        sheet.paragraph(core::capitalised(core::in_words(core::most_compared)) +
+                        " codes are as many as anybody reads side by side. Take one out to add another.");
     }
     draw_removals(sheet, codes);
 }

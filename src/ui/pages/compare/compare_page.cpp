@@ -5,6 +5,7 @@
 #include "ui/pages/parts/code_list.h"
 #include "ui/widgets.h"
 
+#include "core/base/text.h"
 #include "core/catalog/decode.h"
 #include "core/response/compare.h"
 #include "core/route.h"
@@ -101,7 +102,9 @@ void draw_start(Sheet& sheet, const app::State& state, const std::vector<int>& c
 {
     if (codes.empty())
         draw_title(sheet, "Compare codes",
-                   "Two to five codes side by side: the question that decides between them, then fact by fact.");
+                   core::capitalised(core::in_words(core::fewest_compared)) + " to " +
+                       core::in_words(core::most_compared) +
+                       " codes side by side: the question that decides between them, then fact by fact.");
     else
         draw_title(sheet, "Compare " + core::title_of(state.catalog, codes.front()),
                    "With which code? Add at least one more.");

@@ -1,5 +1,8 @@
 #include "tests/ui/harness.h"
 
+#include "core/base/text.h"
+#include "core/response/compare.h"
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -143,15 +146,29 @@ TEST_CASE("what cannot be added is said where it was typed")
     CHECK(page.find(Role::Status, "403 Forbidden is in the table already."));
 }
 
-TEST_CASE("five codes are the most")
+TEST_CASE("a comparison that is full takes codes out and none in")
+{
+    std::vector<int> codes;
+    for (std::size_t i = 0; i < core::most_compared; ++i)
+        codes.push_back(500 + static_cast<int>(i));
+    Page page;
+
+    page.open(core::to_hash(core::compare_route(codes)));
+
+    CHECK(page.find(Role::TextField, "Code or name to add") == nullptr);
+    CHECK(page.says("codes are as many as anybody reads side by side"));
+    for (const int code : codes)
+        CHECK(page.find(Role::Link, "Without " + std::to_string(code)));
+    CHECK(page.find(Role::Heading, core::title_of_codes(codes)));
+}
+
+TEST_CASE("the page says how many codes it compares")
 {
     Page page;
 
-    page.open("#/compare/500,501,502,503,504");
+    page.open("#/compare");
 
-    CHECK(page.find(Role::TextField, "Code or name to add") == nullptr);
-    CHECK(page.find(Role::Link, "Without 504"));
-    CHECK(count_of(page, Role::ColumnHeader) == 6);
+    CHECK(page.says("Two to " + core::in_words(core::most_compared) + " codes side by side"));
 }
 
 TEST_CASE("one code alone asks for another")
