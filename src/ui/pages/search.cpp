@@ -121,9 +121,8 @@ void draw_hits(Sheet& sheet, const app::State& state)
     sheet.gap(space::tiny);
     {
         Structure status(sheet, Role::Status);
-        const std::size_t count = state.hits.size();
-        sheet.paragraph(std::to_string(count) + (count == 1 ? " code, " : " codes, best first"), type::small,
-                        Tone::Muted);
+        const std::string count = core::counted(static_cast<long long>(state.hits.size()), "code");
+        sheet.paragraph(count + (state.hits.size() > 1 ? ", best first" : ""), type::small, Tone::Muted);
     }
     sheet.gap(space::medium);
     const auto list = [&](Sheet& column) {

@@ -24,6 +24,20 @@ TEST_CASE("typing on home leads to the results, as one step in the history")
     CHECK(page.state().query == "too many requests");
 }
 
+TEST_CASE("the hits are counted, and one alone is in no order")
+{
+    Page page;
+    page.open("#/");
+
+    page.type("409 or 422");
+    REQUIRE(page.state().hits.size() == 2);
+    CHECK(page.find(Role::Status, "2 codes, best first"));
+
+    page.type("418");
+    REQUIRE(page.state().hits.size() == 1);
+    CHECK(page.find(Role::Status, "1 code"));
+}
+
 TEST_CASE("enter opens the best hit")
 {
     Page page;
