@@ -107,7 +107,8 @@ void draw_findings(Sheet& sheet, const app::State& state)
         if (state.pasted.empty())
             sheet.paragraph("Nothing pasted yet.", type::body, Tone::Muted);
         else if (result.verdict == core::CheckVerdict::Unparsable)
-            sheet.paragraph("This cannot be read as an HTTP response, because " + result.reason, type::body);
+            sheet.paragraph("This cannot be read as an HTTP response, because " + result.reason + ".",
+                            type::body);
         else
             sheet.paragraph(summary_of(result), type::body_strong);
     }

@@ -51,7 +51,8 @@ TEST_CASE("junk is said to be junk, with the reason")
 
     page.act(app::PasteExample{"hello, how are you?"});
 
-    CHECK(page.says("cannot be read as an HTTP response, because"));
+    CHECK(page.says("This cannot be read as an HTTP response, because no line looks like a status line"));
+    CHECK(page.says("has to come first."));
 }
 
 TEST_CASE("a long paste neither stalls nor spills")
