@@ -1,6 +1,6 @@
 #include "ui/pages/check/finding_list.h"
 
-#include "ui/mark.h"
+#include "ui/icon.h"
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
@@ -21,14 +21,14 @@ std::string_view word_of(core::Severity severity)
     return {};
 }
 
-Mark mark_of(core::Severity severity)
+Icon icon_of(core::Severity severity)
 {
     switch (severity) {
-    case core::Severity::Error: return Mark::Cross;
-    case core::Severity::Warning: return Mark::Caution;
-    case core::Severity::Info: return Mark::Note;
+    case core::Severity::Error: return Icon::Cross;
+    case core::Severity::Warning: return Icon::Caution;
+    case core::Severity::Info: return Icon::Note;
     }
-    return Mark::Note;
+    return Icon::Note;
 }
 
 std::string summary_of(const core::CheckResult& result)
@@ -49,7 +49,7 @@ std::string summary_of(const core::CheckResult& result)
 void draw_finding(Sheet& sheet, const core::Catalog& catalog, const core::Finding& finding)
 {
     card(sheet, {Tone::Surface, Tone::Border, 0, space::medium + 2}, [&](Sheet& inner) {
-        mark_line(inner, mark_of(finding.severity),
+        icon_line(inner, icon_of(finding.severity),
                   std::string(word_of(finding.severity)) +
                       (finding.line > 0 ? ", line " + std::to_string(finding.line) : ""),
                   tone_of(finding.severity));
@@ -107,8 +107,7 @@ void draw_findings(Sheet& sheet, const app::State& state)
         if (state.pasted.empty())
             sheet.paragraph("Nothing pasted yet.", type::body, Tone::Muted);
         else if (result.verdict == core::CheckVerdict::Unparsable)
-            sheet.paragraph("This cannot be read as an HTTP response, because " + result.reason + ".",
-                            type::body);
+            sheet.paragraph("This cannot be read as an HTTP response, because " + result.reason + ".", type::body);
         else
             sheet.paragraph(summary_of(result), type::body_strong);
     }

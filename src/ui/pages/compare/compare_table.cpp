@@ -1,6 +1,6 @@
 #include "ui/pages/compare/compare_table.h"
 
-#include "ui/mark.h"
+#include "ui/icon.h"
 #include "ui/table.h"
 #include "ui/widgets.h"
 
@@ -23,7 +23,7 @@ void draw_label(Sheet& sheet, const core::ComparedRow& row)
     const Run label[] = {{row.label, type::small_strong, row.differs ? Tone::Text : Tone::Muted, {}}};
     sheet.flow(label);
     sheet.gap(2);
-    mark_line(sheet, row.differs ? Mark::NotEqual : Mark::Equal, row.differs ? "Differs" : "Same",
+    icon_line(sheet, row.differs ? Icon::NotEqual : Icon::Equal, row.differs ? "Differs" : "Same",
               row.differs ? Tone::Accent : Tone::Muted);
 }
 
@@ -113,7 +113,7 @@ void draw_as_lists(Sheet& sheet, const core::ComparisonTable& comparison)
                 inner.gap(space::medium);
             }
             inner.heading(3, row.label, type::small_strong, row.differs ? Tone::Text : Tone::Muted);
-            mark_line(inner, row.differs ? Mark::NotEqual : Mark::Equal, row.differs ? "Differs" : "Same",
+            icon_line(inner, row.differs ? Icon::NotEqual : Icon::Equal, row.differs ? "Differs" : "Same",
                       row.differs ? Tone::Accent : Tone::Muted);
             inner.gap(space::small);
             draw_lines(inner, comparison, row);

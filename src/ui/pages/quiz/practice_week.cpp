@@ -1,6 +1,6 @@
 #include "ui/pages/quiz/practice_week.h"
 
-#include "ui/mark.h"
+#include "ui/icon.h"
 
 #include "core/base/calendar.h"
 #include "core/base/text.h"
@@ -38,7 +38,7 @@ void paint_day(Sheet& sheet, float left, std::string_view name, bool is_practise
     const Rect place{left, sheet.y, disc, disc};
     if (is_practised) {
         sheet.paint().area(place, Tone::Accent, disc / 2, sheet.depth);
-        mark(sheet, left + (disc - mark_size) / 2, sheet.y + (disc - mark_size) / 2, Mark::Tick, Tone::OnAccent);
+        draw_icon(sheet, left + (disc - icon_size) / 2, sheet.y + (disc - icon_size) / 2, Icon::Tick, Tone::OnAccent);
     } else {
         sheet.paint().outline(place, is_today ? Tone::Accent : Tone::BorderStrong, disc / 2, is_today ? 2.0f : 1.0f,
                               sheet.depth);

@@ -1,6 +1,6 @@
 #include "ui/pages/quiz/quiz_feedback.h"
 
-#include "ui/mark.h"
+#include "ui/icon.h"
 #include "ui/pages/parts/ruling.h"
 #include "ui/pages/parts/situation_areas.h"
 #include "ui/pages/quiz/quiz_question.h"
@@ -16,7 +16,7 @@ namespace {
 
 struct Verdict
 {
-    Mark mark = Mark::Note;
+    Icon icon = Icon::Note;
     Tone tone = Tone::Accent;
     std::string words;
 };
@@ -36,10 +36,10 @@ Verdict verdict_of(const app::Quiz& quiz)
     const bool in_heading = !asks_for_meaning(quiz);
     const std::string best = in_words(quiz, quiz.marking.best);
     switch (quiz.marking.mark) {
-    case core::Mark::Best: return {Mark::Tick, Tone::Class2, in_heading ? "Right: " + best : "Right"};
-    case core::Mark::Acceptable: return {Mark::Tick, Tone::Class3, "Acceptable. The best is " + best};
+    case core::Mark::Best: return {Icon::Tick, Tone::Class2, in_heading ? "Right: " + best : "Right"};
+    case core::Mark::Acceptable: return {Icon::Tick, Tone::Class3, "Acceptable. The best is " + best};
     case core::Mark::Wrong:
-        return {Mark::Note, Tone::Class4,
+        return {Icon::Note, Tone::Class4,
                 in_heading ? "The answer is " + best
                            : core::title_of(quiz.deck->catalog(), card_of(quiz).code) + " says something else"};
     }
@@ -50,8 +50,8 @@ void draw_verdict(Sheet& sheet, const app::Quiz& quiz)
 {
     const Verdict verdict = verdict_of(quiz);
     const TextStyle style = quiz_title(sheet);
-    const float indent = mark_size + space::medium;
-    mark(sheet, sheet.x, std::floor(sheet.y + (style.line_height - mark_size) / 2), verdict.mark, verdict.tone);
+    const float indent = icon_size + space::medium;
+    draw_icon(sheet, sheet.x, std::floor(sheet.y + (style.line_height - icon_size) / 2), verdict.icon, verdict.tone);
     sheet.y = sheet.beside(sheet.x + indent, sheet.y, sheet.width - indent,
                            [&](Sheet& column) { column.heading(1, verdict.words, style, Tone::Text, true); });
     sheet.gap(space::small);

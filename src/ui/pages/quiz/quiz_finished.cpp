@@ -1,6 +1,6 @@
 #include "ui/pages/quiz/quiz_finished.h"
 
-#include "ui/mark.h"
+#include "ui/icon.h"
 #include "ui/pages/quiz/quiz_question.h"
 #include "ui/pages/quiz/quiz_words.h"
 #include "ui/pages/quiz/record_notice.h"
@@ -91,9 +91,9 @@ void draw_answered(Sheet& sheet, const app::State& state, const core::QuizSessio
     const core::QuizCard* card = state.quiz.deck->find(showing.card);
     if (card == nullptr)
         return;
-    mark(sheet, sheet.x, std::floor(sheet.y + (type::body.line_height - mark_size) / 2),
-         showing.mark == core::Mark::Wrong ? Mark::Note : Mark::Tick, tone_of(showing.mark));
-    const float indent = mark_size + space::medium;
+    draw_icon(sheet, sheet.x, std::floor(sheet.y + (type::body.line_height - icon_size) / 2),
+         showing.mark == core::Mark::Wrong ? Icon::Note : Icon::Tick, tone_of(showing.mark));
+    const float indent = icon_size + space::medium;
     sheet.y = sheet.beside(sheet.x + indent, sheet.y, sheet.width - indent, [&](Sheet& column) {
         const Run runs[] = {
             {lesson_beside_code(state.quiz, *card) + "  ", type::body, Tone::Text, {}},

@@ -1,6 +1,6 @@
 #include "ui/pages/rules/anti_patterns.h"
 
-#include "ui/mark.h"
+#include "ui/icon.h"
 #include "ui/pages/rules/rule_item.h"
 #include "ui/widgets.h"
 
@@ -13,7 +13,7 @@ constexpr float side_by_side_from = 680;
 struct Half
 {
     const core::Rule::Sample* sample = nullptr;
-    Mark mark = Mark::Cross;
+    Icon icon = Icon::Cross;
     std::string_view word;
     Tone tone = Tone::Class5;
 };
@@ -21,7 +21,7 @@ struct Half
 void draw_half(Sheet& sheet, const Half& half, float min_height)
 {
     card(sheet, {Tone::Sunken, half.tone, min_height, space::medium + 2}, [&](Sheet& inner) {
-        mark_line(inner, half.mark, half.word, half.tone);
+        icon_line(inner, half.icon, half.word, half.tone);
         inner.gap(space::tiny);
         inner.paragraph(half.sample->text, type::small);
         if (half.sample->lines.empty())
@@ -40,9 +40,9 @@ void draw_pair(Sheet& sheet, const core::Rule& rule)
 {
     std::vector<Half> halves;
     if (rule.wrong)
-        halves.push_back({&*rule.wrong, Mark::Cross, "Wrong", Tone::Class5});
+        halves.push_back({&*rule.wrong, Icon::Cross, "Wrong", Tone::Class5});
     if (rule.right)
-        halves.push_back({&*rule.right, Mark::Tick, "Right", Tone::Class2});
+        halves.push_back({&*rule.right, Icon::Tick, "Right", Tone::Class2});
     const int columns = sheet.width >= side_by_side_from ? 2 : 1;
     grid(sheet, static_cast<int>(halves.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
         Structure group(cell, Role::Group);

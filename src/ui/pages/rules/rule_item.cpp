@@ -1,6 +1,6 @@
 #include "ui/pages/rules/rule_item.h"
 
-#include "ui/mark.h"
+#include "ui/icon.h"
 #include "ui/pages/rules/code_badges.h"
 #include "ui/widgets.h"
 
@@ -14,7 +14,7 @@ constexpr float two_columns_from = 820;
 
 struct Sign
 {
-    Mark mark = Mark::Note;
+    Icon icon = Icon::Note;
     Tone tone = Tone::Accent;
 };
 
@@ -22,10 +22,10 @@ struct Sign
 Sign sign_of(core::RuleKind kind)
 {
     switch (kind) {
-    case core::RuleKind::Do: return {Mark::Tick, Tone::Class2};
-    case core::RuleKind::Avoid: return {Mark::Caution, Tone::Class4};
-    case core::RuleKind::Never: return {Mark::Cross, Tone::Class5};
-    case core::RuleKind::Gotcha: return {Mark::Note, Tone::Class3};
+    case core::RuleKind::Do: return {Icon::Tick, Tone::Class2};
+    case core::RuleKind::Avoid: return {Icon::Caution, Tone::Class4};
+    case core::RuleKind::Never: return {Icon::Cross, Tone::Class5};
+    case core::RuleKind::Gotcha: return {Icon::Note, Tone::Class3};
     case core::RuleKind::AntiPattern:
     case core::RuleKind::Checklist:
     case core::RuleKind::QuickReference: break;
@@ -75,8 +75,9 @@ void draw_rule_list(Sheet& sheet, const core::Catalog& catalog, const std::vecto
         const core::Rule& rule = *rules[static_cast<std::size_t>(index)];
         rule_card(cell, rule, rule.id == aimed_id, min_height, [&](Sheet& inner) {
             const Sign sign = sign_of(rule.kind);
-            mark(inner, inner.x, std::floor(inner.y + (type::body.line_height - mark_size) / 2), sign.mark, sign.tone);
-            const float indent = mark_size + space::medium;
+            draw_icon(inner, inner.x, std::floor(inner.y + (type::body.line_height - icon_size) / 2), sign.icon,
+                      sign.tone);
+            const float indent = icon_size + space::medium;
             inner.y = inner.beside(inner.x + indent, inner.y, inner.width - indent, [&](Sheet& column) {
                 claim(column, rule.claim);
                 draw_rule_basis(column, catalog, rule);

@@ -1,4 +1,4 @@
-#include "ui/mark.h"
+#include "ui/icon.h"
 
 #include <array>
 #include <cmath>
@@ -37,34 +37,34 @@ using Line = std::array<Point, 2>;
 
 } // namespace
 
-void mark(Sheet& sheet, float x, float y, Mark sign, Tone tone)
+void draw_icon(Sheet& sheet, float x, float y, Icon icon, Tone tone)
 {
     const Point corner{x, y};
-    switch (sign) {
-    case Mark::Tick: return line(sheet, corner, tone, std::array<Point, 3>{{{2.5f, 8.5f}, {6.5f, 12.5f}, {13.5f, 4}}});
-    case Mark::Cross:
+    switch (icon) {
+    case Icon::Tick: return line(sheet, corner, tone, std::array<Point, 3>{{{2.5f, 8.5f}, {6.5f, 12.5f}, {13.5f, 4}}});
+    case Icon::Cross:
         line(sheet, corner, tone, Line{{{3.5f, 3.5f}, {12.5f, 12.5f}}});
         return line(sheet, corner, tone, Line{{{12.5f, 3.5f}, {3.5f, 12.5f}}});
-    case Mark::Caution:
+    case Icon::Caution:
         line(sheet, corner, tone, std::array<Point, 4>{{{8, 1.5f}, {15, 14}, {1, 14}, {8, 1.5f}}});
         line(sheet, corner, tone, Line{{{8, 6}, {8, 9.5f}}});
         return dot_at(sheet, corner, tone, {8, 11.8f});
-    case Mark::Note:
-        sheet.paint().outline({x, y, mark_size, mark_size}, tone, mark_size / 2, thickness, sheet.depth);
+    case Icon::Note:
+        sheet.paint().outline({x, y, icon_size, icon_size}, tone, icon_size / 2, thickness, sheet.depth);
         line(sheet, corner, tone, Line{{{8, 7.2f}, {8, 12}}});
         return dot_at(sheet, corner, tone, {8, 4.8f});
-    case Mark::NotEqual: line(sheet, corner, tone, Line{{{11, 2.5f}, {5, 13.5f}}}); [[fallthrough]];
-    case Mark::Equal:
+    case Icon::NotEqual: line(sheet, corner, tone, Line{{{11, 2.5f}, {5, 13.5f}}}); [[fallthrough]];
+    case Icon::Equal:
         line(sheet, corner, tone, Line{{{2.5f, 6}, {13.5f, 6}}});
         return line(sheet, corner, tone, Line{{{2.5f, 10}, {13.5f, 10}}});
     }
 }
 
-void mark_line(Sheet& sheet, Mark sign, std::string_view word, Tone tone)
+void icon_line(Sheet& sheet, Icon icon, std::string_view word, Tone tone)
 {
     const TextStyle& style = type::label;
-    mark(sheet, sheet.x, std::floor(sheet.y + (style.line_height - mark_size) / 2), sign, tone);
-    sheet.text_at(sheet.x + mark_size + space::small, sheet.y, word, style, tone);
+    draw_icon(sheet, sheet.x, std::floor(sheet.y + (style.line_height - icon_size) / 2), icon, tone);
+    sheet.text_at(sheet.x + icon_size + space::small, sheet.y, word, style, tone);
     sheet.gap(style.line_height);
 }
 
