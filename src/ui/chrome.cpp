@@ -18,21 +18,21 @@ constexpr TextStyle brand_style{Face::Strong, 24, 32};
 
 float draw_brand(Sheet& sheet)
 {
-    constexpr float mark = 30;
+    constexpr float logo = 30;
     const float text_width = sheet.paint().width_of(brand_style, "Whichcode");
     Structure link(sheet, Role::Link, "brand");
     link->target = "#/";
-    link->place = {sheet.x, sheet.y, mark + space::small + text_width, brand_height};
-    const Rect box{sheet.x, sheet.y + (brand_height - mark) / 2, mark, mark};
+    link->place = {sheet.x, sheet.y, logo + space::small + text_width, brand_height};
+    const Rect box{sheet.x, sheet.y + (brand_height - logo) / 2, logo, logo};
     sheet.paint().area(box, Tone::Accent, rounding::medium, 0);
     // A branching path: one way in, two ways out.
     const float stem[] = {box.x + 8, box.y + 15, box.x + 13, box.y + 15, box.x + 19, box.y + 9, box.x + 23, box.y + 9};
     const float branch[] = {box.x + 13, box.y + 15, box.x + 19, box.y + 21, box.x + 23, box.y + 21};
     sheet.paint().stroke(stem, Tone::OnAccent, 2.2f);
     sheet.paint().stroke(branch, Tone::OnAccent, 2.2f);
-    sheet.text_at(sheet.x + mark + space::small, sheet.y + (brand_height - brand_style.line_height) / 2, "Whichcode",
+    sheet.text_at(sheet.x + logo + space::small, sheet.y + (brand_height - brand_style.line_height) / 2, "Whichcode",
                   brand_style, Tone::Text);
-    return mark + space::small + text_width;
+    return logo + space::small + text_width;
 }
 
 void draw_field(Sheet& sheet, const app::State& state, const Rect& place)
@@ -64,58 +64,59 @@ void draw_field(Sheet& sheet, const app::State& state, const Rect& place)
     field.arrow_group = 1;
 }
 
-// The ways to the other pages, side by side.
-struct Way
+// The links to the other pages, side by side.
+struct NavigationLink
 {
     core::Page page;
     std::string_view name;
 };
-constexpr Way ways[] = {
+constexpr NavigationLink navigation_links[] = {
     {core::Page::Decide, "Decide"}, {core::Page::Compare, "Compare"}, {core::Page::Rules, "Rules"},
     {core::Page::Check, "Check"},   {core::Page::Quiz, "Practise"},
 };
-constexpr float one_row_from = 1000;
-constexpr float widest_way_padding = 10;
+constexpr float one_row_from = 1000; // with the name and the search field
+constexpr float widest_link_padding = 10;
 
 // Beside each name, so that all fit the smallest screen.
-float way_padding(Sheet& sheet)
+float link_padding(Sheet& sheet)
 {
     float words = 0;
-    for (const Way& way : ways)
-        words += std::ceil(sheet.paint().width_of(type::small_strong, way.name));
-    constexpr auto gaps = static_cast<float>(2 * std::size(ways) - 2); // the outermost two stand out of the column
-    return std::clamp(std::floor((sheet.width - words) / gaps), 0.0f, widest_way_padding);
+    for (const NavigationLink& link : navigation_links)
+        words += std::ceil(sheet.paint().width_of(type::small_strong, link.name));
+    constexpr auto gaps =
+        static_cast<float>(2 * std::size(navigation_links) - 2); // the outermost stand out of the column
+    return std::clamp(std::floor((sheet.width - words) / gaps), 0.0f, widest_link_padding);
 }
 
-float width_of_way(Sheet& sheet, std::string_view name)
+float width_of_link(Sheet& sheet, std::string_view name)
 {
-    return std::ceil(sheet.paint().width_of(type::small_strong, name)) + 2 * way_padding(sheet);
+    return std::ceil(sheet.paint().width_of(type::small_strong, name)) + 2 * link_padding(sheet);
 }
 
-float width_of_ways(Sheet& sheet)
+float width_of_navigation(Sheet& sheet)
 {
     float width = 0;
-    for (const Way& way : ways)
-        width += width_of_way(sheet, way.name);
+    for (const NavigationLink& link : navigation_links)
+        width += width_of_link(sheet, link.name);
     return width;
 }
 
-void draw_ways(Sheet& sheet, const app::State& state, float x, float y)
+void draw_navigation(Sheet& sheet, const app::State& state, float x, float y)
 {
-    const float padding = way_padding(sheet);
-    Structure navigation(sheet, Role::Navigation, "ways");
+    const float padding = link_padding(sheet);
+    Structure navigation(sheet, Role::Navigation, "pages");
     navigation->text = "Pages";
-    for (const Way& way : ways) {
-        const Rect place{x, y, width_of_way(sheet, way.name), field_height};
-        Structure link(sheet, Role::Link, way.name);
-        link->target = core::to_hash(core::page_route(way.page));
+    for (const NavigationLink& each : navigation_links) {
+        const Rect place{x, y, width_of_link(sheet, each.name), field_height};
+        Structure link(sheet, Role::Link, each.name);
+        link->target = core::to_hash(core::page_route(each.page));
         link->place = place;
-        link->current = state.route.page == way.page;
+        link->current = state.route.page == each.page;
         const Tone tone = link->current || sheet.is_hovered(link->id) ? Tone::Accent : Tone::Text;
         if (link->current)
             sheet.paint().area({place.x + padding, place.bottom() - 10, place.width - 2 * padding, 2}, Tone::Accent, 1,
                                0);
-        sheet.text_at(place.x + padding, place.y + (place.height - type::small_strong.line_height) / 2, way.name,
+        sheet.text_at(place.x + padding, place.y + (place.height - type::small_strong.line_height) / 2, each.name,
                       type::small_strong, tone);
         x += place.width;
     }
@@ -149,20 +150,20 @@ void draw_header(Sheet& sheet, const app::State& state)
     sheet.gap(sheet.is_narrow() ? space::medium : space::large);
     const float brand_width = draw_brand(sheet);
     if (sheet.width >= one_row_from) {
-        const float ways_width = width_of_ways(sheet);
+        const float navigation_width = width_of_navigation(sheet);
         const float left = sheet.x + brand_width + space::section;
-        const float wide = std::min(sheet.x + sheet.width - ways_width - space::large - left, field_widest);
+        const float wide = std::min(sheet.x + sheet.width - navigation_width - space::large - left, field_widest);
         draw_field(sheet, state, {left, sheet.y, wide, field_height});
-        draw_ways(sheet, state, sheet.x + sheet.width - ways_width, sheet.y);
+        draw_navigation(sheet, state, sheet.x + sheet.width - navigation_width, sheet.y);
     } else if (!sheet.is_narrow()) {
-        draw_ways(sheet, state, sheet.x + sheet.width - width_of_ways(sheet), sheet.y);
+        draw_navigation(sheet, state, sheet.x + sheet.width - width_of_navigation(sheet), sheet.y);
         sheet.gap(brand_height + space::medium);
         draw_field(sheet, state, {sheet.x, sheet.y, sheet.width, field_height});
     } else {
         sheet.gap(brand_height + space::small);
         draw_field(sheet, state, {sheet.x, sheet.y, sheet.width, field_height});
         sheet.gap(field_height + space::tiny);
-        draw_ways(sheet, state, sheet.x - way_padding(sheet), sheet.y);
+        draw_navigation(sheet, state, sheet.x - link_padding(sheet), sheet.y);
     }
     sheet.gap(field_height + (sheet.is_narrow() ? space::medium : space::section));
 }
@@ -190,7 +191,7 @@ void draw_footer(Sheet& sheet, const app::State& state)
          type::small,
          Tone::Muted,
          {}},
-        {"/", {Face::Mono, 17, 23}, Tone::Muted, {}},
+        {"/", type::mono_small, Tone::Muted, {}},
         {" to search.", type::small, Tone::Muted, {}},
     };
     sheet.paragraph(note);

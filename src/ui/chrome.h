@@ -1,4 +1,4 @@
-// What stands on every page: the name, the search field, the ways to other pages, the foot.
+// What stands on every page: the name, the search field, the links to other pages, the foot.
 #pragma once
 
 #include "app/state.h"
