@@ -38,7 +38,7 @@ int print_unknown(TerminalText& out, const core::Catalog& catalog, int number)
     return exit_success;
 }
 
-// What a query would be as an address: numbers and classes have a card of their own, in any spelling that links have.
+// A query that would do as an address gets the card of its code or class, in any spelling that links may have.
 int print_answer(TerminalText& out, const core::Catalog& catalog, std::string_view query)
 {
     const std::optional<core::Route> route = core::parse_hash(query);

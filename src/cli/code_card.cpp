@@ -167,6 +167,16 @@ void write_code_title(TerminalText& out, const core::Code& code)
     out.line(std::to_string(code.number) + ' ' + code.name, ink_of_class(code.class_digit()));
 }
 
+void write_acceptable(TerminalText& out, const core::Catalog& catalog, const std::vector<core::Acceptable>& acceptable,
+                      int indent)
+{
+    for (const core::Acceptable& each : acceptable) {
+        const std::string title = core::title_of(catalog, each.code) + ":";
+        const Span also[] = {{"Also right,", Ink::Plain}, {title, Ink::Strong}, {each.when, Ink::Plain}};
+        out.paragraph(also, indent);
+    }
+}
+
 void write_header_advice(TerminalText& out, const core::HeaderAdvice& advice, int indent)
 {
     const std::string when = advice.when.empty() ? "" : "\u00b7 " + advice.when;

@@ -30,10 +30,10 @@ struct Request
 
 std::string known_choices(const core::GuideQuestion& question)
 {
-    std::string ids;
+    std::vector<std::string> ids;
     for (const core::GuideChoice& choice : question.choices)
-        ids += (ids.empty() ? "" : ", ") + choice.id;
-    return ids;
+        ids.push_back(choice.id);
+    return core::join(ids, ", ");
 }
 
 void read_answer(std::string_view text, const core::Guide& guide, Request& request)
@@ -142,11 +142,7 @@ void write_verdict(TerminalText& out, const core::Catalog& catalog, const Reques
     out.paragraph(ruling.because);
     if (ruling.moved_by != nullptr)
         out.paragraph("Decided by the house style: " + ruling.moved_by->question, 0, Ink::Muted);
-    for (const core::Acceptable& each : ruling.acceptable) {
-        const std::string title = core::title_of(catalog, each.code) + ":";
-        const Span also[] = {{"Also right,", Ink::Plain}, {title, Ink::Strong}, {each.when, Ink::Plain}};
-        out.paragraph(also, margin);
-    }
+    write_acceptable(out, catalog, ruling.acceptable, margin);
     if (!ruling.headers.empty())
         out.heading("Header fields");
     for (const core::HeaderAdvice& advice : ruling.headers)

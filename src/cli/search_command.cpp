@@ -35,11 +35,7 @@ std::string results_as_json(std::string_view query, const std::vector<core::Hit>
 void write_situation(TerminalText& out, const core::Catalog& catalog, const core::Situation& situation)
 {
     out.paragraph(situation.because, inset);
-    for (const core::Acceptable& acceptable : situation.acceptable) {
-        const std::string title = core::title_of(catalog, acceptable.code) + ":";
-        const Span also[] = {{"Also right,", Ink::Plain}, {title, Ink::Strong}, {acceptable.when, Ink::Plain}};
-        out.paragraph(also, inset);
-    }
+    write_acceptable(out, catalog, situation.acceptable, inset);
 }
 
 // The first result answers most questions: why it is right, what to send along, and the way to the rest.
@@ -98,7 +94,7 @@ int run_batch(std::string_view path, const core::Catalog& catalog, bool as_json)
     }
     std::vector<std::string_view> lines = core::split(*text, '\n');
     if (lines.back().empty())
-        lines.pop_back(); // the end of the last line begins no other
+        lines.pop_back(); // what ends with a line feed has no line behind it
     const core::Search search(catalog);
     for (std::string_view line : lines) {
         if (line.ends_with('\r'))

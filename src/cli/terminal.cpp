@@ -142,7 +142,7 @@ void TerminalText::wrap(std::span<const Span> spans, int indent, int column)
             const Word word = painted_word(part, span.ink, form_.has_colours, in_code);
             const int gap = is_line_start ? 0 : 1;
             if (column > indent && column + gap + word.width > form_.width) {
-                text_.erase(text_.find_last_not_of(' ') + 1); // what kept the mark of an item apart
+                text_.erase(text_.find_last_not_of(' ') + 1); // the gap behind the mark of an item
                 text_ += '\n' + std::string(static_cast<std::size_t>(indent), ' ');
                 column = indent;
             } else {
