@@ -84,8 +84,9 @@ std::string required_headers(const Code& code)
         if (advice.strength == Strength::Must && (always + sometimes).find(name) == std::string::npos)
             names += (names.empty() ? "" : ", ") + name;
     }
-    const std::string none = sometimes.empty() ? "None" : "None always";
-    return (always.empty() ? none : always) + (sometimes.empty() ? "" : "; in some cases " + sometimes);
+    if (sometimes.empty())
+        return always.empty() ? "None" : always;
+    return (always.empty() ? "None always" : always) + "; in some cases " + sometimes;
 }
 
 // A stack that has nothing but a deprecated constant lists it as its own old one.

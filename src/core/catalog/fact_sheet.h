@@ -1,5 +1,5 @@
-// The facts of a code in words, and the words for strengths, contexts and registrations. In one place, so that the page,
-// the text of the first HTML and the command say the same.
+// The facts of a code in words, and the words for strengths, contexts and registrations. The page, the static pages,
+// comparisons and the command all draw from here, so that they say the same.
 #pragma once
 
 #include "core/catalog/catalog.h"
@@ -17,7 +17,7 @@ struct Fact
     const Claim* claim = nullptr; // what the value rests on; belongs to the code
 };
 
-// What a card shows at a glance, in its order. The code must outlive the facts.
+// What a card shows at a glance, in the order in which it does. The code must outlive the facts.
 std::vector<Fact> facts_of(const Code& code);
 
 std::string_view word_of(Strength strength);         // "MUST", "convention"

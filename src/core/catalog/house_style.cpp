@@ -124,8 +124,7 @@ std::string title_of(const Catalog& catalog, const HouseStyle& style)
     const Style* base = catalog.find_style(style.base);
     std::string title = base ? base->name : "Default";
     if (!style.changes.empty())
-        title += ", " + std::to_string(style.changes.size()) +
-                 (style.changes.size() == 1 ? " choice changed" : " choices changed");
+        title += ", " + counted(static_cast<long long>(style.changes.size()), "choice changed", "choices changed");
     return title;
 }
 

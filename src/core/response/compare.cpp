@@ -155,8 +155,12 @@ void add_separations(ComparisonTable& table)
 std::string title_of_codes(std::span<const int> codes)
 {
     std::string title;
-    for (std::size_t i = 0; i < codes.size(); ++i)
-        title += (i == 0 ? "" : i + 1 == codes.size() ? " or " : ", ") + std::to_string(codes[i]);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const bool is_last = i + 1 == codes.size();
+        if (i > 0)
+            title += is_last ? " or " : ", ";
+        title += std::to_string(codes[i]);
+    }
     return title;
 }
 
