@@ -11,8 +11,8 @@ namespace ui {
 namespace {
 
 constexpr float band_height = 14;
-constexpr float mark_width = 3;
-constexpr float mark_overhang = 4;
+constexpr float marker_width = 3;
+constexpr float marker_overhang = 4;
 constexpr float hairline = 1;
 constexpr double grid_shares[] = {0.25, 0.5, 0.75};
 
@@ -38,11 +38,11 @@ float centred_within(const Sheet& sheet, float centre, float width)
 
 // ---- bars of shares
 
-void paint_mark(Sheet& sheet, float centre)
+void paint_marker(Sheet& sheet, float centre)
 {
     constexpr float halo = 2; // keeps it apart from a bar that ends close by
-    const Rect place{std::clamp(centre - mark_width / 2, sheet.x, sheet.x + sheet.width - mark_width),
-                     sheet.y - mark_overhang, mark_width, band_height + 2 * mark_overhang};
+    const Rect place{std::clamp(centre - marker_width / 2, sheet.x, sheet.x + sheet.width - marker_width),
+                     sheet.y - marker_overhang, marker_width, band_height + 2 * marker_overhang};
     sheet.paint().area({place.x - halo, place.y, place.width + 2 * halo, place.height}, Tone::Surface, 0, sheet.depth);
     sheet.paint().area(place, Tone::Text, 1, sheet.depth);
 }
@@ -57,10 +57,10 @@ void paint_band(Sheet& sheet, const Bar& bar)
         sheet.paint().area({sheet.x, sheet.y, std::max(width, hairline), band_height}, bar.tone, rounding::small,
                            sheet.depth);
     if (bar.expected)
-        paint_mark(sheet, along(sheet, *bar.expected));
+        paint_marker(sheet, along(sheet, *bar.expected));
 }
 
-void draw_words_at_mark(Sheet& sheet, const Bar& bar)
+void draw_words_at_marker(Sheet& sheet, const Bar& bar)
 {
     const float width = sheet.paint().width_of(type::small, bar.expected_value);
     sheet.text_at(centred_within(sheet, along(sheet, *bar.expected), width), sheet.y, bar.expected_value, type::small,
@@ -76,8 +76,7 @@ void draw_label(Sheet& sheet, const Bar& bar, float width)
         indent = badge(sheet, sheet.x, sheet.y, core::range_of(bar.class_digit), bar.class_digit, type::small_strong) +
                  space::small;
     sheet.y = sheet.beside(sheet.x + indent, sheet.y, width - indent, [&](Sheet& column) {
-        const Run label[] = {{bar.label, type::small_strong, Tone::Text, {}}};
-        column.flow(label);
+        column.flow(bar.label, type::small_strong);
     });
 }
 
@@ -104,8 +103,7 @@ void draw_row(Sheet& sheet, const Bar& bar)
     if (!bar.share) {
         draw_label(sheet, bar, sheet.width);
         Structure cell(sheet, Role::Cell);
-        const Run reason[] = {{bar.value, type::small, Tone::Muted, {}}};
-        sheet.flow(reason);
+        sheet.flow(bar.value, type::small, Tone::Muted);
         return;
     }
     draw_label_line(sheet, bar);
@@ -114,9 +112,9 @@ void draw_row(Sheet& sheet, const Bar& bar)
     sheet.gap(band_height);
     if (!bar.expected)
         return;
-    sheet.gap(mark_overhang);
+    sheet.gap(marker_overhang);
     Structure cell(sheet, Role::Cell);
-    draw_words_at_mark(sheet, bar);
+    draw_words_at_marker(sheet, bar);
 }
 
 // ---- columns of counts
@@ -156,9 +154,9 @@ void share_bar(Sheet& sheet, const Bar& bar)
     sheet.gap(band_height);
     if (!bar.expected)
         return;
-    sheet.gap(mark_overhang);
+    sheet.gap(marker_overhang);
     Structure words(sheet, Role::Paragraph);
-    draw_words_at_mark(sheet, bar);
+    draw_words_at_marker(sheet, bar);
 }
 
 void bar_table(Sheet& sheet, std::string_view name, std::span<const Bar> bars)

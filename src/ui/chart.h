@@ -1,5 +1,5 @@
-// Still charts of bars. ImPlot is not used: every visitor would fetch it for the zooming, hovering and legends that a few
-// still bars have no use for, and what it writes would be in no mirror.
+// Still charts of bars. ImPlot is not used: every visitor would fetch it for the zooming, hovering and legends that a
+// few still bars have no use for, and what it writes would be in no mirror.
 #pragma once
 
 #include "ui/sheet.h"
@@ -18,13 +18,13 @@ struct Bar
     int class_digit = 0; // its badge stands before the label; 0: none
     Tone tone = Tone::Accent;
     std::optional<double> share;    // 0..1; none: there is no bar, `value` says why
-    std::optional<double> expected; // 0..1: a mark across the bar
+    std::optional<double> expected; // 0..1: a marker across the bar
     std::string value;              // "91 %"
     std::string count;              // "39 of 43"
-    std::string expected_value;     // "87 % predicted": stands at the mark
+    std::string expected_value;     // "87 % predicted": stands at the marker
 };
 
-// The bar alone and the words at its mark. Moves down past them.
+// The bar alone and the words at its marker. Moves down past them.
 void share_bar(Sheet& sheet, const Bar& bar);
 
 // A table whose rows are bars: label, count and value above each. `name` is for those who do not see it.

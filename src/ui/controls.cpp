@@ -10,34 +10,32 @@ namespace {
 
 constexpr float two_options_from = 620;
 
-// A mark as of a radio button, and the text beside it.
+// A circle as of a radio button, and the text beside it.
 void draw_option(Sheet& sheet, const Option& option, float min_height)
 {
-    constexpr float mark_size = 18;
+    constexpr float circle_size = 18;
     constexpr float padding = space::medium;
     Structure target(sheet, Role::Toggle, option.key);
     target->pressed = option.chosen;
     target->action = option.action;
     const NodeId id = target->id;
     const float top = sheet.y;
-    const float left = sheet.x + padding + mark_size + space::small;
-    const float bottom =
-        padding + sheet.beside(left, top + padding, sheet.x + sheet.width - padding - left, [&](Sheet& column) {
-            const std::vector<Run> runs = inline_runs(option.text, type::small, Tone::Text);
-            column.flow(runs);
-        });
+    const float left = sheet.x + padding + circle_size + space::small;
+    const float bottom = padding + sheet.beside(left, top + padding, sheet.x + sheet.width - padding - left,
+                                                [&](Sheet& column) { column.flow(option.text, type::small); });
     const Rect place{sheet.x, top, sheet.width, std::max({bottom - top, space::touch, min_height})};
     target->place = place;
     sheet.paint().area(place, option.chosen ? Tone::AccentTint : Tone::Surface, rounding::medium, sheet.depth);
     const bool stands_out = option.chosen || sheet.is_hovered(id);
     sheet.paint().outline(place, stands_out ? Tone::Accent : Tone::BorderStrong, rounding::medium,
                           sheet.is_hovered(id) ? 2.0f : 1.0f, sheet.depth);
-    const int mark_depth = std::min(sheet.depth + 1, Paint::max_depth);
-    const Rect mark{sheet.x + padding, top + padding + (type::small.line_height - mark_size) / 2, mark_size, mark_size};
-    sheet.paint().outline(mark, option.chosen ? Tone::Accent : Tone::BorderStrong, mark_size / 2, 1.5f, mark_depth);
+    const int circle_depth = std::min(sheet.depth + 1, Paint::max_depth);
+    const Rect circle{sheet.x + padding, top + padding + (type::small.line_height - circle_size) / 2, circle_size,
+                      circle_size};
+    sheet.paint().outline(circle, option.chosen ? Tone::Accent : Tone::BorderStrong, circle_size / 2, 1.5f,
+                          circle_depth);
     if (option.chosen)
-        sheet.paint().area({mark.x + 4, mark.y + 4, mark_size - 8, mark_size - 8}, Tone::Accent, (mark_size - 8) / 2,
-                           mark_depth);
+        sheet.paint().area(circle.grown(-4, -4), Tone::Accent, circle_size / 2 - 4, circle_depth);
     sheet.y = place.bottom();
 }
 
@@ -54,15 +52,14 @@ void draw_choice(Sheet& sheet, const Choice& choice)
     const float left = sheet.x + padding + sign_size + space::medium;
     Sheet text = sheet;
     text.depth = std::min(text.depth + 1, Paint::max_depth);
-    const float bottom = text.beside(left, top + padding, sheet.x + sheet.width - padding - left, [&](Sheet& column) {
-        const std::vector<Run> runs = inline_runs(choice.text, type::body_strong, Tone::Text);
-        column.flow(runs);
-    });
+    const float bottom = text.beside(left, top + padding, sheet.x + sheet.width - padding - left,
+                                     [&](Sheet& column) { column.flow(choice.text, type::body_strong); });
     const Rect place{sheet.x, top, sheet.width, std::max(bottom + padding - top, space::touch + space::small)};
     target->place = place;
     sheet.paint().area(place, choice.chosen ? Tone::AccentTint : Tone::Surface, rounding::large, sheet.depth);
-    sheet.paint().outline(place, choice.chosen || hovered ? Tone::Accent : Tone::Border, rounding::large,
-                          choice.chosen || hovered ? 2.0f : 1.0f, sheet.depth);
+    const bool stands_out = choice.chosen || hovered;
+    sheet.paint().outline(place, stands_out ? Tone::Accent : Tone::Border, rounding::large, stands_out ? 2.0f : 1.0f,
+                          sheet.depth);
     const Rect sign{sheet.x + padding, top + padding + (type::body_strong.line_height - sign_size) / 2, sign_size,
                     sign_size};
     sheet.paint().area(sign, choice.chosen ? Tone::Accent : Tone::Sunken, rounding::medium, text.depth);
@@ -72,21 +69,35 @@ void draw_choice(Sheet& sheet, const Choice& choice)
     sheet.y = place.bottom();
 }
 
-} // namespace
-
-void text_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value)
+// The painted frame of a field, as wide as the column. Moves down past it.
+Rect framed(Sheet& sheet, float height)
 {
-    const Rect frame{sheet.x, sheet.y, sheet.width, space::touch};
+    const Rect frame{sheet.x, sheet.y, sheet.width, height};
     sheet.paint().area(frame, Tone::Surface, rounding::medium, sheet.depth);
     sheet.paint().outline(frame, Tone::BorderStrong, rounding::medium, 1, sheet.depth);
-    Node& node = sheet.semantics()[sheet.semantics().add(Role::TextField, name)];
+    sheet.gap(height);
+    return frame;
+}
+
+Node& add_field(Sheet& sheet, Role role, app::Field field, std::string_view name, std::string_view hint,
+                const std::string& value)
+{
+    Node& node = sheet.semantics()[sheet.semantics().add(role, name)];
     node.text = name;
     node.hint = hint;
     node.value = value;
     node.field = field;
+    return node;
+}
+
+} // namespace
+
+void text_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value)
+{
+    const Rect frame = framed(sheet, space::touch);
+    Node& node = add_field(sheet, Role::TextField, field, name, hint, value);
     node.style = type::body;
-    node.place = {frame.x + space::medium, frame.y, frame.width - 2 * space::medium, frame.height};
-    sheet.gap(frame.height);
+    node.place = frame.grown(-space::medium, 0);
 }
 
 void digits_field(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint,
@@ -104,18 +115,11 @@ Rect text_area(Sheet& sheet, app::Field field, std::string_view name, std::strin
     constexpr float padding = space::medium;
     constexpr float scroll_bar = 18; // of lines that are longer than the field
     const float height = static_cast<float>(lines) * type::mono.line_height + 2 * padding + scroll_bar;
-    const Rect frame{sheet.x, sheet.y, sheet.width, height};
-    sheet.paint().area(frame, Tone::Surface, rounding::medium, sheet.depth);
-    sheet.paint().outline(frame, Tone::BorderStrong, rounding::medium, 1, sheet.depth);
-    Node& node = sheet.semantics()[sheet.semantics().add(Role::TextArea, name)];
-    node.text = name;
-    node.hint = hint;
-    node.value = value;
-    node.field = field;
+    const Rect inside = framed(sheet, height).grown(-padding, -padding);
+    Node& node = add_field(sheet, Role::TextArea, field, name, hint, value);
     node.style = type::mono;
-    node.place = {frame.x + padding, frame.y + padding, frame.width - 2 * padding, frame.height - 2 * padding};
-    sheet.gap(frame.height);
-    return {frame.x + padding, frame.y + padding, frame.width - 2 * padding, type::mono.line_height};
+    node.place = inside;
+    return {inside.x, inside.y, inside.width, type::mono.line_height};
 }
 
 void checkbox(Sheet& sheet, std::string_view key, std::string_view text, bool checked, app::Action action)
@@ -128,18 +132,16 @@ void checkbox(Sheet& sheet, std::string_view key, std::string_view text, bool ch
     target->action = std::move(action);
     const NodeId id = target->id;
     const float left = sheet.x + box_size + space::medium;
-    const float bottom = sheet.beside(left, top + padding, sheet.x + sheet.width - left, [&](Sheet& column) {
-        const std::vector<Run> runs = inline_runs(text, type::body, Tone::Text);
-        column.flow(runs);
-    });
+    const float bottom = sheet.beside(left, top + padding, sheet.x + sheet.width - left,
+                                      [&](Sheet& column) { column.flow(text, type::body); });
     target->place = {sheet.x, top, sheet.width, bottom + padding - top};
     const Rect box{sheet.x, top + (space::touch - box_size) / 2, box_size, box_size};
     sheet.paint().area(box, checked ? Tone::Accent : Tone::Surface, rounding::small, sheet.depth);
     sheet.paint().outline(box, checked || sheet.is_hovered(id) ? Tone::Accent : Tone::BorderStrong, rounding::small,
                           1.5f, sheet.depth);
     if (checked) {
-        const float mark[] = {box.x + 5, box.y + 11, box.x + 9.5f, box.y + 15.5f, box.x + 17, box.y + 7};
-        sheet.paint().stroke(mark, Tone::OnAccent, 2.2f);
+        const float tick[] = {box.x + 5, box.y + 11, box.x + 9.5f, box.y + 15.5f, box.x + 17, box.y + 7};
+        sheet.paint().stroke(tick, Tone::OnAccent, 2.2f);
     }
     sheet.y = bottom + padding;
 }
@@ -147,9 +149,8 @@ void checkbox(Sheet& sheet, std::string_view key, std::string_view text, bool ch
 void option_list(Sheet& sheet, const std::vector<Option>& options)
 {
     const int columns = sheet.width >= two_options_from ? 2 : 1;
-    grid(sheet, static_cast<int>(options.size()), columns, space::small, [&](Sheet& cell, int index, float min_height) {
-        draw_option(cell, options[static_cast<std::size_t>(index)], min_height);
-    });
+    grid(sheet, options, columns, space::small,
+         [](Sheet& cell, const Option& option, float min_height) { draw_option(cell, option, min_height); });
 }
 
 void choice_list(Sheet& sheet, std::string_view name, const std::vector<Choice>& choices)
@@ -192,8 +193,7 @@ void switch_bar(Sheet& sheet, const app::State& state, const core::Switch& of)
 {
     Structure group(sheet, Role::Group, of.id);
     group->text = of.question;
-    const std::vector<Run> question = inline_runs(of.question, type::small_strong, Tone::Text);
-    sheet.paragraph(question);
+    sheet.paragraph(of.question, type::small_strong);
     sheet.gap(space::small);
     std::vector<Option> options;
     for (const core::Switch::Choice& choice : of.choices)

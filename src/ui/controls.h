@@ -19,7 +19,7 @@ void digits_field(Sheet& sheet, app::Field field, std::string_view name, std::st
                   const std::string& value, int digits);
 
 // A native field of many lines in mono, `lines` high and as wide as the column. Moves down past it; gives the rectangle
-// of its first line, for marks beside or behind lines.
+// of its first line, for what is painted beside or behind lines.
 Rect text_area(Sheet& sheet, app::Field field, std::string_view name, std::string_view hint, const std::string& value,
                int lines);
 

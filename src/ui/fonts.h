@@ -1,4 +1,4 @@
-// The faces of the page, from the bytes of their files. Sizes are chosen by text styles; Dear ImGui rasterises on demand.
+// The faces of the page, from the bytes of their files. Text styles choose the sizes; Dear ImGui rasterises on demand.
 #pragma once
 
 #include "ui/theme.h"

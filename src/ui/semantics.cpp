@@ -53,7 +53,7 @@ bool Node::operator==(const Node& other) const
     // The action is left out: it does not show.
     const auto seen = [](const Node& n) {
         return std::tie(n.id, n.parent, n.role, n.place, n.text, n.target, n.value, n.hint, n.field, n.digits, n.style,
-                        n.tone, n.level, n.pressed, n.current, n.native, n.aimed, n.arrow_group);
+                        n.tone, n.level, n.pressed, n.current, n.continues, n.native, n.aimed, n.arrow_group);
     };
     return seen(*this) == seen(other);
 }

@@ -22,6 +22,7 @@ struct Rect
 
     float right() const { return x + width; }
     float bottom() const { return y + height; }
+    Rect grown(float by_x, float by_y) const { return {x - by_x, y - by_y, width + 2 * by_x, height + 2 * by_y}; }
     bool operator==(const Rect&) const = default;
 };
 
@@ -69,8 +70,8 @@ struct Node
     int parent = -1; // index in the list
     Role role = Role::Text;
     Rect place;
-    std::string
-        text; // of Text: one painted line or piece of it. Of others: the accessible name, where the text inside is not it
+    // Of Text: one painted line or piece of it. Of others: the accessible name, where the text inside is not it.
+    std::string text;
     std::string target; // of a Link: the address
     std::string value;  // of a field
     std::string hint;   // of a field: what stands in it while it is empty
@@ -98,8 +99,8 @@ class Semantics
 public:
     void clear();
 
-    // Opens a node: those that follow are inside until pop(). `key` tells siblings of one role apart from frame to frame;
-    // without one it is the count of such siblings.
+    // Opens a node: those that follow are inside until pop(). `key` tells siblings of one role apart from frame to
+    // frame; without one it is the count of siblings that have none.
     int push(Role role, std::string_view key = {});
     void pop();
 
@@ -116,7 +117,7 @@ public:
 private:
     std::vector<Node> nodes_;
     std::vector<int> open_;
-    std::vector<std::uint32_t> ordinals_; // per open node: how many children it has had
+    std::vector<std::uint32_t> ordinals_; // per open node: how many children without a key it has had
     std::uint32_t root_ordinal_ = 0;
 };
 

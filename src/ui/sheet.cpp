@@ -166,6 +166,12 @@ std::vector<Run> inline_runs(std::string_view text, const TextStyle& style, Tone
     return runs;
 }
 
+void append(std::vector<Run>& runs, std::vector<Run> more)
+{
+    for (Run& run : more)
+        runs.push_back(std::move(run));
+}
+
 void Sheet::put_piece(std::string_view piece, const Run& run, float at_x, float line_top, float line_height,
                       bool in_link)
 {
@@ -209,10 +215,11 @@ void Sheet::flow(std::span<const Run> runs)
     }
 }
 
+void Sheet::flow(std::string_view text, const TextStyle& style, Tone tone) { flow(inline_runs(text, style, tone)); }
+
 void Sheet::paragraph(std::string_view text, const TextStyle& style, Tone tone)
 {
-    const std::vector<Run> runs = inline_runs(text, style, tone);
-    paragraph(runs);
+    paragraph(inline_runs(text, style, tone));
 }
 
 void Sheet::paragraph(std::span<const Run> runs)
@@ -226,8 +233,7 @@ void Sheet::heading(int level, std::string_view text, const TextStyle& style, To
     Structure structure(*this, Role::Heading);
     structure->level = level;
     structure->aimed = aimed;
-    const std::vector<Run> runs = inline_runs(text, style, tone);
-    flow(runs);
+    flow(text, style, tone);
 }
 
 void Sheet::text_at(float at_x, float at_y, std::string_view text, const TextStyle& style, Tone tone)
@@ -245,7 +251,7 @@ void Sheet::foreign_line(std::string_view text, const TextStyle& style)
     gap(style.line_height);
 }
 
-float Sheet::measure(float wide, const std::function<void(Sheet&)>& content) const
+float Sheet::measure(float wide, const Content& content) const
 {
     Semantics scratch;
     Sheet probe = *this;
@@ -258,7 +264,7 @@ float Sheet::measure(float wide, const std::function<void(Sheet&)>& content) con
     return probe.y;
 }
 
-float Sheet::beside(float at_x, float at_y, float wide, const std::function<void(Sheet&)>& content)
+float Sheet::beside(float at_x, float at_y, float wide, const Content& content)
 {
     Sheet column = *this;
     column.x = at_x;

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ui {
 
@@ -23,6 +24,11 @@ struct Run
 
 // "Send `Allow`." -> runs: what stands between backticks is wire text.
 std::vector<Run> inline_runs(std::string_view text, const TextStyle& style, Tone tone);
+
+void append(std::vector<Run>& runs, std::vector<Run> more);
+
+class Sheet;
+using Content = std::function<void(Sheet&)>; // puts something on the sheet that it is given
 
 class Sheet
 {
@@ -48,6 +54,7 @@ public:
     // Words set one after the other, broken into lines at the column's width; what is too long for a line is broken
     // anywhere. Moves down past the last line. Opens no structure: wrap it in a paragraph, heading or item.
     void flow(std::span<const Run> runs);
+    void flow(std::string_view text, const TextStyle& style, Tone tone = Tone::Text); // with wire text in backticks
 
     void paragraph(std::string_view text, const TextStyle& style = type::body, Tone tone = Tone::Text);
     void paragraph(std::span<const Run> runs);
@@ -57,14 +64,15 @@ public:
     // One line at a place of its own; does not move the column.
     void text_at(float at_x, float at_y, std::string_view text, const TextStyle& style, Tone tone);
 
-    // A line of the visitor's own text, in whatever letters: left to the browser's fonts, and cut where the column ends.
+    // A line of the visitor's own text, in whatever letters: left to the browser's fonts, and cut where the column
+    // ends.
     void foreign_line(std::string_view text, const TextStyle& style);
 
     // The height that `content` takes in a column of `wide`, without a trace on the page.
-    float measure(float wide, const std::function<void(Sheet&)>& content) const;
+    float measure(float wide, const Content& content) const;
 
     // Runs `content` in a column of its own and leaves this one where it was; returns how far down it came.
-    float beside(float at_x, float at_y, float wide, const std::function<void(Sheet&)>& content);
+    float beside(float at_x, float at_y, float wide, const Content& content);
 
 private:
     friend class Structure;

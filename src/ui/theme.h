@@ -1,4 +1,5 @@
-// Colours, text styles, spacing and rounding by meaning. Nothing else in ui names a literal colour or size.
+// Colours, text styles, spacing and rounding by meaning. Nothing else in ui names a colour; measures that one widget
+// alone has stand with it.
 #pragma once
 
 #include "core/catalog/catalog.h"
@@ -11,28 +12,34 @@ namespace ui {
 // 0xRRGGBB
 using Colour = std::uint32_t;
 
-// What a colour says. Text tones and surfaces; the contrast of each text tone on each surface meets WCAG AA.
+// What a colour says. Text tones are readable on Page, Surface and Sunken, those of a class on its tint, and OnAccent
+// on Accent: WCAG AA, as tests/ui/theme_test.cpp measures.
 enum class Tone {
+    // of text
     Text,
     Muted,
     Accent,
-    OnAccent, // of text
+    OnAccent,
+    // of text and icons that belong to a class of codes
     Class1,
     Class2,
     Class3,
     Class4,
-    Class5, // of text and marks that belong to a class of codes
+    Class5,
+    // of areas
     Page,
     Surface,
     Sunken,
+    // of lines
     Border,
-    BorderStrong, // of areas and lines
+    BorderStrong,
+    // of areas behind text of a class or in the accent
     Tint1,
     Tint2,
     Tint3,
     Tint4,
     Tint5,
-    AccentTint, // of areas behind class and accent text
+    AccentTint,
 };
 inline constexpr int tone_count = static_cast<int>(Tone::AccentTint) + 1;
 

@@ -1,8 +1,6 @@
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
-#include "core/catalog/fact_sheet.h"
-#include "core/catalog/source.h"
 #include "core/route.h"
 
 #include <algorithm>
@@ -36,16 +34,24 @@ std::string fitted(const Sheet& sheet, std::string_view text, const TextStyle& s
     return shorter + "…";
 }
 
-void paint_surface(Sheet& sheet, const Rect& place, const CardLook& look, bool hovered, int depth)
+void paint_surface(Sheet& sheet, const Rect& place, const CardLook& look, bool hovered)
 {
-    sheet.paint().area(place, look.surface, rounding::large, depth);
-    sheet.paint().outline(place, hovered ? Tone::Accent : look.border, rounding::large, hovered ? 2.0f : 1.0f, depth);
+    sheet.paint().area(place, look.surface, rounding::large, sheet.depth);
+    sheet.paint().outline(place, hovered ? Tone::Accent : look.border, rounding::large, hovered ? 2.0f : 1.0f,
+                          sheet.depth);
+}
+
+float padding_of(const Sheet& sheet, const CardLook& look)
+{
+    if (look.padding > 0)
+        return look.padding;
+    return sheet.is_narrow() ? space::card_narrow : space::card;
 }
 
 // Runs `content` inside the padding; returns the rectangle of the surface and moves the column below it.
-Rect card_content(Sheet& sheet, const CardLook& look, const std::function<void(Sheet&)>& content)
+Rect card_content(Sheet& sheet, const CardLook& look, const Content& content)
 {
-    const float padding = look.padding > 0 ? look.padding : sheet.is_narrow() ? space::card_narrow : space::card;
+    const float padding = padding_of(sheet, look);
     const float top = sheet.y;
     Sheet inner = sheet;
     inner.x += padding;
@@ -60,24 +66,26 @@ Rect card_content(Sheet& sheet, const CardLook& look, const std::function<void(S
 
 } // namespace
 
-void card(Sheet& sheet, const CardLook& look, const std::function<void(Sheet&)>& content)
+CardLook entry_look(float min_height, Tone border) { return {Tone::Surface, border, min_height, space::medium + 2}; }
+
+void card(Sheet& sheet, const CardLook& look, const Content& content)
 {
-    paint_surface(sheet, card_content(sheet, look, content), look, false, sheet.depth);
+    paint_surface(sheet, card_content(sheet, look, content), look, false);
 }
 
 void link_card(Sheet& sheet, std::string_view key, const std::string& target, const CardLook& look, int arrow_group,
-               const std::function<void(Sheet&)>& content)
+               const Content& content)
 {
     Structure link(sheet, Role::Link, key);
     link->target = target;
     link->arrow_group = arrow_group;
     const Rect place = card_content(sheet, look, content);
     link->place = place;
-    paint_surface(sheet, place, look, sheet.is_hovered(link->id), sheet.depth);
+    paint_surface(sheet, place, look, sheet.is_hovered(link->id));
 }
 
 void badge_card(Sheet& sheet, std::string_view key, const std::string& target, const CardLook& look, int arrow_group,
-                std::string_view badge_text, int class_digit, const std::function<void(Sheet&)>& content)
+                std::string_view badge_text, int class_digit, const Content& content)
 {
     link_card(sheet, key, target, look, arrow_group, [&](Sheet& inner) {
         const float left = inner.x + badge(inner, inner.x, inner.y, badge_text, class_digit) + space::medium;
@@ -86,52 +94,13 @@ void badge_card(Sheet& sheet, std::string_view key, const std::string& target, c
     });
 }
 
-void reading_column(Sheet& sheet, const std::function<void(Sheet&)>& content)
+void notice(Sheet& sheet, const Content& content)
 {
-    sheet.y = sheet.beside(sheet.x, sheet.y, std::min(sheet.width, text_width), content);
-}
-
-void part_heading(Sheet& sheet, std::string_view title, bool aimed)
-{
-    sheet.gap(space::section);
-    sheet.heading(2, title, type::heading, Tone::Text, aimed);
-    sheet.gap(space::medium);
-}
-
-void main_and_aside(Sheet& sheet, const std::function<void(Sheet&)>& main, const std::function<void(Sheet&)>& aside)
-{
-    constexpr float beside_from = 900;
-    constexpr float aside_width = 320;
-    if (sheet.width < beside_from) {
-        main(sheet);
-        aside(sheet);
-        return;
-    }
-    const float main_width = sheet.width - aside_width - space::section;
-    const float main_bottom = sheet.beside(sheet.x, sheet.y, main_width, main);
-    const float aside_bottom =
-        sheet.beside(sheet.x + main_width + space::section, sheet.y - space::section, aside_width, aside);
-    sheet.y = std::max(main_bottom, aside_bottom);
-}
-
-void grid(Sheet& sheet, int count, int columns, float gap, const std::function<void(Sheet&, int, float)>& cell)
-{
-    const float cell_width =
-        std::floor((sheet.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    for (int first = 0; first < count; first += columns) {
-        const int last = std::min(first + columns, count);
-        float height = 0;
-        if (columns > 1)
-            for (int i = first; i < last; ++i)
-                height = std::max(height, sheet.measure(cell_width, [&](Sheet& probe) { cell(probe, i, 0); }));
-        float bottom = sheet.y;
-        for (int i = first; i < last; ++i) {
-            const float cell_x = sheet.x + static_cast<float>(i - first) * (cell_width + gap);
-            bottom = std::max(
-                bottom, sheet.beside(cell_x, sheet.y, cell_width, [&](Sheet& column) { cell(column, i, height); }));
-        }
-        sheet.y = bottom + (last < count ? gap : 0);
-    }
+    card(sheet, {Tone::Tint4, Tone::Class4}, [&](Sheet& inner) {
+        Structure status(inner, Role::Status);
+        content(inner);
+    });
+    sheet.gap(space::large);
 }
 
 float badge_width(Sheet& sheet, std::string_view text, const TextStyle& style)
@@ -234,8 +203,7 @@ void Row::main_button(std::string_view text, app::Action action)
     button->action = std::move(action);
     sheet_.paint().area(rect, Tone::Accent, rounding::medium, sheet_.depth);
     if (sheet_.is_hovered(button->id))
-        sheet_.paint().outline({rect.x - 3, rect.y - 3, rect.width + 6, rect.height + 6}, Tone::Accent,
-                               rounding::medium + 3, 1.5f, sheet_.depth);
+        sheet_.paint().outline(rect.grown(3, 3), Tone::Accent, rounding::medium + 3, 1.5f, sheet_.depth);
     centred_text(sheet_, rect, text, type::body_strong, Tone::OnAccent);
 }
 
@@ -245,55 +213,34 @@ void Row::label(std::string_view text)
     centred_text(sheet_, rect, text, type::small, Tone::Muted);
 }
 
-void text_link(Sheet& sheet, std::string_view text, const std::string& target, const TextStyle& style)
+void code_row(Sheet& sheet, const core::Catalog& catalog, const std::vector<int>& codes)
 {
-    Structure link(sheet, Role::Link, target);
+    Row row(sheet);
+    for (const int code : codes)
+        row.code(catalog, code);
+}
+
+void link_block(Sheet& sheet, std::string_view key, const std::string& target, const Content& content)
+{
+    Structure link(sheet, Role::Link, key);
     link->target = target;
-    const NodeId id = link->id;
     const float top = sheet.y;
-    const std::vector<Run> runs = inline_runs(text, style, Tone::Accent);
-    sheet.flow(runs);
+    content(sheet);
     const Rect place{sheet.x, top, sheet.width, sheet.y - top};
     link->place = place;
-    if (sheet.is_hovered(id))
-        sheet.paint().outline({place.x - 6, place.y - 2, place.width + 12, place.height + 4}, Tone::Accent,
-                              rounding::small, 1.5f, sheet.depth);
+    if (sheet.is_hovered(link->id))
+        sheet.paint().outline(place.grown(6, 3), Tone::Accent, rounding::small, 1.5f, sheet.depth);
 }
 
-std::vector<Run> source_runs(std::string_view source, const TextStyle& style, Tone tone)
+void text_link(Sheet& sheet, std::string_view text, const std::string& target, const TextStyle& style)
 {
-    std::vector<Run> runs;
-    for (core::SourcePart& part : core::source_parts(source))
-        runs.push_back({std::move(part.text), style, tone, std::move(part.url)});
-    return runs;
+    link_block(sheet, target, target, [&](Sheet& inner) { inner.flow(text, style, Tone::Accent); });
 }
 
-void claim(Sheet& sheet, const core::Claim& claim, const TextStyle& style)
+void wire_line(Sheet& sheet, std::string_view line, const TextStyle& style)
 {
-    std::vector<Run> runs = inline_runs(claim.text, style, Tone::Text);
-    const bool binding = core::is_binding(claim.strength);
-    runs.push_back({"  ", type::small, Tone::Muted, {}});
-    runs.push_back({std::string(core::word_of(claim.strength)) + ", ",
-                    binding ? type::small_strong : type::small,
-                    Tone::Muted,
-                    {}});
-    for (Run& run : source_runs(claim.source, type::small, Tone::Muted))
-        runs.push_back(std::move(run));
-    sheet.paragraph(runs);
-}
-
-void bullets(Sheet& sheet, int count, const std::function<void(Sheet&, int)>& entry)
-{
-    constexpr float indent = 20;
-    constexpr float dot = 5;
-    Structure list(sheet, Role::List);
-    for (int i = 0; i < count; ++i) {
-        Structure item(sheet, Role::Item);
-        const Rect mark{sheet.x + 3, sheet.y + type::body.line_height / 2 - dot / 2, dot, dot};
-        sheet.paint().area(mark, Tone::BorderStrong, dot / 2, sheet.depth);
-        sheet.y = sheet.beside(sheet.x + indent, sheet.y, sheet.width - indent, [&](Sheet& inner) { entry(inner, i); });
-        sheet.gap(i + 1 < count ? space::small : 0);
-    }
+    const Run run[] = {{line.empty() ? " " : std::string(line), style, Tone::Text, {}}};
+    sheet.flow(run);
 }
 
 void wire_block(Sheet& sheet, std::string_view name, const std::vector<std::string>& lines, bool copied)
@@ -321,10 +268,8 @@ void wire_block(Sheet& sheet, std::string_view name, const std::string& text, bo
         });
         inner.y = top + control_height + space::small;
         Structure block(inner, Role::Preformatted);
-        for (const std::string_view line : lines) {
-            const Run run[] = {{line.empty() ? " " : std::string(line), type::mono, Tone::Text, {}}};
-            inner.flow(run);
-        }
+        for (const std::string_view line : lines)
+            wire_line(inner, line, type::mono);
     });
 }
 

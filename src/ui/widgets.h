@@ -1,11 +1,13 @@
-// What pages are made of. Each call paints and writes the semantics; none remembers anything.
+// What pages are made of, with the layout and the prose that they need too. Each call paints and writes the semantics;
+// none remembers anything.
 #pragma once
 
+#include "ui/layout.h"
+#include "ui/prose.h"
 #include "ui/sheet.h"
 
 #include "core/catalog/catalog.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,30 +24,21 @@ struct CardLook
     float padding = 0;    // 0: that of a card at this width
 };
 
+CardLook entry_look(float min_height = 0, Tone border = Tone::Border); // of one card among others in a list or grid
+
 // A rounded surface around `content`. Moves the column below it.
-void card(Sheet& sheet, const CardLook& look, const std::function<void(Sheet&)>& content);
+void card(Sheet& sheet, const CardLook& look, const Content& content);
 
 // The same as one link: the whole surface leads to `target`.
 void link_card(Sheet& sheet, std::string_view key, const std::string& target, const CardLook& look, int arrow_group,
-               const std::function<void(Sheet&)>& content);
+               const Content& content);
 
 // A link_card with a number or class in its colours on the left and `content` beside it.
 void badge_card(Sheet& sheet, std::string_view key, const std::string& target, const CardLook& look, int arrow_group,
-                std::string_view badge_text, int class_digit, const std::function<void(Sheet&)>& content);
+                std::string_view badge_text, int class_digit, const Content& content);
 
-// Runs `content` in a column that is no wider than is good to read.
-void reading_column(Sheet& sheet, const std::function<void(Sheet&)>& content);
-
-// What a part of a page starts with: a gap, a heading of level 2, a smaller gap. `aimed`: as of Sheet::heading.
-void part_heading(Sheet& sheet, std::string_view title, bool aimed = false);
-
-// The main thing with a narrower column beside it, or below it where there is no room. What stands in the narrow column
-// starts with a part_heading, whose gap falls away when it is beside.
-void main_and_aside(Sheet& sheet, const std::function<void(Sheet&)>& main, const std::function<void(Sheet&)>& aside);
-
-// `count` cells in `columns` columns; the cells of a row get the height of its tallest as `min_height`.
-void grid(Sheet& sheet, int count, int columns, float gap,
-          const std::function<void(Sheet&, int index, float min_height)>& cell);
+// Something that did not go as asked: a surface that stands out, whose text is announced when it comes; then a gap.
+void notice(Sheet& sheet, const Content& content);
 
 // ---- small things on a line
 
@@ -55,9 +48,9 @@ float badge_width(Sheet& sheet, std::string_view text, const TextStyle& style);
 float badge(Sheet& sheet, float x, float y, std::string_view text, int class_digit,
             const TextStyle& style = type::number);
 
-// Things of unequal width that stand side by side and wrap: chips, toggles, buttons.
 float button_width(Sheet& sheet, std::string_view text); // of Row::button
 
+// Things of unequal width that stand side by side and wrap: chips, toggles, buttons.
 class Row
 {
 public:
@@ -89,21 +82,23 @@ private:
     float height_ = 0;
 };
 
+// A row of links to codes.
+void code_row(Sheet& sheet, const core::Catalog& catalog, const std::vector<int>& codes);
+
+// ---- links that fill the column
+
+// One link around `content`.
+void link_block(Sheet& sheet, std::string_view key, const std::string& target, const Content& content);
+
 // A link that is a sentence of its own, wrapped in the column.
 void text_link(Sheet& sheet, std::string_view text, const std::string& target, const TextStyle& style = type::body);
 
-// ---- text that carries facts
+// ---- wire text
 
-// Text, then its strength and its source in small, the source linked.
-void claim(Sheet& sheet, const core::Claim& claim, const TextStyle& style = type::body);
+// A line as it is, backticks and all, in mono.
+void wire_line(Sheet& sheet, std::string_view line, const TextStyle& style);
 
-// The runs of a source, RFCs as links.
-std::vector<Run> source_runs(std::string_view source, const TextStyle& style, Tone tone);
-
-// A list with a mark before each entry.
-void bullets(Sheet& sheet, int count, const std::function<void(Sheet&, int index)>& entry);
-
-// Wire text in mono on a sunken surface, with a button that copies it.
+// Lines on a sunken surface, with a button that copies them.
 void wire_block(Sheet& sheet, std::string_view name, const std::vector<std::string>& lines, bool copied);
 void wire_block(Sheet& sheet, std::string_view name, const std::string& text, bool copied); // copied to the byte
 

@@ -24,10 +24,8 @@ std::string address_of(const app::State& state, std::string_view item)
     return core::to_hash(route);
 }
 
-TextStyle title_style(const Sheet& sheet) { return sheet.is_narrow() ? type::heading : type::title_narrow; }
-
-// "What it says: broken content, wrong fields": where the choice itself ends and its examples begin. All of a text that
-// has none.
+// "What it says: broken content, wrong fields": where the choice itself ends and its examples begin. The end of the
+// text where it has no examples.
 std::size_t end_of_gist(std::string_view text)
 {
     bool wire = false;
@@ -75,13 +73,10 @@ void draw_answers(Sheet& sheet, const app::State& state, const core::GuidePlace&
 void draw_way(Sheet& sheet, const app::State& state, const core::GuidePlace& place)
 {
     if (!place.whole) {
-        card(sheet, {Tone::Tint4, Tone::Class4}, [&](Sheet& inner) {
-            Structure status(inner, Role::Status);
+        notice(sheet, [](Sheet& inner) {
             inner.paragraph("This link does not fit the guide to its end.", type::body_strong);
-            inner.paragraph("It may come from another version or another pack. What fits is kept; go on from here.",
-                            type::body);
+            inner.paragraph("It may come from another version or another pack. What fits is kept; go on from here.");
         });
-        sheet.gap(space::large);
     }
     if (place.steps.empty())
         return;
@@ -107,15 +102,11 @@ void draw_choices(Sheet& sheet, const app::State& state, const core::GuidePlace&
             address_of(state, core::link_to_choose(state.catalog.guide, place, state.answers, choice));
         link_card(sheet, choice.id, target, look, choice_group, [&](Sheet& inner) {
             const std::size_t gist = end_of_gist(choice.text);
-            std::vector<Run> text =
-                inline_runs(std::string_view(choice.text).substr(0, gist), type::body_strong, Tone::Text);
-            for (Run& run : inline_runs(std::string_view(choice.text).substr(gist), type::body, Tone::Muted))
-                text.push_back(std::move(run));
+            std::vector<Run> text = inline_runs(choice.text.substr(0, gist), type::body_strong, Tone::Text);
+            append(text, inline_runs(choice.text.substr(gist), type::body, Tone::Muted));
             inner.flow(text);
-            if (is_chosen) {
-                const Run mark[] = {{"Your answer so far", type::label, Tone::Accent, {}}};
-                inner.flow(mark);
-            }
+            if (is_chosen)
+                inner.flow("Your answer so far", type::label, Tone::Accent);
         });
         sheet.gap(space::small);
     }
@@ -123,9 +114,8 @@ void draw_choices(Sheet& sheet, const app::State& state, const core::GuidePlace&
 
 void draw_question(Sheet& sheet, const app::State& state, const core::GuidePlace& place)
 {
-    const Run count[] = {{"Question " + std::to_string(place.open + 1), type::label, Tone::Accent, {}}};
-    sheet.paragraph(count);
-    sheet.heading(1, place.question->text, title_style(sheet));
+    sheet.paragraph("Question " + std::to_string(place.open + 1), type::label, Tone::Accent);
+    sheet.heading(1, place.question->text, sentence_title_style(sheet));
     sheet.gap(space::tiny);
     reading_column(sheet, [&](Sheet& column) {
         if (place.steps.empty())
@@ -164,9 +154,8 @@ void draw_examples(Sheet& sheet, const app::State& state, const core::GuideVerdi
     if (situations.empty())
         return;
     part_heading(sheet, "Situations that end here");
-    bullets(sheet, static_cast<int>(situations.size()), [&](Sheet& item, int i) {
-        const core::Situation& situation = *situations[static_cast<std::size_t>(i)];
-        text_link(item, situation.text, core::to_hash(situation_route(situation.id, state.route.style)));
+    bullets(sheet, situations, [&](Sheet& item, const core::Situation* situation) {
+        text_link(item, situation->text, core::to_hash(situation_route(situation->id, state.route.style)));
     });
     if (verdict.situations.size() <= most)
         return;
@@ -182,9 +171,8 @@ void draw_verdict(Sheet& sheet, const app::State& state, const core::GuidePlace&
     core::GuideWalk way;
     way.steps = place.steps;
 
-    const Run title[] = {{verdict.title, type::label, Tone::Accent, {}}};
-    sheet.paragraph(title);
-    sheet.heading(1, "Send " + core::title_of(state.catalog, ruling.best), title_style(sheet));
+    sheet.paragraph(verdict.title, type::label, Tone::Accent);
+    sheet.heading(1, "Send " + core::title_of(state.catalog, ruling.best), sentence_title_style(sheet));
     sheet.gap(space::tiny);
     reading_column(sheet, [&](Sheet& column) { column.paragraph(core::path_sentence(way), type::body, Tone::Muted); });
     sheet.gap(space::large);
@@ -208,14 +196,9 @@ void draw_verdict(Sheet& sheet, const app::State& state, const core::GuidePlace&
 
 void draw_no_guide(Sheet& sheet)
 {
-    sheet.heading(1, "Decide", sheet.is_narrow() ? type::title_narrow : type::title);
-    sheet.gap(space::small);
-    reading_column(sheet, [](Sheet& column) {
-        column.paragraph("This catalog has no decision guide that leads on from here. Look for your case among the "
-                         "situations, or search for it.",
-                         type::lead, Tone::Muted);
-    });
-    sheet.gap(space::large);
+    page_opening(sheet, "Decide",
+                 "This catalog has no decision guide that leads on from here. Look for your case among the "
+                 "situations, or search for it.");
     Row row(sheet);
     row.link("Situations", core::to_hash(core::page_route(core::Page::Situations)));
     row.link("All codes", core::to_hash(core::home_route(core::Show::All)));

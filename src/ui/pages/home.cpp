@@ -8,7 +8,7 @@
 #include "core/route.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace ui {
 
@@ -18,28 +18,21 @@ constexpr float classes_in_a_row_from = 700;
 
 void draw_lost_address(Sheet& sheet, const app::State& state)
 {
-    card(sheet, {Tone::Tint4, Tone::Class4}, [&](Sheet& inner) {
-        Structure status(inner, Role::Status);
+    notice(sheet, [&](Sheet& inner) {
         inner.paragraph("There is no page at this address:", type::body_strong);
         {
             Structure paragraph(inner, Role::Paragraph);
             inner.foreign_line(core::utf8_prefix(state.lost_address, 80), type::mono);
         }
         inner.gap(space::tiny);
-        inner.paragraph("Search above, or start from the list below.", type::body);
+        inner.paragraph("Search above, or start from the list below.");
     });
-    sheet.gap(space::large);
 }
 
 void draw_hero(Sheet& sheet)
 {
-    sheet.heading(1, "Which status code should I return?", sheet.is_narrow() ? type::title_narrow : type::title);
-    sheet.gap(space::small);
-    Sheet text = sheet;
-    text.width = std::min(text.width, text_width);
-    text.paragraph("Type a code, a name, a constant from your stack, a header, or what happened in your own words.",
-                   type::lead, Tone::Muted);
-    sheet.y = text.y + space::large;
+    page_opening(sheet, "Which status code should I return?",
+                 "Type a code, a name, a constant from your stack, a header, or what happened in your own words.");
     Row row(sheet);
     row.label("Try");
     for (const std::string_view example :
@@ -50,14 +43,12 @@ void draw_hero(Sheet& sheet)
 void draw_class_card(Sheet& sheet, const core::StatusClass& status_class, float min_height)
 {
     const std::string name = core::range_of(status_class.digit);
-    link_card(sheet, name, core::to_hash(core::class_route(status_class.digit)),
-              {Tone::Surface, Tone::Border, min_height, space::medium + 2}, 0, [&](Sheet& inner) {
+    link_card(sheet, name, core::to_hash(core::class_route(status_class.digit)), entry_look(min_height), 0,
+              [&](Sheet& inner) {
                   badge(inner, inner.x, inner.y, name, status_class.digit);
                   inner.gap(type::number.line_height + space::small);
-                  const Run title[] = {{status_class.name, type::body_strong, Tone::Text, {}}};
-                  inner.flow(title);
-                  const std::vector<Run> says = inline_runs(status_class.says, type::small, Tone::Muted);
-                  inner.flow(says);
+                  inner.flow(status_class.name, type::body_strong);
+                  inner.flow(status_class.says, type::small, Tone::Muted);
               });
 }
 
@@ -65,13 +56,13 @@ void draw_classes(Sheet& sheet, const core::Catalog& catalog)
 {
     sheet.heading(2, "The five classes", type::heading);
     sheet.gap(space::medium);
-    const int count = static_cast<int>(catalog.classes.size());
     const int columns = sheet.width >= classes_in_a_row_from ? 5 : 1;
     Structure list(sheet, Role::List);
-    grid(sheet, count, columns, space::medium, [&](Sheet& cell, int index, float min_height) {
-        Structure item(cell, Role::Item);
-        draw_class_card(cell, catalog.classes[static_cast<std::size_t>(index)], min_height);
-    });
+    grid(sheet, catalog.classes, columns, space::medium,
+         [](Sheet& cell, const core::StatusClass& status_class, float min_height) {
+             Structure item(cell, Role::Item);
+             draw_class_card(cell, status_class, min_height);
+         });
 }
 
 void draw_situation_areas(Sheet& sheet, const core::Catalog& catalog)
@@ -106,13 +97,11 @@ bool is_shown(const core::Code& code, const core::Route& route)
 
 void draw_filter(Sheet& sheet, const core::Route& route)
 {
-    constexpr std::array<std::pair<core::Show, std::string_view>, 5> shows = {{
-        {core::Show::Common, "Common"},
-        {core::Show::Api, "For APIs"},
-        {core::Show::WebDav, "WebDAV"},
-        {core::Show::Unregistered, "Not registered"},
+    constexpr std::pair<core::Show, std::string_view> shows[] = {
+        {core::Show::Common, "Common"}, {core::Show::Api, "For APIs"},
+        {core::Show::WebDav, "WebDAV"}, {core::Show::Unregistered, "Not registered"},
         {core::Show::All, "All"},
-    }};
+    };
     Structure group(sheet, Role::Group);
     group->text = "Filter the codes";
     {
@@ -145,10 +134,9 @@ void draw_codes(Sheet& sheet, const app::State& state)
     {
         Structure status(sheet, Role::Status);
         if (codes.empty())
-            sheet.paragraph("No code matches this filter. Choose another group or class, or reset it.", type::body);
+            sheet.paragraph("No code matches this filter. Choose another group or class, or reset it.");
         else
-            sheet.paragraph(std::to_string(codes.size()) + (codes.size() == 1 ? " code" : " codes"), type::small,
-                            Tone::Muted);
+            sheet.paragraph(core::counted(static_cast<long long>(codes.size()), "code"), type::small, Tone::Muted);
     }
     sheet.gap(space::small);
     draw_code_list(sheet, codes);

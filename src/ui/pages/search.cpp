@@ -1,19 +1,17 @@
 #include "ui/pages/pages.h"
 
+#include "ui/pages/parts/header_advice.h"
 #include "ui/pages/parts/situation_areas.h"
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
-#include "core/catalog/fact_sheet.h"
 #include "core/route.h"
-
-#include <algorithm>
 
 namespace ui {
 
 namespace {
 
-constexpr float preview_from = 960;
+constexpr float preview_from = 960; // beside the list
 constexpr float preview_width = 400;
 constexpr int result_group = 1; // shared with the search field: the arrow keys lead from it into the results
 
@@ -33,13 +31,12 @@ void draw_suggestions(Sheet& sheet)
 
 void draw_nothing(Sheet& sheet, const app::State& state)
 {
-    sheet.heading(1, "Nothing matches", sheet.is_narrow() ? type::title_narrow : type::title);
+    page_title(sheet, "Nothing matches");
     draw_query(sheet, state.query, type::lead);
     sheet.gap(space::medium);
     {
         Structure status(sheet, Role::Status);
-        sheet.paragraph("Try fewer or other words: what happened, who is at fault, or the header involved.",
-                        type::body);
+        sheet.paragraph("Try fewer or other words: what happened, who is at fault, or the header involved.");
     }
     sheet.gap(space::large);
     {
@@ -56,21 +53,17 @@ void draw_hit(Sheet& sheet, const core::Catalog& catalog, const core::Hit& hit, 
     if (code == nullptr)
         return;
     const std::string number = std::to_string(hit.code);
-    const CardLook look{Tone::Surface, first ? Tone::Accent : Tone::Border, 0, space::medium + 2};
-    link_card(sheet, number, core::to_hash(core::code_route(hit.code)), look, result_group, [&](Sheet& inner) {
-        const float left = inner.x + badge(inner, inner.x, inner.y, number, code->class_digit()) + space::medium;
-        inner.y = inner.beside(left, inner.y, inner.x + inner.width - left, [&](Sheet& column) {
-            std::vector<Run> runs = {{code->name, type::body_strong, Tone::Text, {}}};
-            if (first && !column.is_narrow())
-                runs.push_back({"   Enter opens it", type::small, Tone::Muted, {}});
-            column.flow(runs);
-            runs = inline_runs(code->meaning, type::body, Tone::Text);
-            column.flow(runs);
-            column.gap(2);
-            runs = inline_runs(hit.why, type::small, Tone::Muted);
-            column.flow(runs);
-        });
-    });
+    badge_card(sheet, number, core::to_hash(core::code_route(hit.code)),
+               entry_look(0, first ? Tone::Accent : Tone::Border), result_group, number, code->class_digit(),
+               [&](Sheet& column) {
+                   std::vector<Run> name = {{code->name, type::body_strong, Tone::Text, {}}};
+                   if (first && !column.is_narrow())
+                       name.push_back({"   Enter opens it", type::small, Tone::Muted, {}});
+                   column.flow(name);
+                   column.flow(code->meaning, type::body);
+                   column.gap(2);
+                   column.flow(hit.why, type::small, Tone::Muted);
+               });
 }
 
 // The situation that speaks for a hit: below its card, since a link cannot hold another one.
@@ -91,21 +84,23 @@ void draw_preview(Sheet& sheet, const app::State& state, const core::Code& code)
 {
     sheet.heading(2, "Send " + core::title_of(state.catalog, code.number), type::subheading);
     sheet.gap(space::small);
-    for (const core::HeaderAdvice& advice : code.headers) {
-        if (advice.strength == core::Strength::Vendor || advice.strength == core::Strength::Defined)
-            continue;
-        std::vector<Run> runs = {{advice.name, {Face::Mono, 17, 23}, Tone::Text, {}},
-                                 {"  " + std::string(core::word_of(advice.strength)),
-                                  core::is_binding(advice.strength) ? type::small_strong : type::small,
-                                  core::is_binding(advice.strength) ? Tone::Class5 : Tone::Muted,
-                                  {}}};
-        for (Run& run : inline_runs(advice.when.empty() ? "" : " · " + advice.when, type::small, Tone::Muted))
-            runs.push_back(std::move(run));
-        sheet.paragraph(runs);
-    }
+    for (const core::HeaderAdvice& advice : code.headers)
+        if (advice.strength != core::Strength::Vendor && advice.strength != core::Strength::Defined)
+            header_line(sheet, advice, type::small);
     if (code.exchange) {
         sheet.gap(space::medium);
         wire_block(sheet, "response", code.exchange->response, state.copied == "response");
+    }
+}
+
+void draw_hit_list(Sheet& sheet, const app::State& state)
+{
+    Structure list(sheet, Role::List);
+    for (const core::Hit& hit : state.hits) {
+        Structure item(sheet, Role::Item);
+        draw_hit(sheet, state.catalog, hit, &hit == &state.hits.front());
+        draw_hit_situation(sheet, state.catalog, hit);
+        sheet.gap(space::small);
     }
 }
 
@@ -114,8 +109,7 @@ void draw_hits(Sheet& sheet, const app::State& state)
     {
         Structure heading(sheet, Role::Heading);
         heading->level = 1;
-        const Run title[] = {{"Results for", type::heading, Tone::Text, {}}};
-        sheet.flow(title);
+        sheet.flow("Results for", type::heading);
         draw_query(sheet, state.query, type::lead);
     }
     sheet.gap(space::tiny);
@@ -125,23 +119,12 @@ void draw_hits(Sheet& sheet, const app::State& state)
         sheet.paragraph(count + (state.hits.size() > 1 ? ", best first" : ""), type::small, Tone::Muted);
     }
     sheet.gap(space::medium);
-    const auto list = [&](Sheet& column) {
-        Structure structure(column, Role::List);
-        for (std::size_t i = 0; i < state.hits.size(); ++i) {
-            Structure item(column, Role::Item);
-            draw_hit(column, state.catalog, state.hits[i], i == 0);
-            draw_hit_situation(column, state.catalog, state.hits[i]);
-            column.gap(space::small);
-        }
-    };
+    const auto list = [&](Sheet& column) { draw_hit_list(column, state); };
     const core::Code* best = state.catalog.find_code(state.hits.front().code);
     if (sheet.width < preview_from || best == nullptr)
         return list(sheet);
-    const float list_width = sheet.width - preview_width - space::section;
-    const float list_bottom = sheet.beside(sheet.x, sheet.y, list_width, list);
-    const float preview_bottom = sheet.beside(sheet.x + list_width + space::section, sheet.y, preview_width,
-                                              [&](Sheet& column) { draw_preview(column, state, *best); });
-    sheet.y = std::max(list_bottom, preview_bottom);
+    side_by_side(sheet, sheet.width - preview_width - space::section, list,
+                 [&](Sheet& column) { draw_preview(column, state, *best); });
 }
 
 } // namespace
@@ -152,11 +135,7 @@ void draw_search(Sheet& sheet, const app::State& state)
         return draw_hits(sheet, state);
     if (!core::trim(state.query).empty())
         return draw_nothing(sheet, state);
-    sheet.heading(1, "Search", sheet.is_narrow() ? type::title_narrow : type::title);
-    sheet.gap(space::small);
-    sheet.paragraph("Type a code, a name, a constant, a header, or what happened in your own words.", type::lead,
-                    Tone::Muted);
-    sheet.gap(space::large);
+    page_opening(sheet, "Search", "Type a code, a name, a constant, a header, or what happened in your own words.");
     draw_suggestions(sheet);
 }
 

@@ -19,11 +19,9 @@ namespace {
 constexpr float two_columns_from = 700;
 constexpr float three_columns_from = 960;
 
-TextStyle title_style(const Sheet& sheet) { return sheet.is_narrow() ? type::title_narrow : type::title; }
-
 // ---- the map
 
-// What people say in the area, in their words: the first of the other phrasings of its first situations.
+// How people put it: another phrasing of each of the first situations of the area.
 std::string voices_of(const SituationArea& area)
 {
     constexpr std::size_t most = 3;
@@ -36,37 +34,28 @@ std::string voices_of(const SituationArea& area)
 
 void draw_area_card(Sheet& sheet, const SituationArea& area, const std::string& style, float min_height)
 {
-    const CardLook look{Tone::Surface, Tone::Border, min_height, space::medium + 2};
-    link_card(sheet, area.id, core::to_hash(area_route(area.id, style)), look, 0, [&](Sheet& inner) {
+    link_card(sheet, area.id, core::to_hash(area_route(area.id, style)), entry_look(min_height), 0, [&](Sheet& inner) {
         const Run title[] = {{title_of_area(area.id) + "  ", type::body_strong, Tone::Text, {}},
                              {std::to_string(area.situations.size()), type::small, Tone::Muted, {}}};
         inner.flow(title);
         inner.gap(2);
-        const std::vector<Run> voices = inline_runs(voices_of(area), type::small, Tone::Muted);
-        inner.flow(voices);
+        inner.flow(voices_of(area), type::small, Tone::Muted);
     });
 }
 
 void draw_map(Sheet& sheet, const app::State& state)
 {
     const std::vector<SituationArea> areas = areas_of(state.catalog);
-    sheet.heading(1, "What happened?", title_style(sheet));
-    sheet.gap(space::small);
-    reading_column(sheet, [&](Sheet& column) {
-        if (areas.empty())
-            column.paragraph("This catalog describes no situations.", type::lead, Tone::Muted);
-        else
-            column.paragraph(core::counted(static_cast<long long>(state.catalog.situations.size()), "situation") +
-                                 " with the code to send, the ones that are tempting but wrong, and the reasons. "
-                                 "Choose an area, or search in your own words.",
-                             type::lead, Tone::Muted);
-    });
-    sheet.gap(space::large);
-    const int columns = sheet.width >= three_columns_from ? 3 : sheet.width >= two_columns_from ? 2 : 1;
+    const std::string count = core::counted(static_cast<long long>(state.catalog.situations.size()), "situation");
+    page_opening(sheet, "What happened?",
+                 areas.empty() ? "This catalog describes no situations."
+                               : count + " with the code to send, the ones that are tempting but wrong, and the "
+                                         "reasons. Choose an area, or search in your own words.");
+    const int columns = columns_for(sheet.width, two_columns_from, three_columns_from);
     Structure list(sheet, Role::List);
-    grid(sheet, static_cast<int>(areas.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
+    grid(sheet, areas, columns, space::medium, [&](Sheet& cell, const SituationArea& area, float min_height) {
         Structure item(cell, Role::Item);
-        draw_area_card(cell, areas[static_cast<std::size_t>(index)], state.route.style, min_height);
+        draw_area_card(cell, area, state.route.style, min_height);
     });
 }
 
@@ -75,12 +64,9 @@ void draw_map(Sheet& sheet, const app::State& state)
 void draw_situation_card(Sheet& sheet, const app::State& state, const core::Situation& situation, float min_height)
 {
     const int best = core::ruling_on(state.catalog, state.style, situation).best;
-    const CardLook look{Tone::Surface, Tone::Border, min_height, space::medium + 2};
-    badge_card(sheet, situation.id, core::to_hash(situation_route(situation.id, state.route.style)), look, 0,
-               std::to_string(best), best / 100, [&](Sheet& column) {
-                   const std::vector<Run> text = inline_runs(situation.text, type::body, Tone::Text);
-                   column.flow(text);
-               });
+    badge_card(sheet, situation.id, core::to_hash(situation_route(situation.id, state.route.style)),
+               entry_look(min_height), 0, std::to_string(best), best / 100,
+               [&](Sheet& column) { column.flow(situation.text, type::body); });
 }
 
 // Links to all areas but this one.
@@ -104,7 +90,7 @@ void draw_area(Sheet& sheet, const app::State& state, const std::vector<Situatio
         row.link("All areas", core::to_hash(area_route({}, state.route.style)));
     }
     sheet.gap(space::medium);
-    sheet.heading(1, title_of_area(area.id), title_style(sheet));
+    page_title(sheet, title_of_area(area.id));
     sheet.gap(space::tiny);
     sheet.paragraph(core::counted(static_cast<long long>(area.situations.size()), "situation") +
                         ", each with its best code.",
@@ -114,10 +100,10 @@ void draw_area(Sheet& sheet, const app::State& state, const std::vector<Situatio
     sheet.gap(space::large);
     {
         Structure list(sheet, Role::List);
-        grid(sheet, static_cast<int>(area.situations.size()), sheet.width >= two_columns_from ? 2 : 1, space::medium,
-             [&](Sheet& cell, int index, float min_height) {
+        grid(sheet, area.situations, sheet.width >= two_columns_from ? 2 : 1, space::medium,
+             [&](Sheet& cell, const core::Situation* situation, float min_height) {
                  Structure item(cell, Role::Item);
-                 draw_situation_card(cell, state, *area.situations[static_cast<std::size_t>(index)], min_height);
+                 draw_situation_card(cell, state, *situation, min_height);
              });
     }
     draw_area_links(sheet, areas, area.id, state.route.style);
@@ -139,14 +125,9 @@ std::string_view sender_word(core::Answerer answerer)
 
 void draw_term(Sheet& sheet, std::string_view label, std::string_view value)
 {
-    {
-        Structure term(sheet, Role::Term);
-        const Run run[] = {{std::string(label), type::label, Tone::Muted, {}}};
-        sheet.flow(run);
-    }
+    term(sheet, label);
     Structure definition(sheet, Role::Definition);
-    const std::vector<Run> runs = inline_runs(value, type::body, Tone::Text);
-    sheet.flow(runs);
+    sheet.flow(value, type::body);
     sheet.gap(space::small);
 }
 
@@ -183,9 +164,8 @@ void draw_neighbours(Sheet& sheet, const app::State& state, const SituationArea&
     const long last = std::min(count, first + most);
     std::vector<const core::Situation*> others(area.situations.begin() + first, area.situations.begin() + last);
     others.erase(std::remove(others.begin(), others.end(), &situation), others.end());
-    bullets(sheet, static_cast<int>(others.size()), [&](Sheet& item, int i) {
-        const core::Situation& other = *others[static_cast<std::size_t>(i)];
-        text_link(item, other.text, core::to_hash(situation_route(other.id, state.route.style)));
+    bullets(sheet, others, [&](Sheet& item, const core::Situation* other) {
+        text_link(item, other->text, core::to_hash(situation_route(other->id, state.route.style)));
     });
 }
 
@@ -198,9 +178,7 @@ void draw_situation(Sheet& sheet, const app::State& state, const SituationArea& 
         row.link(title_of_area(area.id), core::to_hash(area_route(area.id, state.route.style)));
     }
     sheet.gap(space::medium);
-    reading_column(sheet, [&](Sheet& column) {
-        column.heading(1, situation.text, column.is_narrow() ? type::heading : type::title_narrow);
-    });
+    reading_column(sheet, [&](Sheet& column) { column.heading(1, situation.text, sentence_title_style(column)); });
     sheet.gap(space::large);
 
     const auto prose = [&](Sheet& column) {
@@ -227,14 +205,9 @@ void draw_situation(Sheet& sheet, const app::State& state, const SituationArea& 
 
 void draw_unknown(Sheet& sheet, const app::State& state)
 {
-    sheet.heading(1, "No such situation", title_style(sheet));
-    sheet.gap(space::small);
-    reading_column(sheet, [](Sheet& column) {
-        column.paragraph("This address names no situation and no area of the catalog. It may come from another version "
-                         "or another pack.",
-                         type::lead, Tone::Muted);
-    });
-    sheet.gap(space::large);
+    page_opening(sheet, "No such situation",
+                 "This address names no situation and no area of the catalog. It may come from another version or "
+                 "another pack.");
     Row row(sheet);
     row.link("All areas", core::to_hash(area_route({}, state.route.style)));
     row.link("Decide by questions", core::to_hash(core::page_route(core::Page::Decide)));

@@ -14,12 +14,12 @@ namespace {
 
 constexpr float side_by_side_from = 900;
 constexpr int fewest_lines = 14;
-constexpr int most_lines = 200; // longer texts scroll inside the field, without marks
+constexpr int most_lines = 200; // longer texts scroll inside the field, without highlights
 
 int line_count(const std::string& text) { return static_cast<int>(std::count(text.begin(), text.end(), '\n')) + 1; }
 
 // A coloured band behind each line that a finding points at; the gravest finding of a line decides.
-void mark_lines(Sheet& sheet, const core::CheckResult& result, const Rect& first_line)
+void highlight_lines(Sheet& sheet, const core::CheckResult& result, const Rect& first_line)
 {
     for (const core::Finding& finding : result.findings) {
         const bool graver_on_line =
@@ -43,7 +43,7 @@ void draw_paste(Sheet& sheet, const app::State& state)
                                       "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{ … }", state.pasted,
                                       std::clamp(lines + 1, fewest_lines, most_lines));
     if (lines < most_lines && state.check_at_ms == 0)
-        mark_lines(sheet, state.checked, first_line);
+        highlight_lines(sheet, state.checked, first_line);
     sheet.gap(space::medium);
     Row row(sheet);
     row.label("Try");
@@ -57,24 +57,17 @@ void draw_paste(Sheet& sheet, const app::State& state)
 
 void draw_check(Sheet& sheet, const app::State& state)
 {
-    sheet.heading(1, "Check a response", sheet.is_narrow() ? type::title_narrow : type::title);
-    sheet.gap(space::small);
-    Sheet lead = sheet;
-    lead.width = std::min(lead.width, text_width);
-    lead.paragraph("Paste what `curl -i` or `curl -v` printed, with the request before it if you have it. Nothing "
-                   "leaves this page.",
-                   type::lead, Tone::Muted);
-    sheet.y = lead.y + space::large;
+    page_opening(sheet, "Check a response",
+                 "Paste what `curl -i` or `curl -v` printed, with the request before it if you have it. Nothing leaves "
+                 "this page.");
     if (sheet.width < side_by_side_from) {
         draw_paste(sheet, state);
         sheet.gap(space::section);
         return draw_findings(sheet, state);
     }
-    const float half = (sheet.width - space::section) / 2;
-    const float paste_bottom = sheet.beside(sheet.x, sheet.y, half, [&](Sheet& column) { draw_paste(column, state); });
-    const float findings_bottom = sheet.beside(sheet.x + half + space::section, sheet.y, half,
-                                               [&](Sheet& column) { draw_findings(column, state); });
-    sheet.y = std::max(paste_bottom, findings_bottom);
+    side_by_side(
+        sheet, (sheet.width - space::section) / 2, [&](Sheet& column) { draw_paste(column, state); },
+        [&](Sheet& column) { draw_findings(column, state); });
 }
 
 } // namespace ui

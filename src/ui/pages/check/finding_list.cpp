@@ -48,23 +48,18 @@ std::string summary_of(const core::CheckResult& result)
 
 void draw_finding(Sheet& sheet, const core::Catalog& catalog, const core::Finding& finding)
 {
-    card(sheet, {Tone::Surface, Tone::Border, 0, space::medium + 2}, [&](Sheet& inner) {
-        icon_line(inner, icon_of(finding.severity),
-                  std::string(word_of(finding.severity)) +
-                      (finding.line > 0 ? ", line " + std::to_string(finding.line) : ""),
+    card(sheet, entry_look(), [&](Sheet& inner) {
+        const std::string line = finding.line > 0 ? ", line " + std::to_string(finding.line) : "";
+        icon_line(inner, icon_of(finding.severity), std::string(word_of(finding.severity)) + line,
                   tone_of(finding.severity));
         inner.gap(space::tiny);
         inner.paragraph(finding.message, type::body);
         if (!finding.fix.empty()) {
             std::vector<Run> fix = {{"To do: ", type::body_strong, Tone::Text, {}}};
-            for (Run& run : inline_runs(finding.fix, type::body, Tone::Text))
-                fix.push_back(std::move(run));
+            append(fix, inline_runs(finding.fix, type::body, Tone::Text));
             inner.paragraph(fix);
         }
-        std::vector<Run> source = {{finding.rule + " · ", type::small, Tone::Muted, {}}};
-        for (Run& run : source_runs(finding.source, type::small, Tone::Muted))
-            source.push_back(std::move(run));
-        inner.paragraph(source);
+        sourced(inner, inline_runs(finding.rule + " · ", type::small, Tone::Muted), finding.source);
         if (finding.codes.empty())
             return;
         inner.gap(space::small);
@@ -107,17 +102,13 @@ void draw_findings(Sheet& sheet, const app::State& state)
         if (state.pasted.empty())
             sheet.paragraph("Nothing pasted yet.", type::body, Tone::Muted);
         else if (result.verdict == core::CheckVerdict::Unparsable)
-            sheet.paragraph("This cannot be read as an HTTP response, because " + result.reason + ".", type::body);
+            sheet.paragraph("This cannot be read as an HTTP response, because " + result.reason + ".");
         else
             sheet.paragraph(summary_of(result), type::body_strong);
     }
     sheet.gap(space::medium);
-    Structure list(sheet, Role::List);
-    for (const core::Finding& finding : result.findings) {
-        Structure item(sheet, Role::Item);
-        draw_finding(sheet, state.catalog, finding);
-        sheet.gap(space::small);
-    }
+    entries(sheet, result.findings, space::small,
+            [&](Sheet& entry, const core::Finding& finding) { draw_finding(entry, state.catalog, finding); });
 }
 
 } // namespace ui

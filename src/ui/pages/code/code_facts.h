@@ -1,4 +1,4 @@
-// The facts of a code at a glance: the card under its title.
+// The facts of a code at a glance: the card under its title. What they say is fact_sheet.h.
 #pragma once
 
 #include "ui/sheet.h"

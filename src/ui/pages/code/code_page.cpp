@@ -15,44 +15,24 @@
 #include "core/catalog/fact_sheet.h"
 #include "core/route.h"
 
-#include <algorithm>
-
 namespace ui {
 
 namespace {
 
-constexpr float two_columns_from = 900;
-constexpr float side_width = 340;
-
-void section(Sheet& sheet, std::string_view title)
-{
-    sheet.gap(space::section);
-    sheet.heading(2, title, type::heading);
-    sheet.gap(space::medium);
-}
-
 void draw_title(Sheet& sheet, const core::Code& code)
 {
-    const std::string number = std::to_string(code.number);
-    const TextStyle title = sheet.is_narrow() ? type::title_narrow : type::title;
+    const TextStyle style = title_style(sheet);
     {
         Structure heading(sheet, Role::Heading);
         heading->level = 1;
-        const float beside =
-            badge(sheet, sheet.x, sheet.y, number, code.class_digit(), {Face::Strong, title.size, title.line_height}) +
-            space::medium;
-        Sheet name = sheet;
-        name.x += beside;
-        name.width -= beside;
-        const Run run[] = {{code.name, title, Tone::Text, {}}};
-        name.flow(run);
-        sheet.y = name.y;
+        const float indent =
+            badge(sheet, sheet.x, sheet.y, std::to_string(code.number), code.class_digit(), style) + space::medium;
+        sheet.y = sheet.beside(sheet.x + indent, sheet.y, sheet.width - indent,
+                               [&](Sheet& name) { name.flow(code.name, style); });
     }
     sheet.gap(space::medium);
-    Sheet lead = sheet;
-    lead.width = std::min(lead.width, text_width);
-    lead.paragraph(code.meaning, type::lead, Tone::Muted);
-    sheet.y = lead.y + space::medium;
+    reading_column(sheet, [&](Sheet& lead) { lead.paragraph(code.meaning, type::lead, Tone::Muted); });
+    sheet.gap(space::medium);
 }
 
 void draw_labels(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
@@ -76,46 +56,41 @@ void draw_status(Sheet& sheet, const core::Catalog& catalog, const core::Code& c
         return;
     sheet.gap(space::large);
     card(sheet, {Tone::Tint4, Tone::Tint4}, [&](Sheet& inner) {
-        inner.width = std::min(inner.width, text_width);
         if (code.status_note)
-            claim(inner, *code.status_note);
-        if (!code.standard_choice.empty()) {
-            inner.gap(code.status_note ? space::small : 0);
-            Row row(inner);
-            row.label("Send instead");
-            for (const int other : code.standard_choice)
-                row.code(catalog, other);
-        }
+            reading_column(inner, [&](Sheet& column) { claim(column, *code.status_note); });
+        if (code.standard_choice.empty())
+            return;
+        inner.gap(code.status_note ? space::small : 0);
+        Row row(inner);
+        row.label("Send instead");
+        for (const int other : code.standard_choice)
+            row.code(catalog, other);
     });
 }
 
 void draw_use(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
 {
     if (!code.use.empty()) {
-        section(sheet, "Use it when");
-        bullets(sheet, static_cast<int>(code.use.size()),
-                [&](Sheet& item, int i) { claim(item, code.use[static_cast<std::size_t>(i)]); });
+        part_heading(sheet, "Use it when");
+        bullets(sheet, code.use, [](Sheet& item, const core::Claim& use) { claim(item, use); });
     }
-    if (!code.avoid.empty()) {
-        section(sheet, "Use another code when");
-        bullets(sheet, static_cast<int>(code.avoid.size()), [&](Sheet& item, int i) {
-            const core::Avoid& avoid = code.avoid[static_cast<std::size_t>(i)];
-            claim(item, avoid.claim);
-            if (avoid.instead.empty())
-                return;
-            item.gap(space::tiny);
-            Row row(item);
-            for (const int other : avoid.instead)
-                row.code(catalog, other);
-        });
-    }
+    if (code.avoid.empty())
+        return;
+    part_heading(sheet, "Use another code when");
+    bullets(sheet, code.avoid, [&](Sheet& item, const core::Avoid& avoid) {
+        claim(item, avoid.claim);
+        if (avoid.instead.empty())
+            return;
+        item.gap(space::tiny);
+        code_row(item, catalog, avoid.instead);
+    });
 }
 
 void draw_headers(Sheet& sheet, const core::Code& code)
 {
     if (code.headers.empty())
         return;
-    section(sheet, "Header fields");
+    part_heading(sheet, "Header fields");
     draw_header_advice(sheet, code.headers);
 }
 
@@ -123,7 +98,7 @@ void draw_exchange(Sheet& sheet, const app::State& state, const core::Code& code
 {
     if (!code.exchange)
         return;
-    section(sheet, "Example exchange");
+    part_heading(sheet, "Example exchange");
     if (!code.exchange->request.empty()) {
         wire_block(sheet, "request", code.exchange->request, state.copied == "request");
         sheet.gap(space::medium);
@@ -135,27 +110,17 @@ void draw_confusables(Sheet& sheet, const core::Catalog& catalog, const core::Co
 {
     if (code.confused_with.empty())
         return;
-    section(sheet, "Not to be confused with");
-    Structure list(sheet, Role::List);
-    for (const core::Confusable& other : code.confused_with) {
-        Structure item(sheet, Role::Item);
-        {
-            Row row(sheet);
-            row.code(catalog, other.code);
-        }
-        sheet.gap(space::tiny);
-        sheet.paragraph(other.fact, type::body);
-        sheet.gap(space::medium);
-    }
+    part_heading(sheet, "Not to be confused with");
+    entries(sheet, code.confused_with, space::medium, [&](Sheet& entry, const core::Confusable& other) {
+        code_row(entry, catalog, {other.code});
+        entry.gap(space::tiny);
+        entry.paragraph(other.fact);
+    });
 }
 
 void draw_stack_name(Sheet& sheet, const core::StackName& name)
 {
-    {
-        Structure term(sheet, Role::Term);
-        const Run stack[] = {{std::string(name.stack), type::label, Tone::Muted, {}}};
-        sheet.flow(stack);
-    }
+    term(sheet, name.stack);
     Structure definition(sheet, Role::Definition);
     std::vector<Run> constant = {{name.constant->constant, type::mono_small, Tone::Text, {}}};
     if (name.is_deprecated)
@@ -171,19 +136,14 @@ void draw_stack_name(Sheet& sheet, const core::StackName& name)
 
 void draw_names(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
 {
-    if (!code.former_names.empty()) {
-        section(sheet, "Former names");
-        for (const core::FormerName& former : code.former_names) {
-            std::vector<Run> runs = {{former.name + "  ", type::body, Tone::Text, {}}};
-            for (Run& run : source_runs(former.source, type::small, Tone::Muted))
-                runs.push_back(std::move(run));
-            sheet.paragraph(runs);
-        }
-    }
+    if (!code.former_names.empty())
+        part_heading(sheet, "Former names");
+    for (const core::FormerName& former : code.former_names)
+        sourced(sheet, former.name, former.source);
     const std::vector<core::StackName> names = core::stack_names_of(catalog, code.number);
     if (names.empty())
         return;
-    section(sheet, "In your stack");
+    part_heading(sheet, "In your stack");
     Structure list(sheet, Role::TermList);
     for (const core::StackName& name : names)
         draw_stack_name(sheet, name);
@@ -191,11 +151,8 @@ void draw_names(Sheet& sheet, const core::Catalog& catalog, const core::Code& co
 
 void draw_sources(Sheet& sheet, const core::Code& code)
 {
-    section(sheet, "Sources");
-    bullets(sheet, static_cast<int>(code.sources.size()), [&](Sheet& item, int i) {
-        const std::vector<Run> runs = source_runs(code.sources[static_cast<std::size_t>(i)], type::small, Tone::Muted);
-        item.paragraph(runs);
-    });
+    part_heading(sheet, "Sources");
+    bullets(sheet, code.sources, [](Sheet& item, const std::string& source) { source_line(item, source); });
 }
 
 void draw_neighbours(Sheet& sheet, const core::Catalog& catalog, const core::Code& code)
@@ -214,12 +171,7 @@ void draw_neighbours(Sheet& sheet, const core::Catalog& catalog, const core::Cod
 void draw_unknown(Sheet& sheet, const core::Catalog& catalog, int number)
 {
     const core::Decoded decoded = core::decode(catalog, number);
-    sheet.heading(1, std::to_string(number), sheet.is_narrow() ? type::title_narrow : type::title);
-    sheet.gap(space::small);
-    Sheet text = sheet;
-    text.width = std::min(text.width, text_width);
-    text.paragraph(decoded.text, type::lead, Tone::Muted);
-    sheet.y = text.y + space::large;
+    page_opening(sheet, std::to_string(number), decoded.text);
     Row row(sheet);
     if (decoded.treat_as != 0)
         row.link("Treat it as " + std::to_string(decoded.treat_as), core::to_hash(core::code_route(decoded.treat_as)));
@@ -247,7 +199,7 @@ void draw_code(Sheet& sheet, const app::State& state)
 
     const auto prose = [&](Sheet& column) {
         draw_use(column, state.catalog, *code);
-        section(column, "What the client does next");
+        part_heading(column, "What the client does next");
         claim(column, code->client);
         draw_next_request(column, state.catalog, *code);
         draw_retry_table(column, state.catalog, *code);
@@ -264,15 +216,7 @@ void draw_code(Sheet& sheet, const app::State& state)
         draw_names(column, state.catalog, *code);
         draw_sources(column, *code);
     };
-    if (sheet.width >= two_columns_from) {
-        const float main_width = sheet.width - side_width - space::section;
-        const float main_bottom = sheet.beside(sheet.x, sheet.y, main_width, prose);
-        const float side_bottom = sheet.beside(sheet.x + main_width + space::section, sheet.y, side_width, aside);
-        sheet.y = std::max(main_bottom, side_bottom);
-    } else {
-        prose(sheet);
-        aside(sheet);
-    }
+    main_and_aside(sheet, prose, aside, space::section);
     draw_neighbours(sheet, state.catalog, *code);
 }
 

@@ -44,38 +44,32 @@ std::string change(const core::NextRequest& next, std::string_view method)
         return {};
     if (!next.or_method.empty())
         return "May change, and then drops its content";
-    const std::string_view content = !brings_content(method) ? ""
-                                     : next.keeps_content    ? ", with its content"
-                                                             : ", content dropped";
-    return (next.method == method ? "Kept" : "Changed") + std::string(content);
+    const std::string kept = next.method == method ? "Kept" : "Changed";
+    if (!brings_content(method))
+        return kept;
+    return kept + (next.keeps_content ? ", with its content" : ", content dropped");
 }
 
 void draw_step(Sheet& sheet, const core::NextRequest& next, std::string_view method)
 {
     const bool changes = next.method != method || !next.or_method.empty();
-    const std::vector<Run> what = inline_runs(requests(next), changes ? type::body_strong : type::body, Tone::Text);
-    sheet.paragraph(what);
+    sheet.paragraph(requests(next), changes ? type::body_strong : type::body);
     if (const std::string how = change(next, method); !how.empty())
         sheet.paragraph(how, changes ? type::small_strong : type::small, changes ? Tone::Text : Tone::Muted);
 }
 
 void draw_methods(Sheet& sheet, const core::Catalog& catalog, int code)
 {
-    const TableShape shape{"Next request after " + std::to_string(code), static_cast<int>(methods.size()),
-                           static_cast<int>(followers.size()) + 1, method_width};
-    const auto head = [](Sheet& cell, int column) {
-        const std::string_view title = column == 0 ? "Sent" : name_of(followers[static_cast<std::size_t>(column - 1)]);
-        const Run run[] = {{std::string(title), type::small_strong, Tone::Muted, {}}};
-        cell.flow(run);
+    const TableShape shape{"Next request after " + std::to_string(code), 0, static_cast<int>(followers.size()) + 1,
+                           method_width};
+    const auto head = [](Sheet& cell, std::size_t column) {
+        cell.flow(column == 0 ? "Sent" : name_of(followers[column - 1]), type::small_strong, Tone::Muted);
     };
-    table(sheet, shape, head, [&](Sheet& cell, int row, int column) {
-        const std::string_view method = methods[static_cast<std::size_t>(row)];
-        if (column > 0)
-            return draw_step(cell,
-                             core::next_request(catalog, code, method, followers[static_cast<std::size_t>(column - 1)]),
-                             method);
-        const Run name[] = {{std::string(method), type::mono, Tone::Text, {}}};
-        cell.flow(name);
+    table(sheet, shape, head, methods, [&](Sheet& cell, std::string_view method, std::size_t column) {
+        if (column == 0)
+            cell.flow(method, type::mono);
+        else
+            draw_step(cell, core::next_request(catalog, code, method, followers[column - 1]), method);
     });
 }
 
@@ -86,20 +80,15 @@ void draw_reasons(Sheet& sheet, const core::Catalog& catalog, int code)
     for (const core::Follower follower : followers) {
         const core::NextRequest telling = core::next_request(catalog, code, most_telling, follower);
         std::vector<Run> runs = {{std::string(name_of(follower)) + ": ", type::body_strong, Tone::Text, {}}};
-        for (Run& run : inline_runs(telling.explanation + "  ", type::body, Tone::Text))
-            runs.push_back(std::move(run));
-        for (Run& run : source_runs(telling.source, type::small, Tone::Muted))
-            runs.push_back(std::move(run));
-        sheet.paragraph(runs);
+        append(runs, inline_runs(telling.explanation + "  ", type::body, Tone::Text));
+        sourced(sheet, std::move(runs), telling.source);
         sheet.gap(space::small);
         for (const std::string_view method : methods)
             for (std::string& note : core::next_request(catalog, code, method, follower).notes)
                 if (std::find(notes.begin(), notes.end(), note) == notes.end())
                     notes.push_back(std::move(note));
     }
-    bullets(sheet, static_cast<int>(notes.size()), [&](Sheet& item, int index) {
-        item.paragraph(notes[static_cast<std::size_t>(index)], type::small, Tone::Muted);
-    });
+    bullets(sheet, notes, [](Sheet& item, const std::string& note) { item.paragraph(note, type::small, Tone::Muted); });
 }
 
 } // namespace
@@ -108,9 +97,7 @@ void draw_next_request(Sheet& sheet, const core::Catalog& catalog, const core::C
 {
     if (!code.redirect)
         return;
-    sheet.gap(space::section);
-    sheet.heading(2, "What the client sends next", type::heading);
-    sheet.gap(space::medium);
+    part_heading(sheet, "What the client sends next");
     draw_methods(sheet, catalog, code.number);
     sheet.gap(space::medium);
     draw_reasons(sheet, catalog, code.number);

@@ -9,7 +9,7 @@
 
 namespace ui {
 
-// Nothing at all for no notes; else a gap, a heading and the notes.
+// A part with a heading of its own; nothing for no notes.
 void draw_notes(Sheet& sheet, const std::vector<core::Note>& notes);
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/pages/code/related.h"
 
+#include "ui/pages/parts/rule_parts.h"
 #include "ui/widgets.h"
 
 #include "core/response/compare.h"
@@ -11,26 +12,12 @@ namespace ui {
 
 namespace {
 
-std::string_view word_of(core::RuleKind kind)
-{
-    switch (kind) {
-    case core::RuleKind::Do: return "Do";
-    case core::RuleKind::Avoid: return "Avoid";
-    case core::RuleKind::Never: return "Never";
-    case core::RuleKind::Gotcha: return "Gotcha";
-    case core::RuleKind::AntiPattern: return "Wrong and right";
-    case core::RuleKind::Checklist: return "Checklist";
-    case core::RuleKind::QuickReference: return "Quick reference";
-    }
-    return {};
-}
-
 bool holds(const std::vector<int>& codes, int code)
 {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-// Presets, then the pairs with what the code is confused with that no preset holds.
+// The presets that hold the code, then a pair for each code that it is confused with and that none of them holds.
 std::vector<std::vector<int>> comparisons_of(const core::Catalog& catalog, const core::Code& code)
 {
     std::vector<std::vector<int>> comparisons;
@@ -58,14 +45,11 @@ void draw_related_rules(Sheet& sheet, const core::Catalog& catalog, const core::
             rules.push_back(&rule);
     if (rules.empty())
         return;
-    sheet.gap(space::section);
-    sheet.heading(2, "Rules about it", type::heading);
-    sheet.gap(space::medium);
+    part_heading(sheet, "Rules about it");
     Structure list(sheet, Role::List, "rules");
     for (const core::Rule* rule : rules) {
         Structure item(sheet, Role::Item, rule->id);
-        const Run kind[] = {{std::string(word_of(rule->kind)), type::label, Tone::Muted, {}}};
-        sheet.paragraph(kind);
+        sheet.paragraph(part_of(rule->kind).title, type::label, Tone::Muted);
         text_link(sheet, rule->claim.text, core::to_hash(core::page_route(core::Page::Rules, rule->id)));
         sheet.gap(space::medium);
     }
@@ -76,9 +60,7 @@ void draw_related_comparisons(Sheet& sheet, const core::Catalog& catalog, const 
     const std::vector<std::vector<int>> comparisons = comparisons_of(catalog, code);
     if (comparisons.empty())
         return;
-    sheet.gap(space::section);
-    sheet.heading(2, "Compare", type::heading);
-    sheet.gap(space::medium);
+    part_heading(sheet, "Compare");
     Structure group(sheet, Role::Group, "comparisons");
     group->text = "Comparisons with this code";
     Row row(sheet);

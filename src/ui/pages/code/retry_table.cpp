@@ -39,24 +39,17 @@ std::vector<Answer> answers_for(const core::Catalog& catalog, int code)
 
 void draw_answers(Sheet& sheet, const std::vector<Answer>& answers, int code)
 {
-    const TableShape shape{"Repeating a request after " + std::to_string(code), static_cast<int>(answers.size()), 2,
-                           methods_width};
-    const auto head = [](Sheet& cell, int column) {
-        const Run title[] = {
-            {column == 0 ? "Method" : "May the client send it again?", type::small_strong, Tone::Muted, {}}};
-        cell.flow(title);
+    const TableShape shape{"Repeating a request after " + std::to_string(code), 0, 2, methods_width};
+    const auto head = [](Sheet& cell, std::size_t column) {
+        cell.flow(column == 0 ? "Method" : "May the client send it again?", type::small_strong, Tone::Muted);
     };
-    table(sheet, shape, head, [&](Sheet& cell, int row, int column) {
-        const Answer& answer = answers[static_cast<std::size_t>(row)];
+    table(sheet, shape, head, answers, [](Sheet& cell, const Answer& answer, std::size_t column) {
         if (column > 0)
             return cell.paragraph(answer.advice.summary, type::body_strong);
-        std::vector<Run> names;
-        for (std::size_t i = 0; i < answer.methods.size(); ++i)
-            names.push_back({std::string(answer.methods[i]) + (i + 1 < answer.methods.size() ? " " : ""),
-                             type::mono_small,
-                             Tone::Text,
-                             {}});
-        cell.flow(names);
+        std::string names;
+        for (const std::string_view method : answer.methods)
+            names += (names.empty() ? "" : " ") + std::string(method);
+        cell.flow(names, type::mono_small);
     });
     sheet.gap(space::medium);
     for (const Answer& answer : answers) {
@@ -76,15 +69,12 @@ void draw_retry_table(Sheet& sheet, const core::Catalog& catalog, const core::Co
     const core::RetryAdvice& first = answers.front().advice;
     if (first.answer == core::RetryAnswer::NothingToRetry)
         return;
-    sheet.gap(space::section);
-    sheet.heading(2, "May the client send it again?", type::heading);
-    sheet.gap(space::medium);
+    part_heading(sheet, "May the client send it again?");
     if (answers.size() > 1)
         draw_answers(sheet, answers, code.number);
     else
         sheet.paragraph(first.summary + ", whatever the method. " + first.method_note, type::body);
-    const std::vector<Run> source = source_runs(first.source, type::small, Tone::Muted);
-    sheet.paragraph(source);
+    source_line(sheet, first.source);
 }
 
 } // namespace ui

@@ -1,4 +1,4 @@
-// The ways to another comparison: a field and suggestions that add a code, links that take one out.
+// What leads to another comparison: a field and suggestions that add a code, links that take one out.
 #pragma once
 
 #include "app/state.h"

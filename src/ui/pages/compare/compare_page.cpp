@@ -19,41 +19,22 @@ namespace {
 constexpr float two_columns_from = 600;
 constexpr float three_columns_from = 960;
 
-void section(Sheet& sheet, std::string_view title)
-{
-    sheet.gap(space::section);
-    sheet.heading(2, title, type::heading);
-    sheet.gap(space::medium);
-}
-
-void draw_title(Sheet& sheet, std::string_view title, std::string_view lead)
-{
-    sheet.heading(1, title, sheet.is_narrow() ? type::title_narrow : type::title);
-    sheet.gap(space::small);
-    Sheet text = sheet;
-    text.width = std::min(text.width, text_width);
-    text.paragraph(lead, type::lead, Tone::Muted);
-    sheet.y = text.y + space::large;
-}
-
 // Numbers of the address that are no codes we know.
 void draw_left_out(Sheet& sheet, const core::Catalog& catalog, const std::vector<int>& unknown)
 {
     if (unknown.empty())
         return;
-    card(sheet, {Tone::Tint4, Tone::Class4}, [&](Sheet& inner) {
-        Structure status(inner, Role::Status);
+    notice(sheet, [&](Sheet& inner) {
         for (const int number : unknown)
             inner.paragraph(core::decode(catalog, number).text +
                             " There is nothing to compare it by, so it is left out.");
     });
-    sheet.gap(space::large);
 }
 
 void draw_preset(Sheet& sheet, const core::Comparison& preset, float min_height)
 {
-    const CardLook look{Tone::Surface, Tone::Border, min_height, space::medium + 2};
-    link_card(sheet, preset.id, core::to_hash(core::compare_route(preset.codes)), look, 0, [&](Sheet& inner) {
+    const std::string target = core::to_hash(core::compare_route(preset.codes));
+    link_card(sheet, preset.id, target, entry_look(min_height), 0, [&](Sheet& inner) {
         float left = inner.x;
         for (const int code : preset.codes) {
             const std::string number = std::to_string(code);
@@ -65,8 +46,7 @@ void draw_preset(Sheet& sheet, const core::Comparison& preset, float min_height)
             left += badge(inner, left, inner.y, number, code / 100, type::body_strong) + space::tiny;
         }
         inner.gap(type::body_strong.line_height + space::small);
-        const std::vector<Run> question = inline_runs(preset.question, type::small, Tone::Muted);
-        inner.flow(question);
+        inner.flow(preset.question, type::small, Tone::Muted);
     });
 }
 
@@ -74,14 +54,13 @@ void draw_presets(Sheet& sheet, std::string_view title, const std::vector<const 
 {
     if (presets.empty())
         return;
-    section(sheet, title);
-    const int columns = sheet.width >= three_columns_from ? 3 : sheet.width >= two_columns_from ? 2 : 1;
+    part_heading(sheet, title);
+    const int columns = columns_for(sheet.width, two_columns_from, three_columns_from);
     Structure list(sheet, Role::List);
-    grid(sheet, static_cast<int>(presets.size()), columns, space::medium,
-         [&](Sheet& cell, int index, float min_height) {
-             Structure item(cell, Role::Item);
-             draw_preset(cell, *presets[static_cast<std::size_t>(index)], min_height);
-         });
+    grid(sheet, presets, columns, space::medium, [](Sheet& cell, const core::Comparison* preset, float min_height) {
+        Structure item(cell, Role::Item);
+        draw_preset(cell, *preset, min_height);
+    });
 }
 
 // Presets that hold one of `codes`; for no codes all of them. The one that is shown already is left out.
@@ -101,13 +80,13 @@ std::vector<const core::Comparison*> presets_with(const core::Catalog& catalog, 
 void draw_start(Sheet& sheet, const app::State& state, const std::vector<int>& codes, const std::vector<int>& unknown)
 {
     if (codes.empty())
-        draw_title(sheet, "Compare codes",
-                   core::capitalised(core::in_words(core::fewest_compared)) + " to " +
-                       core::in_words(core::most_compared) +
-                       " codes side by side: the question that decides between them, then fact by fact.");
+        page_opening(sheet, "Compare codes",
+                     core::capitalised(core::in_words(core::fewest_compared)) + " to " +
+                         core::in_words(core::most_compared) +
+                         " codes side by side: the question that decides between them, then fact by fact.");
     else
-        draw_title(sheet, "Compare " + core::title_of(state.catalog, codes.front()),
-                   "With which code? Add at least one more.");
+        page_opening(sheet, "Compare " + core::title_of(state.catalog, codes.front()),
+                     "With which code? Add at least one more.");
     draw_left_out(sheet, state.catalog, unknown);
     draw_compare_changes(sheet, state, codes);
     draw_presets(sheet, "Often weighed against each other", presets_with(state.catalog, codes));
@@ -131,13 +110,21 @@ void draw_answer(Sheet& sheet, const core::Catalog& catalog, const core::Decidin
         else
             link->text = core::title_of(catalog, answer.code);
         if (sheet.is_hovered(id))
-            sheet.paint().outline({place.x - 4, place.y - 4, place.width + 8, place.height + 8}, Tone::Accent,
-                                  rounding::medium, 1.5f, sheet.depth);
+            sheet.paint().outline(place.grown(4, 4), Tone::Accent, rounding::medium, 1.5f, sheet.depth);
         sheet.gap(place.height + space::tiny);
     }
     Structure definition(sheet, Role::Definition);
-    const std::vector<Run> text = inline_runs(answer.text, type::body, Tone::Text);
-    sheet.flow(text);
+    sheet.flow(answer.text, type::body);
+}
+
+// All answers side by side, or else as many as are easy to read.
+int answer_columns(float width, int count)
+{
+    constexpr float least_width = 200;
+    constexpr float two_from = 440;
+    if (width >= least_width * static_cast<float>(count))
+        return count;
+    return width >= two_from ? 2 : 1;
 }
 
 void draw_question(Sheet& sheet, const core::Catalog& catalog, const core::ComparisonTable& table)
@@ -146,11 +133,9 @@ void draw_question(Sheet& sheet, const core::Catalog& catalog, const core::Compa
         inner.heading(2, table.question, inner.is_narrow() ? type::subheading : type::heading);
         inner.gap(space::medium);
         Structure list(inner, Role::TermList);
-        const int count = static_cast<int>(table.answers.size());
-        const int columns = inner.width >= 200.0f * static_cast<float>(count) ? count : inner.width >= 440 ? 2 : 1;
-        grid(inner, count, columns, space::large, [&](Sheet& cell, int index, float) {
-            draw_answer(cell, catalog, table.answers[static_cast<std::size_t>(index)]);
-        });
+        const int columns = answer_columns(inner.width, static_cast<int>(table.answers.size()));
+        grid(inner, table.answers, columns, space::large,
+             [&](Sheet& cell, const core::DecidingAnswer& answer, float) { draw_answer(cell, catalog, answer); });
     });
 }
 
@@ -162,43 +147,40 @@ void draw_opening(Sheet& sheet, const core::Catalog& catalog, const core::Compar
     draw_code_list(sheet, table.codes);
 }
 
+// The two codes, and beside them or below what tells them apart.
+void draw_separation(Sheet& sheet, const core::Separation& pair)
+{
+    const TextStyle& style = type::body_strong;
+    const float first = badge(sheet, sheet.x, sheet.y, std::to_string(pair.code), pair.code / 100, style);
+    const float second_x = sheet.x + first + space::tiny;
+    const float second = badge(sheet, second_x, sheet.y, std::to_string(pair.other), pair.other / 100, style);
+    if (sheet.is_narrow()) {
+        sheet.gap(style.line_height + space::tiny);
+        return sheet.paragraph(pair.fact);
+    }
+    const float left = second_x + second + space::medium;
+    sheet.y =
+        sheet.beside(left, sheet.y, sheet.x + sheet.width - left, [&](Sheet& column) { column.paragraph(pair.fact); });
+}
+
 void draw_separations(Sheet& sheet, const core::ComparisonTable& table)
 {
     if (table.separations.empty())
         return;
-    section(sheet, "What separates them");
-    Structure list(sheet, Role::List);
-    for (std::size_t i = 0; i < table.separations.size(); ++i) {
-        const core::Separation& pair = table.separations[i];
-        Structure item(sheet, Role::Item);
-        Sheet text = sheet;
-        text.width = std::min(text.width, text_width);
-        float badges =
-            badge(text, text.x, text.y, std::to_string(pair.code), pair.code / 100, type::body_strong) + space::tiny;
-        badges +=
-            badge(text, text.x + badges, text.y, std::to_string(pair.other), pair.other / 100, type::body_strong) +
-            space::medium;
-        if (sheet.is_narrow()) {
-            text.gap(type::body_strong.line_height + space::tiny);
-        } else {
-            text.x += badges;
-            text.width -= badges;
-        }
-        text.paragraph(pair.fact);
-        sheet.y = text.y + (i + 1 < table.separations.size() ? space::medium : 0);
-    }
+    part_heading(sheet, "What separates them");
+    reading_column(sheet, [&](Sheet& column) { entries(column, table.separations, space::medium, draw_separation); });
 }
 
 void draw_table(Sheet& sheet, const app::State& state, const core::ComparisonTable& table,
                 const std::vector<int>& codes, const std::vector<int>& unknown)
 {
-    sheet.heading(1, table.title, sheet.is_narrow() ? type::title_narrow : type::title);
+    page_title(sheet, table.title);
     sheet.gap(space::large);
     draw_left_out(sheet, state.catalog, unknown);
     draw_opening(sheet, state.catalog, table);
     draw_separations(sheet, table);
 
-    section(sheet, "Side by side");
+    part_heading(sheet, "Side by side");
     const auto differing =
         std::count_if(table.rows.begin(), table.rows.end(), [](const core::ComparedRow& row) { return row.differs; });
     sheet.paragraph(std::to_string(differing) + " of " + std::to_string(table.rows.size()) + " rows differ",
@@ -207,15 +189,11 @@ void draw_table(Sheet& sheet, const app::State& state, const core::ComparisonTab
     draw_compare_table(sheet, table);
     if (table.preset != nullptr) {
         sheet.gap(space::small);
-        std::vector<Run> source = {{"The cards of the codes name the source of each fact. The question rests on ",
-                                    type::small,
-                                    Tone::Muted,
-                                    {}}};
-        for (Run& run : source_runs(table.preset->source, type::small, Tone::Muted))
-            source.push_back(std::move(run));
-        sheet.paragraph(source);
+        constexpr std::string_view basis =
+            "The cards of the codes name the source of each fact. The question rests on ";
+        sourced(sheet, inline_runs(basis, type::small, Tone::Muted), table.preset->source);
     }
-    section(sheet, "Change the comparison");
+    part_heading(sheet, "Change the comparison");
     draw_compare_changes(sheet, state, codes);
     draw_presets(sheet, "Related comparisons", presets_with(state.catalog, codes));
     sheet.gap(space::large);

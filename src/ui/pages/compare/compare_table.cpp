@@ -17,57 +17,55 @@ constexpr float least_column = 172;
 
 std::string number_of(const core::Code& code) { return std::to_string(code.number); }
 
-// What a row says about itself, before anybody compares its cells.
+void draw_outcome(Sheet& sheet, const core::ComparedRow& row)
+{
+    if (row.differs)
+        icon_line(sheet, Icon::NotEqual, "Differs", Tone::Accent);
+    else
+        icon_line(sheet, Icon::Equal, "Same", Tone::Muted);
+}
+
+// What a row is about, and whether its cells differ.
 void draw_label(Sheet& sheet, const core::ComparedRow& row)
 {
-    const Run label[] = {{row.label, type::small_strong, row.differs ? Tone::Text : Tone::Muted, {}}};
-    sheet.flow(label);
+    sheet.flow(row.label, type::small_strong, row.differs ? Tone::Text : Tone::Muted);
     sheet.gap(2);
-    icon_line(sheet, row.differs ? Icon::NotEqual : Icon::Equal, row.differs ? "Differs" : "Same",
-              row.differs ? Tone::Accent : Tone::Muted);
+    draw_outcome(sheet, row);
 }
 
 void draw_text(Sheet& sheet, const core::ComparedRow& row, const std::string& text)
 {
-    const bool nothing = text.empty();
-    const std::vector<Run> runs =
-        inline_runs(nothing ? "Nothing noted" : text, type::small, row.differs && !nothing ? Tone::Text : Tone::Muted);
-    sheet.flow(runs);
+    if (text.empty())
+        sheet.flow("Nothing noted", type::small, Tone::Muted);
+    else
+        sheet.flow(text, type::small, row.differs ? Tone::Text : Tone::Muted);
 }
 
 void draw_code_head(Sheet& sheet, const core::Code& code)
 {
-    Structure link(sheet, Role::Link, number_of(code));
-    link->target = core::to_hash(core::code_route(code.number));
-    const NodeId id = link->id;
-    const float top = sheet.y;
-    badge(sheet, sheet.x, sheet.y, number_of(code), code.class_digit());
-    sheet.gap(type::number.line_height + space::tiny);
-    const Run name[] = {{code.name, type::small_strong, Tone::Accent, {}}};
-    sheet.flow(name);
-    const Rect place{sheet.x, top, sheet.width, sheet.y - top};
-    link->place = place;
-    if (sheet.is_hovered(id))
-        sheet.paint().outline({place.x - 6, place.y - 4, place.width + 12, place.height + 8}, Tone::Accent,
-                              rounding::medium, 1.5f, sheet.depth);
+    const std::string number = number_of(code);
+    link_block(sheet, number, core::to_hash(core::code_route(code.number)), [&](Sheet& inner) {
+        badge(inner, inner.x, inner.y, number, code.class_digit());
+        inner.gap(type::number.line_height + space::tiny);
+        inner.flow(code.name, type::small_strong, Tone::Accent);
+    });
 }
 
 void draw_as_table(Sheet& sheet, const core::ComparisonTable& comparison)
 {
-    const TableShape shape{"Side by side: " + comparison.title, static_cast<int>(comparison.rows.size()),
-                           static_cast<int>(comparison.codes.size()) + 1, label_width};
-    const auto head = [&](Sheet& cell, int column) {
-        if (column > 0)
-            return draw_code_head(cell, *comparison.codes[static_cast<std::size_t>(column - 1)]);
-        const Run label[] = {{"Fact", type::small, Tone::Muted, {}}};
-        cell.flow(label);
+    const TableShape shape{"Side by side: " + comparison.title, 0, static_cast<int>(comparison.codes.size()) + 1,
+                           label_width};
+    const auto head = [&](Sheet& cell, std::size_t column) {
+        if (column == 0)
+            cell.flow("Fact", type::small, Tone::Muted);
+        else
+            draw_code_head(cell, *comparison.codes[column - 1]);
     };
-    table(sheet, shape, head, [&](Sheet& cell, int index, int column) {
-        const core::ComparedRow& row = comparison.rows[static_cast<std::size_t>(index)];
+    table(sheet, shape, head, comparison.rows, [](Sheet& cell, const core::ComparedRow& row, std::size_t column) {
         if (column == 0)
             draw_label(cell, row);
         else
-            draw_text(cell, row, row.cells[static_cast<std::size_t>(column - 1)].text);
+            draw_text(cell, row, row.cells[column - 1].text);
     });
 }
 
@@ -113,8 +111,7 @@ void draw_as_lists(Sheet& sheet, const core::ComparisonTable& comparison)
                 inner.gap(space::medium);
             }
             inner.heading(3, row.label, type::small_strong, row.differs ? Tone::Text : Tone::Muted);
-            icon_line(inner, row.differs ? Icon::NotEqual : Icon::Equal, row.differs ? "Differs" : "Same",
-                      row.differs ? Tone::Accent : Tone::Muted);
+            draw_outcome(inner, row);
             inner.gap(space::small);
             draw_lines(inner, comparison, row);
         }

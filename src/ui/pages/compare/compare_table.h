@@ -7,7 +7,7 @@
 
 namespace ui {
 
-// A table where there is room for its columns; else, for each fact, a line a code.
+// A table where there is room for its columns; else a list for each fact, with a line for each code.
 void draw_compare_table(Sheet& sheet, const core::ComparisonTable& table);
 
 } // namespace ui

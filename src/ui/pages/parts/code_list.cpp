@@ -16,34 +16,25 @@ constexpr float three_columns_from = 960;
 void draw_code_card(Sheet& sheet, const core::Code& code, float min_height)
 {
     const std::string number = std::to_string(code.number);
-    link_card(sheet, number, core::to_hash(core::code_route(code.number)),
-              {Tone::Surface, Tone::Border, min_height, space::medium + 2}, 0, [&](Sheet& inner) {
-                  const float badge_wide = badge(inner, inner.x, inner.y, number, code.class_digit());
-                  const float left = inner.x + badge_wide + space::medium;
-                  inner.y = inner.beside(left, inner.y, inner.x + inner.width - left, [&](Sheet& column) {
-                      const Run name[] = {{code.name, type::body_strong, Tone::Text, {}}};
-                      column.flow(name);
-                      if (code.status != core::Registration::Registered) {
-                          const Run status[] = {
-                              {core::capitalised(core::word_of(code.status)), type::label, Tone::Muted, {}}};
-                          column.flow(status);
-                      }
-                      column.gap(2);
-                      const std::vector<Run> meaning = inline_runs(code.meaning, type::small, Tone::Muted);
-                      column.flow(meaning);
-                  });
-              });
+    badge_card(sheet, number, core::to_hash(core::code_route(code.number)), entry_look(min_height), 0, number,
+               code.class_digit(), [&](Sheet& column) {
+                   column.flow(code.name, type::body_strong);
+                   if (code.status != core::Registration::Registered)
+                       column.flow(core::capitalised(core::word_of(code.status)), type::label, Tone::Muted);
+                   column.gap(2);
+                   column.flow(code.meaning, type::small, Tone::Muted);
+               });
 }
 
 } // namespace
 
 void draw_code_list(Sheet& sheet, const std::vector<const core::Code*>& codes)
 {
-    const int columns = sheet.width >= three_columns_from ? 3 : sheet.width >= two_columns_from ? 2 : 1;
+    const int columns = columns_for(sheet.width, two_columns_from, three_columns_from);
     Structure list(sheet, Role::List);
-    grid(sheet, static_cast<int>(codes.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
+    grid(sheet, codes, columns, space::medium, [](Sheet& cell, const core::Code* code, float min_height) {
         Structure item(cell, Role::Item);
-        draw_code_card(cell, *codes[static_cast<std::size_t>(index)], min_height);
+        draw_code_card(cell, *code, min_height);
     });
 }
 

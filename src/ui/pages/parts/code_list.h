@@ -1,4 +1,4 @@
-// Codes as a grid of linked cards: on Home and on the class pages.
+// Codes as a grid of linked cards: on Home, on the pages of the classes, and above a comparison without a preset.
 #pragma once
 
 #include "ui/sheet.h"

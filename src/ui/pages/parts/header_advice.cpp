@@ -6,22 +6,24 @@
 
 namespace ui {
 
+void header_line(Sheet& sheet, const core::HeaderAdvice& advice, const TextStyle& style)
+{
+    const bool binding = core::is_binding(advice.strength);
+    std::vector<Run> runs = inline_runs('`' + advice.name + '`', style, Tone::Text);
+    runs.push_back({"  " + std::string(core::word_of(advice.strength)),
+                    binding ? type::small_strong : type::small,
+                    binding ? Tone::Class5 : Tone::Muted,
+                    {}});
+    if (!advice.when.empty())
+        append(runs, inline_runs(" · " + advice.when, type::small, Tone::Muted));
+    sheet.paragraph(runs);
+}
+
 void draw_header_advice(Sheet& sheet, const std::vector<core::HeaderAdvice>& headers)
 {
-    bullets(sheet, static_cast<int>(headers.size()), [&](Sheet& item, int i) {
-        const core::HeaderAdvice& advice = headers[static_cast<std::size_t>(i)];
-        std::vector<Run> runs = {{advice.name, {Face::Mono, 20, 27}, Tone::Text, {}},
-                                 {"  " + std::string(core::word_of(advice.strength)),
-                                  core::is_binding(advice.strength) ? type::small_strong : type::small,
-                                  core::is_binding(advice.strength) ? Tone::Class5 : Tone::Muted,
-                                  {}}};
-        for (Run& run : inline_runs(advice.when.empty() ? "" : " · " + advice.when, type::small, Tone::Muted))
-            runs.push_back(std::move(run));
-        item.paragraph(runs);
-        runs = inline_runs(advice.why + "  ", type::body, Tone::Text);
-        for (Run& run : source_runs(advice.source, type::small, Tone::Muted))
-            runs.push_back(std::move(run));
-        item.paragraph(runs);
+    bullets(sheet, headers, [](Sheet& item, const core::HeaderAdvice& advice) {
+        header_line(item, advice, type::body);
+        sourced(item, advice.why, advice.source);
     });
 }
 

@@ -3,11 +3,14 @@
 
 #include "ui/sheet.h"
 
-#include "core/catalog/catalog.h"
+#include "core/catalog/status_code.h"
 
 #include <vector>
 
 namespace ui {
+
+// The field in a line: "Retry-After  MAY · when the length of the limit is known".
+void header_line(Sheet& sheet, const core::HeaderAdvice& advice, const TextStyle& style);
 
 void draw_header_advice(Sheet& sheet, const std::vector<core::HeaderAdvice>& headers);
 

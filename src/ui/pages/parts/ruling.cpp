@@ -13,21 +13,15 @@ void draw_best(Sheet& sheet, const core::Catalog& catalog, const core::Ruling& r
     const core::Code* code = catalog.find_code(ruling.best);
     const int digit = ruling.best / 100;
     const CardLook look{Tone::Surface, class_tone(digit)};
-    badge_card(
-        sheet, "best", core::to_hash(core::code_route(ruling.best)), look, 0, std::to_string(ruling.best), digit,
-        [&](Sheet& column) {
-            const Run name[] = {{code ? code->name : std::string("Not in this catalog"), type::number, Tone::Text, {}}};
-            column.flow(name);
-            if (code == nullptr)
-                return;
-            const std::vector<Run> meaning = inline_runs(code->meaning, type::body, Tone::Text);
-            column.flow(meaning);
-        });
+    badge_card(sheet, "best", core::to_hash(core::code_route(ruling.best)), look, 0, std::to_string(ruling.best), digit,
+               [&](Sheet& column) {
+                   if (code == nullptr)
+                       return column.flow("Not in this catalog", type::number);
+                   column.flow(code->name, type::number);
+                   column.flow(code->meaning, type::body);
+               });
     sheet.gap(space::medium);
-    std::vector<Run> runs = inline_runs(ruling.because + "  ", type::body, Tone::Text);
-    for (Run& run : source_runs(source, type::small, Tone::Muted))
-        runs.push_back(std::move(run));
-    sheet.paragraph(runs);
+    sourced(sheet, ruling.because, source);
 }
 
 void draw_deciding_switch(Sheet& sheet, const app::State& state, const core::Ruling& ruling, int written,
@@ -46,10 +40,7 @@ void draw_deciding_switch(Sheet& sheet, const app::State& state, const core::Rul
                             type::body);
         switch_bar(inner, state, *of);
         inner.gap(space::medium);
-        std::vector<Run> why = inline_runs(of->why + "  ", type::small, Tone::Muted);
-        for (Run& run : source_runs(of->source, type::small, Tone::Muted))
-            why.push_back(std::move(run));
-        inner.paragraph(why);
+        sourced(inner, of->why, of->source, type::small, Tone::Muted);
     });
 }
 
@@ -58,17 +49,11 @@ void draw_acceptable(Sheet& sheet, const core::Catalog& catalog, const std::vect
     if (acceptable.empty())
         return;
     part_heading(sheet, "Also right");
-    Structure list(sheet, Role::List);
-    for (std::size_t i = 0; i < acceptable.size(); ++i) {
-        Structure item(sheet, Role::Item);
-        sheet.gap(i > 0 ? space::medium : 0);
-        {
-            Row row(sheet);
-            row.code(catalog, acceptable[i].code);
-        }
-        sheet.gap(space::tiny);
-        sheet.paragraph(acceptable[i].when, type::body);
-    }
+    entries(sheet, acceptable, space::medium, [&](Sheet& entry, const core::Acceptable& each) {
+        code_row(entry, catalog, {each.code});
+        entry.gap(space::tiny);
+        entry.paragraph(each.when);
+    });
 }
 
 void draw_tempting(Sheet& sheet, const core::Catalog& catalog, const std::vector<core::Tempting>& tempting)
@@ -76,21 +61,14 @@ void draw_tempting(Sheet& sheet, const core::Catalog& catalog, const std::vector
     if (tempting.empty())
         return;
     part_heading(sheet, "Tempting, but wrong here");
-    Structure list(sheet, Role::List);
-    for (std::size_t i = 0; i < tempting.size(); ++i) {
-        Structure item(sheet, Role::Item);
-        sheet.gap(i > 0 ? space::medium : 0);
-        {
-            Row row(sheet);
-            row.code(catalog, tempting[i].code);
-        }
-        sheet.gap(space::tiny);
-        sheet.paragraph(tempting[i].why, type::body);
+    entries(sheet, tempting, space::medium, [&](Sheet& entry, const core::Tempting& each) {
+        code_row(entry, catalog, {each.code});
+        entry.gap(space::tiny);
+        entry.paragraph(each.why);
         std::vector<Run> unless = {{"Right if ", type::small_strong, Tone::Muted, {}}};
-        for (Run& run : inline_runs(tempting[i].unless, type::small, Tone::Muted))
-            unless.push_back(std::move(run));
-        sheet.paragraph(unless);
-    }
+        append(unless, inline_runs(each.unless, type::small, Tone::Muted));
+        entry.paragraph(unless);
+    });
 }
 
 void draw_ruling_headers(Sheet& sheet, const std::vector<core::HeaderAdvice>& headers)

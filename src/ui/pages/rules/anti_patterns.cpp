@@ -29,10 +29,8 @@ void draw_half(Sheet& sheet, const Half& half, float min_height)
         inner.gap(space::small);
         Structure block(inner, Role::Preformatted);
         block->text = half.word;
-        for (const std::string& line : half.sample->lines) {
-            const Run run[] = {{line.empty() ? " " : line, type::mono_small, Tone::Text, {}}};
-            inner.flow(run);
-        }
+        for (const std::string& line : half.sample->lines)
+            wire_line(inner, line, type::mono_small);
     });
 }
 
@@ -44,10 +42,10 @@ void draw_pair(Sheet& sheet, const core::Rule& rule)
     if (rule.right)
         halves.push_back({&*rule.right, Icon::Tick, "Right", Tone::Class2});
     const int columns = sheet.width >= side_by_side_from ? 2 : 1;
-    grid(sheet, static_cast<int>(halves.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
+    grid(sheet, halves, columns, space::medium, [](Sheet& cell, const Half& half, float min_height) {
         Structure group(cell, Role::Group);
-        group->text = halves[static_cast<std::size_t>(index)].word;
-        draw_half(cell, halves[static_cast<std::size_t>(index)], min_height);
+        group->text = half.word;
+        draw_half(cell, half, min_height);
     });
 }
 
@@ -67,8 +65,7 @@ void draw_anti_patterns(Sheet& sheet, const core::Catalog& catalog, const std::v
             inner.gap(space::medium);
             draw_pair(inner, *rule);
             inner.gap(space::small);
-            const std::vector<Run> source = source_runs(rule->claim.source, type::small, Tone::Muted);
-            inner.paragraph(source);
+            source_line(inner, rule->claim.source);
         });
     }
 }

@@ -2,6 +2,7 @@
 
 #include "ui/controls.h"
 #include "ui/pages/rules/code_badges.h"
+#include "ui/pages/rules/rule_item.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -43,14 +44,11 @@ void draw_entry(Sheet& sheet, const app::State& state, const core::Rule& rule, b
     const float top = sheet.y;
     checkbox(sheet, rule.id, rule.claim.text, is_ticked(state, rule), app::TickRule{rule.id});
     sheet.y = sheet.beside(sheet.x + text_indent, sheet.y, sheet.width - text_indent, [&](Sheet& column) {
-        if (aimed) {
-            const Run here[] = {{"You are here", type::label, Tone::Accent, {}}};
-            column.paragraph(here);
-        }
+        if (aimed)
+            column.paragraph(you_are_here, type::label, Tone::Accent);
         if (!rule.why.empty())
             column.paragraph(rule.why, type::small, Tone::Muted);
-        const std::vector<Run> source = source_runs(rule.claim.source, type::small, Tone::Muted);
-        column.paragraph(source);
+        source_line(column, rule.claim.source);
         if (rule.codes.empty())
             return;
         column.gap(space::small);
@@ -70,21 +68,22 @@ void draw_checklist(Sheet& sheet, const app::State& state, const std::vector<con
     const auto done =
         std::count_if(rules.begin(), rules.end(), [&](const core::Rule* rule) { return is_ticked(state, *rule); });
     card(sheet, {}, [&](Sheet& inner) {
-        inner.width = std::min(inner.width, text_width);
-        draw_progress(inner, static_cast<int>(done), static_cast<int>(rules.size()));
-        inner.gap(space::small);
-        {
-            Structure list(inner, Role::List);
-            for (const core::Rule* rule : rules) {
-                draw_entry(inner, state, *rule, rule->id == aimed_id);
-                inner.gap(space::small);
+        reading_column(inner, [&](Sheet& column) {
+            draw_progress(column, static_cast<int>(done), static_cast<int>(rules.size()));
+            column.gap(space::small);
+            {
+                Structure list(column, Role::List);
+                for (const core::Rule* rule : rules) {
+                    draw_entry(column, state, *rule, rule->id == aimed_id);
+                    column.gap(space::small);
+                }
             }
-        }
-        if (done == 0)
-            return;
-        inner.gap(space::small);
-        Row row(inner);
-        row.button("Clear the checklist", "Clear", app::ClearTicks{});
+            if (done == 0)
+                return;
+            column.gap(space::small);
+            Row row(column);
+            row.button("Clear the checklist", "Clear", app::ClearTicks{});
+        });
     });
 }
 

@@ -1,4 +1,4 @@
-// Codes as linked badges of their number alone: for places where many stand together and the names would drown the text.
+// Codes as linked badges of their number alone: for places where many stand together and names would drown the text.
 #pragma once
 
 #include "ui/sheet.h"

@@ -1,6 +1,7 @@
 #include "ui/pages/rules/quick_reference.h"
 
 #include "ui/pages/rules/code_badges.h"
+#include "ui/pages/rules/rule_item.h"
 #include "ui/table.h"
 #include "ui/widgets.h"
 
@@ -23,9 +24,8 @@ void draw_use(Sheet& sheet, const core::Catalog& catalog, const core::Rule& rule
     paragraph->aimed = aimed;
     std::vector<Run> runs;
     if (aimed)
-        runs.push_back({"You are here  ", type::label, Tone::Accent, {}});
-    for (Run& run : inline_runs(rule.claim.text, aimed ? type::body_strong : type::body, Tone::Text))
-        runs.push_back(std::move(run));
+        runs.push_back({std::string(you_are_here) + "  ", type::label, Tone::Accent, {}});
+    append(runs, inline_runs(rule.claim.text, aimed ? type::body_strong : type::body, Tone::Text));
     runs.push_back({"  " + names_of(catalog, rule.codes), type::small, Tone::Muted, {}});
     sheet.flow(runs);
 }
@@ -35,18 +35,15 @@ void draw_use(Sheet& sheet, const core::Catalog& catalog, const core::Rule& rule
 void draw_quick_reference(Sheet& sheet, const core::Catalog& catalog, const std::vector<const core::Rule*>& rules,
                           std::string_view aimed_id)
 {
-    const TableShape shape{"Quick reference", static_cast<int>(rules.size()), 2,
-                           badge_width(sheet, "000", type::number) + 2 * space::medium};
-    const auto head = [](Sheet& cell, int column) {
-        const Run title[] = {{column == 0 ? "Code" : "Typical use", type::small, Tone::Muted, {}}};
-        cell.flow(title);
+    const TableShape shape{"Quick reference", 0, 2, badge_width(sheet, "000", type::number) + 2 * space::medium};
+    const auto head = [](Sheet& cell, std::size_t column) {
+        cell.flow(column == 0 ? "Code" : "Typical use", type::small, Tone::Muted);
     };
-    table(sheet, shape, head, [&](Sheet& cell, int row, int column) {
-        const core::Rule& rule = *rules[static_cast<std::size_t>(row)];
+    table(sheet, shape, head, rules, [&](Sheet& cell, const core::Rule* rule, std::size_t column) {
         if (column == 0)
-            draw_code_badges(cell, catalog, rule.codes);
+            draw_code_badges(cell, catalog, rule->codes);
         else
-            draw_use(cell, catalog, rule, rule.id == aimed_id);
+            draw_use(cell, catalog, *rule, rule->id == aimed_id);
     });
 }
 

@@ -1,4 +1,4 @@
-// Codes and their everyday use, one line each.
+// Codes and their everyday use, a row each.
 #pragma once
 
 #include "ui/sheet.h"

@@ -12,14 +12,14 @@ namespace {
 
 constexpr float two_columns_from = 820;
 
-struct Sign
+struct KindIcon
 {
     Icon icon = Icon::Note;
     Tone tone = Tone::Accent;
 };
 
 // The word stands in the heading above the list.
-Sign sign_of(core::RuleKind kind)
+KindIcon icon_of(core::RuleKind kind)
 {
     switch (kind) {
     case core::RuleKind::Do: return {Icon::Tick, Tone::Class2};
@@ -35,16 +35,14 @@ Sign sign_of(core::RuleKind kind)
 
 } // namespace
 
-void rule_card(Sheet& sheet, const core::Rule& rule, bool aimed, float min_height,
-               const std::function<void(Sheet&)>& content)
+void rule_card(Sheet& sheet, const core::Rule& rule, bool aimed, float min_height, const Content& content)
 {
     Structure item(sheet, Role::Item, rule.id);
     item->aimed = aimed;
     const float top = sheet.y;
     card(sheet, {aimed ? Tone::AccentTint : Tone::Surface, Tone::Border, min_height}, [&](Sheet& inner) {
         if (aimed) {
-            const Run here[] = {{"You are here", type::label, Tone::Accent, {}}};
-            inner.paragraph(here);
+            inner.paragraph(you_are_here, type::label, Tone::Accent);
             inner.gap(space::tiny);
         }
         content(inner);
@@ -71,16 +69,15 @@ void draw_rule_list(Sheet& sheet, const core::Catalog& catalog, const std::vecto
 {
     Structure list(sheet, Role::List);
     const int columns = sheet.width >= two_columns_from ? 2 : 1;
-    grid(sheet, static_cast<int>(rules.size()), columns, space::medium, [&](Sheet& cell, int index, float min_height) {
-        const core::Rule& rule = *rules[static_cast<std::size_t>(index)];
-        rule_card(cell, rule, rule.id == aimed_id, min_height, [&](Sheet& inner) {
-            const Sign sign = sign_of(rule.kind);
-            draw_icon(inner, inner.x, std::floor(inner.y + (type::body.line_height - icon_size) / 2), sign.icon,
-                      sign.tone);
+    grid(sheet, rules, columns, space::medium, [&](Sheet& cell, const core::Rule* rule, float min_height) {
+        rule_card(cell, *rule, rule->id == aimed_id, min_height, [&](Sheet& inner) {
+            const KindIcon kind = icon_of(rule->kind);
+            draw_icon(inner, inner.x, std::floor(inner.y + (type::body.line_height - icon_size) / 2), kind.icon,
+                      kind.tone);
             const float indent = icon_size + space::medium;
             inner.y = inner.beside(inner.x + indent, inner.y, inner.width - indent, [&](Sheet& column) {
-                claim(column, rule.claim);
-                draw_rule_basis(column, catalog, rule);
+                claim(column, rule->claim);
+                draw_rule_basis(column, catalog, *rule);
             });
         });
     });

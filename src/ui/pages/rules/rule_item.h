@@ -5,15 +5,18 @@
 
 #include "core/catalog/catalog.h"
 
-#include <functional>
+#include <string_view>
+#include <vector>
 
 namespace ui {
 
-// An entry that an address may name: `content` on a surface; a stronger one with a word for the rule that was asked for.
-void rule_card(Sheet& sheet, const core::Rule& rule, bool aimed, float min_height,
-               const std::function<void(Sheet&)>& content);
+inline constexpr std::string_view you_are_here = "You are here"; // beside what the address names
 
-// The reason, the source and the codes: what follows the words of a rule, whatever these look like.
+// An entry that an address may name: `content` on a surface; a stronger one, with a word, for the rule that was asked
+// for.
+void rule_card(Sheet& sheet, const core::Rule& rule, bool aimed, float min_height, const Content& content);
+
+// The reason and the codes: what follows the words of a rule, whatever these look like.
 void draw_rule_basis(Sheet& sheet, const core::Catalog& catalog, const core::Rule& rule);
 
 // Do, avoid, never and gotchas: one list of one kind.

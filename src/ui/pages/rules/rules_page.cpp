@@ -1,5 +1,6 @@
 #include "ui/pages/rules/rules_page.h"
 
+#include "ui/pages/parts/rule_parts.h"
 #include "ui/pages/rules/anti_patterns.h"
 #include "ui/pages/rules/checklist.h"
 #include "ui/pages/rules/quick_reference.h"
@@ -9,32 +10,11 @@
 #include "core/route.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace ui {
 
 namespace {
-
-// A part of the page. Its id stands in addresses like that of a rule: `#/rules/checklist`.
-struct Part
-{
-    core::RuleKind kind;
-    std::string_view id;
-    std::string_view title;
-    std::string_view lead;
-};
-
-constexpr std::array<Part, 7> parts = {{
-    {core::RuleKind::Do, "do", "Do", "What makes a response useful to everybody who reads it."},
-    {core::RuleKind::Avoid, "avoid", "Avoid", "Not always wrong, but seldom worth what it costs."},
-    {core::RuleKind::Never, "never", "Never", "Breaks clients, or gives something away."},
-    {core::RuleKind::Gotcha, "gotchas", "Gotchas", "Where names and habits mislead."},
-    {core::RuleKind::AntiPattern, "anti-patterns", "Wrong and right", "The same failure, answered badly and well."},
-    {core::RuleKind::Checklist, "checklist", "Self-review checklist",
-     "Before you ship: your ticks stay in this browser."},
-    {core::RuleKind::QuickReference, "quick-reference", "Quick reference",
-     "The codes of every day and what they usually say."},
-}};
 
 std::vector<const core::Rule*> rules_of(const core::Catalog& catalog, core::RuleKind kind)
 {
@@ -47,7 +27,8 @@ std::vector<const core::Rule*> rules_of(const core::Catalog& catalog, core::Rule
 
 bool is_part(std::string_view id)
 {
-    return std::any_of(parts.begin(), parts.end(), [&](const Part& part) { return part.id == id; });
+    return std::any_of(std::begin(rule_parts), std::end(rule_parts),
+                       [&](const RulePart& part) { return part.id == id; });
 }
 
 void draw_contents(Sheet& sheet, const core::Catalog& catalog)
@@ -55,20 +36,18 @@ void draw_contents(Sheet& sheet, const core::Catalog& catalog)
     Structure navigation(sheet, Role::Navigation, "contents");
     navigation->text = "On this page";
     Row row(sheet);
-    for (const Part& part : parts)
+    for (const RulePart& part : rule_parts)
         if (!rules_of(catalog, part.kind).empty())
             row.link(part.title, core::to_hash(core::page_route(core::Page::Rules, part.id)));
 }
 
 void draw_unknown_rule(Sheet& sheet, bool any)
 {
-    card(sheet, {Tone::Tint4, Tone::Class4}, [&](Sheet& inner) {
-        Structure status(inner, Role::Status);
+    notice(sheet, [&](Sheet& inner) {
         inner.paragraph("There is no rule at this address.", type::body_strong);
         if (any)
             inner.paragraph("Perhaps it has another name now: all of them stand below.");
     });
-    sheet.gap(space::large);
 }
 
 void draw_rules_of(Sheet& sheet, const app::State& state, core::RuleKind kind,
@@ -85,7 +64,7 @@ void draw_rules_of(Sheet& sheet, const app::State& state, core::RuleKind kind,
     }
 }
 
-void draw_part(Sheet& sheet, const app::State& state, const Part& part)
+void draw_part(Sheet& sheet, const app::State& state, const RulePart& part)
 {
     const std::vector<const core::Rule*> rules = rules_of(state.catalog, part.kind);
     if (rules.empty())
@@ -96,8 +75,7 @@ void draw_part(Sheet& sheet, const app::State& state, const Part& part)
         heading->level = 2;
         // A rule may bear the name of a part: the rule is meant then.
         heading->aimed = state.route.item == part.id && state.catalog.find_rule(part.id) == nullptr;
-        const Run title[] = {{std::string(part.title), type::heading, Tone::Text, {}}};
-        sheet.flow(title);
+        sheet.flow(part.title, type::heading);
     }
     sheet.paragraph(part.lead, type::body, Tone::Muted);
     sheet.gap(space::medium);
@@ -109,21 +87,16 @@ void draw_part(Sheet& sheet, const app::State& state, const Part& part)
 void draw_rules(Sheet& sheet, const app::State& state)
 {
     const bool any = !state.catalog.rules.empty();
-    sheet.heading(1, "Rules", sheet.is_narrow() ? type::title_narrow : type::title);
-    sheet.gap(space::small);
-    Sheet text = sheet;
-    text.width = std::min(text.width, text_width);
-    text.paragraph(
-        any ? "What to do, what to avoid and what never to do with status codes, each rule with what it rests on."
-            : "This catalog brings no rules.",
-        type::lead, Tone::Muted);
-    sheet.y = text.y + space::large;
+    page_opening(sheet, "Rules",
+                 any ? "What to do, what to avoid and what never to do with status codes, each rule with what it "
+                       "rests on."
+                     : "This catalog brings no rules.");
     const std::string& item = state.route.item;
     if (!item.empty() && !is_part(item) && state.catalog.find_rule(item) == nullptr)
         draw_unknown_rule(sheet, any);
     if (any)
         draw_contents(sheet, state.catalog);
-    for (const Part& part : parts)
+    for (const RulePart& part : rule_parts)
         draw_part(sheet, state, part);
 }
 
