@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/import.h"
-#include "core/base/json.h"
+#include "core/base/named.h"
 #include "core/quiz/quiz_session.h"
 #include "core/quiz/statistics.h"
 

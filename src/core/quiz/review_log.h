@@ -2,7 +2,7 @@
 // replayed from it. Its JSON forms are review_file.h; what the answers teach is statistics.h.
 #pragma once
 
-#include "core/base/json.h"
+#include "core/base/named.h"
 #include "core/base/random.h"
 #include "core/quiz/moment.h"
 #include "core/quiz/schedule.h"
