@@ -69,14 +69,13 @@ std::string to_text(const Preferences& preferences)
 
 Preferences preferences_from(std::string_view text)
 {
-    const Preferences defaults;
     core::Problems ignored; // a setting that cannot be read is a setting that was never made
     const std::optional<core::JsonDocument> document = core::JsonDocument::parse("preferences", text, ignored);
     if (!document)
-        return defaults;
+        return {};
     Preferences preferences;
     core::JsonObject object(document->root(), ignored);
-    preferences.theme = object.choice("theme", core::Presence::Optional, theme_names, defaults.theme);
+    preferences.theme = object.choice("theme", core::Presence::Optional, theme_names, preferences.theme);
     preferences.style = object.string("style", core::Presence::Optional, 400);
     if (const std::string stack = object.string("stack", core::Presence::Optional, 60); !stack.empty())
         preferences.stack = stack;

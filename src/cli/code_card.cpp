@@ -36,6 +36,7 @@ void write_claim_item(TerminalText& out, const core::Claim& claim, std::string_v
 std::string instead(const core::Catalog& catalog, const std::vector<int>& codes)
 {
     std::vector<std::string> titles;
+    titles.reserve(codes.size());
     for (const int code : codes)
         titles.push_back(core::title_of(catalog, code));
     return titles.empty() ? std::string() : "\u2192 " + core::join(titles, ", ");

@@ -75,9 +75,8 @@ void draw_label(Sheet& sheet, const Bar& bar, float width)
     if (bar.class_digit > 0)
         indent = badge(sheet, sheet.x, sheet.y, core::range_of(bar.class_digit), bar.class_digit, type::small_strong) +
                  space::small;
-    sheet.y = sheet.beside(sheet.x + indent, sheet.y, width - indent, [&](Sheet& column) {
-        column.flow(bar.label, type::small_strong);
-    });
+    sheet.y = sheet.beside(sheet.x + indent, sheet.y, width - indent,
+                           [&](Sheet& column) { column.flow(bar.label, type::small_strong); });
 }
 
 // The label with the numbers at the right end of its first line.

@@ -11,9 +11,9 @@ namespace {
 constexpr std::string_view open_mark = "~"; // may stand in an address unescaped, and in no id of a choice
 static_assert(most_questions < 10);         // the place behind it is one digit
 
-std::string with_mark(std::string link, std::size_t open)
+std::string with_mark(std::string_view link, std::size_t open)
 {
-    return link + (link.empty() ? "" : ".") + std::string(open_mark) + std::to_string(open);
+    return std::string(link) + (link.empty() ? "" : ".") + std::string(open_mark) + std::to_string(open);
 }
 
 struct Split

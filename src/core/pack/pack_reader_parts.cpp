@@ -10,7 +10,7 @@ using enum Presence;
 
 std::string read_id(JsonObject& object, std::string_view key, Presence presence)
 {
-    const std::string id = object.string(key, presence, 60);
+    std::string id = object.string(key, presence, 60);
     const auto allowed = [](char c) { return is_ascii_digit(c) || is_ascii_lower(c) || c == '-'; };
     if (!id.empty() && (id.front() == '-' || !std::all_of(id.begin(), id.end(), allowed)))
         object.report(key, "\"" + id + "\" is not an id: use small letters, digits and hyphens");
@@ -21,7 +21,7 @@ std::string read_id(JsonObject& object, std::string_view key, Presence presence)
 std::string read_field_name(JsonObject& object)
 {
     constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-    const std::string name = object.string("name", Required, 60);
+    std::string name = object.string("name", Required, 60);
     const auto allowed = [&](char c) { return is_ascii_digit(c) || is_ascii_letter(c) || marks.find(c) != marks.npos; };
     if (!std::all_of(name.begin(), name.end(), allowed))
         object.report("name", "\"" + name + "\" is not a field name (RFC 9110 5.6.2)");
@@ -38,7 +38,7 @@ int read_code_number(JsonObject& object, std::string_view key, References& refer
 
 std::vector<int> read_code_numbers(JsonObject& object, std::string_view key, References& references, Presence presence)
 {
-    const std::vector<int> codes = object.integers(key, presence, lowest_code, highest_code);
+    std::vector<int> codes = object.integers(key, presence, lowest_code, highest_code);
     for (const int code : codes)
         references.codes.push_back({code, object.place(key)});
     return codes;

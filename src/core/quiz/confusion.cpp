@@ -16,6 +16,7 @@ template <class T>
 std::vector<T> heaviest_first(const std::map<std::pair<std::string, std::string>, T>& all)
 {
     std::vector<T> result;
+    result.reserve(all.size());
     for (const auto& entry : all)
         result.push_back(entry.second);
     std::stable_sort(result.begin(), result.end(), [](const T& a, const T& b) { return a.weight > b.weight; });

@@ -45,6 +45,7 @@ private:
 std::vector<std::string> keys_of(const std::vector<int>& codes)
 {
     std::vector<std::string> keys;
+    keys.reserve(codes.size());
     for (const int code : codes)
         keys.push_back(std::to_string(code));
     return keys;

@@ -76,7 +76,7 @@ Marking give_answer(QuizSession& session, const QuizDeck& deck, QuizAnswer answe
         return {};
     if (!can_be_chosen(*session.question, answer.chosen))
         answer.chosen.clear();
-    const Marking marking = mark(deck, *session.question, answer);
+    Marking marking = mark(deck, *session.question, answer);
     const std::string& card = session.question->card;
     session.answer = answer;
     session.previous.reset();

@@ -45,7 +45,7 @@ void write_entry(JsonWriter& out, const ReviewEntry& entry)
 
 std::string read_id(JsonObject& object, std::string_view key, Presence presence)
 {
-    const std::string id = object.string(key, presence, id_limit);
+    std::string id = object.string(key, presence, id_limit);
     const auto allowed = [](char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || c == '-'; };
     if (!std::all_of(id.begin(), id.end(), allowed))
         object.report(key, "\"" + id + "\" is not an id: they consist of small letters, digits and hyphens");

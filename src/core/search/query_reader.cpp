@@ -148,6 +148,7 @@ std::vector<QueryTerm> read_query(const Lexicon& lexicon, std::string_view query
 {
     const std::vector<QueryWord> words = Reader(lexicon).words(query);
     std::vector<Lexicon::Word> known;
+    known.reserve(words.size());
     for (const QueryWord& word : words)
         known.push_back({word.alternatives.empty() ? no_term : word.alternatives.front().term, word.is_stop_word});
 

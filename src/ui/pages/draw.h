@@ -6,7 +6,6 @@
 #include "ui/paint.h"
 #include "ui/semantics.h"
 
-
 namespace ui {
 
 struct Frame

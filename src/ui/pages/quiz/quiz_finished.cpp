@@ -92,7 +92,7 @@ void draw_answered(Sheet& sheet, const app::State& state, const core::QuizSessio
     if (card == nullptr)
         return;
     draw_icon(sheet, sheet.x, std::floor(sheet.y + (type::body.line_height - icon_size) / 2),
-         showing.mark == core::Mark::Wrong ? Icon::Note : Icon::Tick, tone_of(showing.mark));
+              showing.mark == core::Mark::Wrong ? Icon::Note : Icon::Tick, tone_of(showing.mark));
     const float indent = icon_size + space::medium;
     sheet.y = sheet.beside(sheet.x + indent, sheet.y, sheet.width - indent, [&](Sheet& column) {
         const Run runs[] = {

@@ -69,6 +69,7 @@ void draw_retention(Sheet& sheet, const app::QuizPreferences& wishes)
     constexpr std::array<int, 6> steps = {app::least_retention_percent,   80, 85, 90, 95,
                                           app::greatest_retention_percent};
     std::vector<Value> values;
+    values.reserve(steps.size());
     for (const int step : steps)
         values.push_back(value(wishes, &app::QuizPreferences::retention_percent, step, in_percent(step)));
     draw_wish(sheet, "Of the cards that come back, how many do you want to know?", values);
