@@ -8,6 +8,7 @@
 #include "cli/render_html_command.h"
 #include "cli/schedule_command.h"
 #include "cli/search_command.h"
+#include "cli/site_command.h"
 #include "cli/terminal.h"
 
 #include "core/base/version.h"
@@ -45,6 +46,7 @@ constexpr Command commands[] = {
     {"schedule", run_schedule_here, cli::schedule_usage},
     {"catalog", cli::run_catalog, cli::catalog_usage},
     {"export", cli::run_export, cli::export_usage},
+    {"site", cli::run_site, cli::site_usage},
     {"render-html", cli::run_render_html, cli::render_html_usage},
 };
 

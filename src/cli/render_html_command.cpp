@@ -4,7 +4,7 @@
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
 
-#include "core/static_page.h"
+#include "core/site/static_page.h"
 
 namespace cli {
 

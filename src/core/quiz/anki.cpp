@@ -1,7 +1,10 @@
 #include "core/quiz/anki.h"
 
+#include "core/base/html.h"
 #include "core/base/text.h"
 #include "core/quiz/marking.h"
+
+#include <algorithm>
 
 namespace core {
 
@@ -16,29 +19,14 @@ constexpr std::string_view file_head = "#separator:tab\n"
                                        "#guid column:1\n"
                                        "#tags column:4\n";
 
-// Text of the catalog as HTML: its backticks mark code. Quotes are escaped too, for at the start of a column they would
-// be the importer's own.
+// Text of the catalog as HTML of one column: tabs and line feeds would end it, and a quote at its start would be the
+// importer's own.
 std::string html(std::string_view text)
 {
-    std::string result;
-    bool in_code = false;
-    for (const char c : text) {
-        switch (c) {
-        case '&': result += "&amp;"; break;
-        case '<': result += "&lt;"; break;
-        case '>': result += "&gt;"; break;
-        case '"': result += "&quot;"; break;
-        case '\t':
-        case '\r':
-        case '\n': result += ' '; break;
-        case '`':
-            in_code = !in_code;
-            result += in_code ? "<code>" : "</code>";
-            break;
-        default: result += c;
-        }
-    }
-    return in_code ? result + "</code>" : result;
+    std::string result = html_prose(text);
+    std::replace_if(
+        result.begin(), result.end(), [](char c) { return c == '\t' || c == '\r' || c == '\n'; }, ' ');
+    return result;
 }
 
 void add_line(std::string& back, std::string_view label, std::string_view text)

@@ -90,7 +90,7 @@ TEST_CASE("text cannot break out of its column or become markup")
     const std::vector<AnkiNote> notes = notes_of(text);
 
     CHECK(find(notes, "whichcode-rule-login-login-1")->front ==
-          "&quot;a&quot; b c &lt;script&gt; &amp; <code>code</code> and <code>open</code>");
+          "&quot;a&quot; b c &lt;script&gt; &amp; <code>code</code> and `open");
 }
 
 TEST_CASE("every note of the built-in quiz has an id of its own, a front and a back")

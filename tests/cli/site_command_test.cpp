@@ -1,0 +1,176 @@
+// `whichcode site` as it is used: what it writes where, and that it leaves nothing half done.
+#include "cli/site_folder.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+using Catch::Matchers::ContainsSubstring;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder that goes when the test ends, with a space in its name.
+class Folder
+{
+public:
+    Folder() : path_(fs::temp_directory_path() / ("whichcode site " + std::to_string(getpid())))
+    {
+        fs::remove_all(path_);
+        fs::create_directories(path_);
+    }
+    ~Folder() { fs::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    fs::path operator/(const std::string& name) const { return path_ / name; }
+    const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+struct Run
+{
+    int exit_code = -1;
+    std::string output; // standard output and standard error
+};
+
+Run run_site(const std::string& arguments)
+{
+    const std::string line = "'" WHICHCODE_COMMAND "' site " + arguments + " 2>&1 </dev/null";
+    std::FILE* pipe = popen(line.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    Run result;
+    char block[4096];
+    for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, pipe)) > 0;)
+        result.output.append(block, count);
+    result.exit_code = WEXITSTATUS(pclose(pipe));
+    return result;
+}
+
+std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
+
+std::string text_of(const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::set<std::string> paths_in(const fs::path& folder)
+{
+    std::set<std::string> paths;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
+        paths.insert(fs::relative(entry.path(), folder).generic_string());
+    return paths;
+}
+
+} // namespace
+
+TEST_CASE("the site is written into a folder that is made for it")
+{
+    const Folder folder;
+
+    const Run run = run_site(quoted(folder / "a/b"));
+
+    CHECK(run.exit_code == 0);
+    CHECK_THAT(text_of(folder / "a/b/404/index.html"), ContainsSubstring("<title>404 Not Found"));
+    CHECK(paths_in(folder / "a/b").count(".unfinished") == 0);
+}
+
+TEST_CASE("the site is laid over what a folder holds, and written twice it is the same")
+{
+    const Folder folder;
+    std::ofstream(folder / "mine.txt") << "mine";
+    REQUIRE(run_site(quoted(folder.path())).exit_code == 0);
+    const std::string first = text_of(folder / "404/index.html");
+    const std::set<std::string> paths = paths_in(folder.path());
+
+    REQUIRE(run_site(quoted(folder.path())).exit_code == 0);
+
+    CHECK(text_of(folder / "404/index.html") == first);
+    CHECK(paths_in(folder.path()) == paths);
+    CHECK(text_of(folder / "mine.txt") == "mine");
+}
+
+TEST_CASE("where a file stands in the way, nothing is written and the message names it")
+{
+    const Folder folder;
+    std::ofstream(folder / "taken") << "a file";
+    fs::create_directories(folder / "site/404/index.html");
+    const auto [target, in_the_way] = GENERATE(table<std::string, std::string>({
+        {"taken", "taken"},
+        {"taken/below", "taken"},
+        {"site", "404/index.html"},
+    }));
+    const std::set<std::string> before = paths_in(folder.path());
+
+    const Run run = run_site(quoted(folder / target));
+
+    CHECK(run.exit_code == 74);
+    CHECK_THAT(run.output, ContainsSubstring("whichcode: cannot write") && ContainsSubstring(in_the_way));
+    CHECK(paths_in(folder.path()) == before);
+}
+
+TEST_CASE("a folder that cannot be made is said, and leaves nothing")
+{
+    const Run run = run_site("/proc/no/such/place");
+
+    CHECK(run.exit_code == 74);
+    CHECK_THAT(run.output, ContainsSubstring("cannot write /proc/no"));
+}
+
+TEST_CASE("files that cannot all be written leave no new folder behind")
+{
+    const Folder folder;
+    const std::string too_long(300, 'x');
+    const core::SiteFile files[] = {{"a/index.html", "a"}, {too_long, "b"}};
+    std::string fault;
+
+    CHECK_FALSE(cli::write_folder((folder / "new/site").string(), files, fault));
+
+    CHECK_THAT(fault, ContainsSubstring("File name too long"));
+    CHECK(paths_in(folder.path()).empty());
+}
+
+TEST_CASE("a base that is no address of a folder is refused with the usage")
+{
+    const Folder folder;
+    const auto base =
+        GENERATE(as<std::string>(), "example.org", "ftp://example.org/", "https://", "https:///x/", "javascript:a",
+                 "'https://example.org/?q'", "'https://example.org/#a'", "'https://a b/'");
+    CAPTURE(base);
+
+    const Run run = run_site(quoted(folder / "site") + " --base " + base);
+
+    CHECK(run.exit_code == 64);
+    CHECK_THAT(run.output, ContainsSubstring("usage: whichcode site OUT"));
+    CHECK(paths_in(folder.path()).empty());
+}
+
+TEST_CASE("a base is taken with and without the slash at its end")
+{
+    const Folder folder;
+    const auto base = GENERATE(as<std::string>(), "https://example.org/w", "https://example.org/w/");
+
+    REQUIRE(run_site(quoted(folder / "site") + " --base=" + base).exit_code == 0);
+
+    CHECK_THAT(text_of(folder / "site/404/index.html"), ContainsSubstring("href=\"https://example.org/w/404/\""));
+}
+
+TEST_CASE("the site takes exactly one folder")
+{
+    const auto arguments = GENERATE(as<std::string>(), "", "''", "a b", "--nonsense", "a --base");
+
+    CHECK(run_site(arguments).exit_code == 64);
+}
