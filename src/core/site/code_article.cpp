@@ -3,6 +3,7 @@
 #include "core/base/html.h"
 #include "core/base/text.h"
 #include "core/catalog/fact_sheet.h"
+#include "core/catalog/rule_part.h"
 
 #include <algorithm>
 
@@ -23,9 +24,7 @@ std::string labels_html(const Setting& setting, const Code& code)
         labels.push_back(element("span class=\"chip c4\"", capitalised(word_of(code.status))));
     if (!code.vendor.empty())
         labels.push_back(element("span class=\"chip\"", html_escaped(code.vendor)));
-    if (!setting.addresses.is_program())
-        labels.push_back(
-            link(setting.addresses.in_program(code_route(code.number)), "Open in Whichcode", "class=\"chip open\""));
+    labels.push_back(open_chip(setting, code_route(code.number)));
     return chips(labels);
 }
 
@@ -96,6 +95,34 @@ std::string stacks_html(const Setting& setting, const Code& code)
     return html.empty() ? html : element("dl class=\"names\"", '\n' + html) + '\n';
 }
 
+bool holds(const std::vector<int>& codes, int code)
+{
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+std::string comparisons_html(const Setting& setting, int code)
+{
+    std::vector<std::string> links;
+    for (const Comparison& each : setting.catalog.comparisons)
+        if (holds(each.codes, code))
+            links.push_back(link(setting.addresses.of(compare_route(each.codes)), html_escaped(numbers_of(each.codes)),
+                                 "class=\"chip\""));
+    return chips(links);
+}
+
+std::string rules_html(const Setting& setting, int code)
+{
+    std::string html;
+    for (const RulePart& part : rule_parts())
+        for (const Rule* rule : rules_of(setting.catalog, part.kind))
+            if (holds(rule->codes, code))
+                html += element("li", element("small", part.title) + "<br>" +
+                                          link(setting.addresses.of(page_route(Page::Rules, rule->id)),
+                                               html_prose(rule->claim.text))) +
+                        '\n';
+    return html.empty() ? html : element("ul class=\"plain\"", '\n' + html) + '\n';
+}
+
 std::string prose_html(const Setting& setting, const Code& code)
 {
     return section(setting, "use", "Use it when", listed(code.use, claim_html)) +
@@ -112,7 +139,13 @@ std::string aside_html(const Setting& setting, const Code& code)
         return html_escaped(each.name) + ' ' + element("small", linked_source(each.source));
     };
     const auto source = [](const std::string& each) { return element("small", linked_source(each)); };
-    return section(setting, "confused", "Not to be confused with", confused_html(setting, code)) +
+    // A document that holds all codes does not hold these.
+    const std::string elsewhere =
+        setting.addresses.is_program()
+            ? ""
+            : section(setting, "compare", "Compare", comparisons_html(setting, code.number)) +
+                  section(setting, "rules", "Rules about it", rules_html(setting, code.number));
+    return section(setting, "confused", "Not to be confused with", confused_html(setting, code)) + elsewhere +
            section(setting, "former", "Former names", listed(code.former_names, former)) +
            section(setting, "stacks", "In your stack", stacks_html(setting, code)) +
            section(setting, "sources", "Sources", listed(code.sources, source));
@@ -138,13 +171,10 @@ std::string class_title(const StatusClass& status_class)
 std::string class_article(const Setting& setting, const StatusClass& status_class)
 {
     const std::string digit = std::to_string(status_class.digit);
-    std::string html = '\n' + heading(setting, 0,
-                                      element("b class=\"badge c" + digit + '"', digit + "xx") + ' ' +
-                                          html_escaped(status_class.name));
-    html += element("p class=\"lead\"", html_prose(status_class.meaning) + ' ' + html_prose(status_class.says)) + '\n';
-    if (!setting.addresses.is_program())
-        html += chips({link(setting.addresses.in_program(class_route(status_class.digit)), "Open in Whichcode",
-                            "class=\"chip open\"")});
+    const std::string title =
+        element("b class=\"badge c" + digit + '"', digit + "xx") + ' ' + html_escaped(status_class.name);
+    const std::string lead = html_prose(status_class.meaning) + ' ' + html_prose(status_class.says);
+    std::string html = '\n' + opening(setting, class_route(status_class.digit), title, lead);
     const auto claim = [](std::string_view label, const Claim& each) {
         return element("div", element("dt", label) + element("dd", claim_html(each))) + '\n';
     };

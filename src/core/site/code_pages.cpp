@@ -25,32 +25,28 @@ std::string neighbours(const Setting& setting, const Code& code)
 
 PageText code_page(const Catalog& catalog, const Code& code)
 {
-    const Setting setting = setting_of(catalog, code_route(code.number));
     const std::string number = std::to_string(code.number);
-    PageText page;
-    page.route = code_route(code.number);
+    PageText page = page_at(catalog, code_route(code.number));
     page.title = number + ' ' + code.name;
     page.description = code.meaning + " When to send " + number +
                        ", when another code is right, what the client does next, retries, caching and header fields.";
-    page.crumbs = {{"Status codes", home_route()}};
     if (const StatusClass* status_class = catalog.find_class(code.class_digit()))
         page.crumbs.push_back({class_title(*status_class), class_route(status_class->digit)});
     page.here = number;
     page.term = number;
+    const Setting setting = setting_of(catalog, page);
     page.main_html = code_article(setting, code) + neighbours(setting, code);
     return page;
 }
 
 PageText class_page(const Catalog& catalog, const StatusClass& status_class)
 {
-    PageText page;
-    page.route = class_route(status_class.digit);
+    PageText page = page_at(catalog, class_route(status_class.digit));
     page.title = class_title(status_class);
     page.description = status_class.meaning + " Every code of the class with its meaning.";
-    page.crumbs = {{"Status codes", home_route()}};
     page.here = class_title(status_class);
     page.term = std::to_string(status_class.digit) + "xx";
-    page.main_html = class_article(setting_of(catalog, page.route), status_class);
+    page.main_html = class_article(setting_of(catalog, page), status_class);
     return page;
 }
 

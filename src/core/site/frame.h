@@ -20,7 +20,8 @@ struct Crumb
 // A page to write.
 struct PageText
 {
-    Route route;               // the place in the program that this is the twin of
+    std::string path;          // of its folder or file, from the site's folder: "404/", "404.html"
+    Route route;               // the place of the program that it stands for
     std::string title;         // of the tab, without the name of the site
     std::string description;   // a sentence or two
     std::vector<Crumb> crumbs; // from Home to the page before this one
@@ -30,10 +31,17 @@ struct PageText
     bool has_alternates = false; // a Markdown and a JSON file beside the page
 };
 
-// The setting in which the main text of the page at `route` is to be written.
-Setting setting_of(const Catalog& catalog, const Route& route);
+// A page for a place that has a twin, below Home. All but its path is left to the caller.
+PageText page_at(const Catalog& catalog, const Route& route);
+
+// The setting in which the main text of a page is to be written.
+Setting setting_of(const Catalog& catalog, const PageText& page);
 
 // The whole document.
 std::string framed(const Catalog& catalog, const SiteOptions& options, const PageText& page);
+
+// The same for the document that a host sends in place of a missing one, whatever the address: without a base a script
+// finds out where the site is.
+std::string framed_for_any_address(const Catalog& catalog, const SiteOptions& options, const PageText& page);
 
 } // namespace core

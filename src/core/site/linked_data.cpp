@@ -24,13 +24,13 @@ void write_crumbs(JsonWriter& out, const Catalog& catalog, const std::string& ba
 {
     out.open_object().member("@type", "BreadcrumbList").key("itemListElement").open_array();
     int position = 0;
-    const auto add = [&](const std::string& name, const Route& route) {
+    const auto add = [&](const std::string& name, const std::string& path) {
         out.open_object().member("@type", "ListItem").member("position", ++position).member("name", name);
-        out.member("item", base + twin_path(catalog, route).value_or("")).close_object();
+        out.member("item", base + path).close_object();
     };
     for (const Crumb& crumb : page.crumbs)
-        add(crumb.text, crumb.route);
-    add(page.here, page.route);
+        add(crumb.text, twin_path(catalog, crumb.route).value_or(""));
+    add(page.here, page.path);
     out.close_array().close_object();
 }
 
@@ -39,9 +39,8 @@ void write_crumbs(JsonWriter& out, const Catalog& catalog, const std::string& ba
 std::string linked_data(const Catalog& catalog, const SiteOptions& options, const PageText& page)
 {
     JsonWriter out;
-    const std::string path = twin_path(catalog, page.route).value_or("");
     out.open_object().member("@context", "https://schema.org").key("@graph").open_array();
-    write_article(out, page, options.base.empty() ? "" : options.base + path);
+    write_article(out, page, options.base.empty() ? "" : options.base + page.path);
     if (!options.base.empty())
         write_crumbs(out, catalog, options.base, page);
     out.close_array().close_object();

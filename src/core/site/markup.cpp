@@ -71,6 +71,27 @@ std::string notes_html(const std::vector<Note>& notes)
     return html.empty() ? html : element("dl class=\"notes\"", '\n' + html) + '\n';
 }
 
+std::string opening(const Setting& setting, const Route& route, std::string_view title_html, std::string_view lead_html)
+{
+    const std::string lead = lead_html.empty() ? "" : element("p class=\"lead\"", lead_html) + '\n';
+    return heading(setting, 0, title_html) + lead + chips({open_chip(setting, route)});
+}
+
+std::string open_chip(const Setting& setting, const Route& route)
+{
+    if (setting.addresses.is_program())
+        return {};
+    return link(setting.addresses.in_program(route), "Open in Whichcode", "class=\"chip open\"");
+}
+
+std::string numbers_of(const std::vector<int>& codes)
+{
+    std::string text;
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == codes.size() ? " or " : ", ") + std::to_string(codes[i]);
+    return text;
+}
+
 std::string badge(int code) { return element("b class=\"badge " + class_of(code) + '"', std::to_string(code)); }
 
 std::string code_chip(const Setting& setting, int code)
@@ -83,8 +104,18 @@ std::string chips(const std::vector<std::string>& links)
 {
     std::string html;
     for (const std::string& each : links)
-        html += (html.empty() ? "" : " ") + each;
+        html += (html.empty() || each.empty() ? "" : " ") + each;
     return html.empty() ? html : element("p class=\"chips\"", html) + '\n';
+}
+
+std::string badge_links(const Setting& setting, const std::vector<int>& codes)
+{
+    std::vector<std::string> links;
+    for (const int code : codes)
+        links.push_back(link(setting.addresses.of(code_route(code)), std::to_string(code),
+                             "class=\"badge " + class_of(code) + "\" title=\"" +
+                                 html_escaped(title_of(setting.catalog, code)) + '"'));
+    return chips(links);
 }
 
 std::string code_card(const Setting& setting, const Code& code)

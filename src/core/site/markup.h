@@ -30,10 +30,17 @@ std::string claim_html(const Claim& claim);
 std::string header_advice_html(const std::vector<HeaderAdvice>& headers);
 std::string notes_html(const std::vector<Note>& notes);
 
-std::string badge(int code);                                     // the number alone, in the colour of its class
-std::string code_chip(const Setting& setting, int code);         // "404 Not Found", leading there
-std::string chips(const std::vector<std::string>& links);        // side by side; nothing for none
-std::string code_card(const Setting& setting, const Code& code); // number, name and meaning
+// The heading of the page, a sentence under it, and the way to the same place in the program. `lead_html` may be empty.
+std::string opening(const Setting& setting, const Route& route, std::string_view title_html,
+                    std::string_view lead_html);
+std::string open_chip(const Setting& setting, const Route& route); // "Open in Whichcode"; nothing within the program
+
+std::string numbers_of(const std::vector<int>& codes);    // "301, 302 or 303"
+std::string badge(int code);                              // the number alone, in the colour of its class
+std::string code_chip(const Setting& setting, int code);  // "404 Not Found", leading there
+std::string chips(const std::vector<std::string>& links); // side by side; nothing for none
+std::string badge_links(const Setting& setting, const std::vector<int>& codes); // the numbers, leading to their codes
+std::string code_card(const Setting& setting, const Code& code);                // number, name and meaning
 std::string code_cards(const Setting& setting, const std::vector<const Code*>& codes);
 std::string preformatted(std::string_view name, std::string_view text); // wire text or source code
 

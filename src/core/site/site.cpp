@@ -1,17 +1,15 @@
 #include "core/site/site.h"
 
 #include "core/site/code_pages.h"
+#include "core/site/comparison_pages.h"
+#include "core/site/home_page.h"
+#include "core/site/rule_pages.h"
+#include "core/site/situation_pages.h"
+
+#include <iterator>
+#include <utility>
 
 namespace core {
-
-namespace {
-
-SiteFile file_of(const Catalog& catalog, const SiteOptions& options, const PageText& page)
-{
-    return {twin_path(catalog, page.route).value_or("") + "index.html", framed(catalog, options, page)};
-}
-
-} // namespace
 
 std::vector<SiteFile> site_files(const Catalog& catalog, const SiteOptions& options)
 {
@@ -21,9 +19,15 @@ std::vector<SiteFile> site_files(const Catalog& catalog, const SiteOptions& opti
     for (const Code& code : catalog.codes)
         pages.push_back(code_page(catalog, code));
 
-    std::vector<SiteFile> files;
+    for (auto* of_a_kind : {comparison_pages, rule_pages, situation_pages}) {
+        std::vector<PageText> more = of_a_kind(catalog);
+        std::move(more.begin(), more.end(), std::back_inserter(pages));
+    }
+
+    std::vector<SiteFile> files = {{"index-home.html", home_fragment(catalog)},
+                                   {"404.html", framed_for_any_address(catalog, options, lost_page(catalog))}};
     for (const PageText& page : pages)
-        files.push_back(file_of(catalog, options, page));
+        files.push_back({page.path + "index.html", framed(catalog, options, page)});
     return files;
 }
 

@@ -2,18 +2,13 @@
 // and the same as data. Writing the files is left to the command.
 #pragma once
 
-#include "core/site/frame.h"
+#include "core/catalog/catalog.h"
+#include "core/site/site_file.h"
+#include "core/site/site_options.h"
 
-#include <string>
 #include <vector>
 
 namespace core {
-
-struct SiteFile
-{
-    std::string path; // from the folder of the site, with slashes: "404/index.html"
-    std::string text;
-};
 
 // In the order of their paths' first appearance; the same catalog and options give the same bytes.
 std::vector<SiteFile> site_files(const Catalog& catalog, const SiteOptions& options);

@@ -21,17 +21,6 @@ constexpr float three_columns_from = 960;
 
 // ---- the map
 
-// How people put it: another phrasing of each of the first situations of the area.
-std::string voices_of(const SituationArea& area)
-{
-    constexpr std::size_t most = 3;
-    std::vector<std::string> voices;
-    for (const core::Situation* situation : area.situations)
-        if (!situation->also.empty() && voices.size() < most)
-            voices.push_back(situation->also.front());
-    return core::join(voices, "; ");
-}
-
 void draw_area_card(Sheet& sheet, const SituationArea& area, const std::string& style, float min_height)
 {
     link_card(sheet, area.id, core::to_hash(area_route(area.id, style)), entry_look(min_height), 0, [&](Sheet& inner) {
@@ -39,7 +28,7 @@ void draw_area_card(Sheet& sheet, const SituationArea& area, const std::string& 
                              {std::to_string(area.situations.size()), type::small, Tone::Muted, {}}};
         inner.flow(title);
         inner.gap(2);
-        inner.flow(voices_of(area), type::small, Tone::Muted);
+        inner.flow(core::voices_of(area), type::small, Tone::Muted);
     });
 }
 

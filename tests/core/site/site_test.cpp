@@ -72,7 +72,7 @@ std::vector<std::string> paths_of_pages()
 }
 
 // What the build lays beside the pages.
-const std::set<std::string> beside = {"twin.css", "twin.js", "icon.svg"};
+const std::set<std::string> beside = {"twin.css", "twin.js", "lost.js", "icon.svg"};
 
 // "compare/401,403/" + "../../404/" -> "404/"
 std::string resolved(std::string folder, std::string_view relative)
@@ -93,6 +93,10 @@ bool leads_somewhere(const std::string& path, const std::string& url)
 {
     if (url.starts_with("https://www.rfc-editor.org/rfc/rfc"))
         return true;
+    if (path == "404.html" && url.ends_with("../lost.js"))
+        return true; // for addresses further down
+    if (url.starts_with("#/"))
+        return path == "index-home.html" || path == "404.html"; // within the program, or at the site's folder
     const std::string folder = path.substr(0, path.find_last_of('/') + 1);
     const std::size_t hash = url.find('#');
     std::string target = url.starts_with('#') ? path : resolved(folder, url.substr(0, hash));

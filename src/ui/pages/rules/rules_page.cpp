@@ -7,37 +7,20 @@
 #include "ui/pages/rules/rule_item.h"
 #include "ui/widgets.h"
 
+#include "core/catalog/rule_part.h"
 #include "core/route.h"
-
-#include <algorithm>
-#include <iterator>
 
 namespace ui {
 
 namespace {
-
-std::vector<const core::Rule*> rules_of(const core::Catalog& catalog, core::RuleKind kind)
-{
-    std::vector<const core::Rule*> rules;
-    for (const core::Rule& rule : catalog.rules)
-        if (rule.kind == kind)
-            rules.push_back(&rule);
-    return rules;
-}
-
-bool is_part(std::string_view id)
-{
-    return std::any_of(std::begin(rule_parts), std::end(rule_parts),
-                       [&](const RulePart& part) { return part.id == id; });
-}
 
 void draw_contents(Sheet& sheet, const core::Catalog& catalog)
 {
     Structure navigation(sheet, Role::Navigation, "contents");
     navigation->text = "On this page";
     Row row(sheet);
-    for (const RulePart& part : rule_parts)
-        if (!rules_of(catalog, part.kind).empty())
+    for (const core::RulePart& part : core::rule_parts())
+        if (!core::rules_of(catalog, part.kind).empty())
             row.link(part.title, core::to_hash(core::page_route(core::Page::Rules, part.id)));
 }
 
@@ -64,9 +47,9 @@ void draw_rules_of(Sheet& sheet, const app::State& state, core::RuleKind kind,
     }
 }
 
-void draw_part(Sheet& sheet, const app::State& state, const RulePart& part)
+void draw_part(Sheet& sheet, const app::State& state, const core::RulePart& part)
 {
-    const std::vector<const core::Rule*> rules = rules_of(state.catalog, part.kind);
+    const std::vector<const core::Rule*> rules = core::rules_of(state.catalog, part.kind);
     if (rules.empty())
         return;
     sheet.gap(space::section);
@@ -77,7 +60,8 @@ void draw_part(Sheet& sheet, const app::State& state, const RulePart& part)
         heading->aimed = state.route.item == part.id && state.catalog.find_rule(part.id) == nullptr;
         sheet.flow(part.title, type::heading);
     }
-    sheet.paragraph(part.lead, type::body, Tone::Muted);
+    const std::string_view keeps = part.kind == core::RuleKind::Checklist ? " Your ticks stay in this browser." : "";
+    sheet.paragraph(std::string(part.lead) + std::string(keeps), type::body, Tone::Muted);
     sheet.gap(space::medium);
     draw_rules_of(sheet, state, part.kind, rules);
 }
@@ -92,11 +76,11 @@ void draw_rules(Sheet& sheet, const app::State& state)
                        "rests on."
                      : "This catalog brings no rules.");
     const std::string& item = state.route.item;
-    if (!item.empty() && !is_part(item) && state.catalog.find_rule(item) == nullptr)
+    if (!item.empty() && core::find_rule_part(item) == nullptr && state.catalog.find_rule(item) == nullptr)
         draw_unknown_rule(sheet, any);
     if (any)
         draw_contents(sheet, state.catalog);
-    for (const RulePart& part : rule_parts)
+    for (const core::RulePart& part : core::rule_parts())
         draw_part(sheet, state, part);
 }
 
