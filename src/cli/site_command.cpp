@@ -1,6 +1,7 @@
 #include "cli/site_command.h"
 
 #include "cli/arguments.h"
+#include "cli/embedded_schema.h"
 #include "cli/exit_code.h"
 #include "cli/site_folder.h"
 #include "cli/terminal.h"
@@ -42,7 +43,11 @@ int run_site(std::span<const std::string_view> arguments, const core::Catalog& c
         if (!base)
             return refuse_usage("--base takes the address of a folder, as https://example.org/whichcode/", site_usage);
         options.base = *base;
+    } else {
+        write_error("whichcode: without --base there is no sitemap.xml, and the pages leave out what takes their whole "
+                    "address");
     }
+    options.schema = embedded_schema;
 
     const std::vector<core::SiteFile> files = core::site_files(catalog, options);
     std::string fault;

@@ -88,6 +88,24 @@ TEST_CASE("the site is written into a folder that is made for it")
     CHECK(paths_in(folder / "a/b").count(".unfinished") == 0);
 }
 
+TEST_CASE("the site carries the schema of packs as it stands in the source")
+{
+    const Folder folder;
+    REQUIRE(run_site(quoted(folder / "site")).exit_code == 0);
+
+    CHECK(text_of(folder / "site/catalog.schema.json") == text_of(WHICHCODE_ASSETS_DIR "/catalog.schema.json"));
+}
+
+TEST_CASE("without a base the command says what is left out")
+{
+    const Folder folder;
+
+    CHECK_THAT(run_site(quoted(folder / "a")).output, ContainsSubstring("without --base there is no sitemap.xml"));
+    CHECK_FALSE(fs::exists(folder / "a/sitemap.xml"));
+    CHECK(run_site(quoted(folder / "b") + " --base https://example.org/").output.empty());
+    CHECK(fs::exists(folder / "b/sitemap.xml"));
+}
+
 TEST_CASE("the site is laid over what a folder holds, and written twice it is the same")
 {
     const Folder folder;

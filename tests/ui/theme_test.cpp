@@ -31,9 +31,9 @@ double contrast(Tone a, Tone b, bool dark)
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
-std::string style_sheet()
+std::string style_sheet(const std::string& name)
 {
-    std::ifstream file(std::string(WHICHCODE_WEB_DIR) + "/style.css");
+    std::ifstream file(std::string(WHICHCODE_WEB_DIR) + '/' + name);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("accent and the edges of controls stand out")
 
 TEST_CASE("the style sheet repeats the colours exactly")
 {
-    const std::string css = style_sheet();
+    const std::string css = style_sheet("style.css");
     REQUIRE_FALSE(css.empty());
     const std::size_t dark_start = css.find(":root[data-theme=\"dark\"]");
     const bool dark = GENERATE(false, true);
@@ -85,4 +85,30 @@ TEST_CASE("the style sheet repeats the colours exactly")
     INFO(expected << (dark ? " in the dark theme" : " in the light theme"));
 
     CHECK(css.find(expected, dark ? dark_start : 0) < (dark ? css.size() : dark_start));
+}
+
+TEST_CASE(
+    "the style sheet of the pages without the program repeats the colours exactly, the dark ones for both ways to them")
+{
+    const std::string css = style_sheet("twin.css");
+    REQUIRE_FALSE(css.empty());
+    const auto times = [&](const std::string& wanted) {
+        int count = 0;
+        for (std::size_t at = css.find(wanted); at != std::string::npos; at = css.find(wanted, at + 1))
+            ++count;
+        return count;
+    };
+    for (int i = 0; i < ui::tone_count; ++i) {
+        const auto tone = static_cast<Tone>(i);
+        char light[64];
+        char dark[64];
+        const std::string name(ui::css_name(tone));
+        std::snprintf(light, sizeof light, "--%s: #%06x;", name.c_str(),
+                      static_cast<unsigned>(ui::colour_of(tone, false)));
+        std::snprintf(dark, sizeof dark, "--%s: #%06x;", name.c_str(),
+                      static_cast<unsigned>(ui::colour_of(tone, true)));
+        INFO(light << " and " << dark);
+        CHECK(times(light) == 1);
+        CHECK(times(dark) == 2);
+    }
 }

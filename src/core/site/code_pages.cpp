@@ -36,6 +36,7 @@ PageText code_page(const Catalog& catalog, const Code& code)
     page.term = number;
     const Setting setting = setting_of(catalog, page);
     page.main_html = code_article(setting, code) + neighbours(setting, code);
+    page.has_alternates = true;
     return page;
 }
 

@@ -71,6 +71,7 @@ std::string footer(const Addresses& addresses, const PageText& page)
         link(addresses.in_program(page.route), "Open in Whichcode", "class=\"chip\""),
         link(addresses.of(page_route(Page::Situations)), "Situations", "class=\"chip\""),
         link(addresses.of(page_route(Page::Rules)), "Rules", "class=\"chip\""),
+        link(addresses.root() + "print/", "To print", "class=\"chip\""),
     };
     const std::string rfc = link("https://www.rfc-editor.org/rfc/rfc9110", "RFC 9110");
     return element("footer", '\n' + chips(links) +

@@ -2,7 +2,9 @@
 
 #include "core/site/code_pages.h"
 #include "core/site/comparison_pages.h"
+#include "core/site/data_files.h"
 #include "core/site/home_page.h"
+#include "core/site/print_page.h"
 #include "core/site/rule_pages.h"
 #include "core/site/situation_pages.h"
 
@@ -24,10 +26,19 @@ std::vector<SiteFile> site_files(const Catalog& catalog, const SiteOptions& opti
         std::move(more.begin(), more.end(), std::back_inserter(pages));
     }
 
+    pages.push_back(print_page(catalog));
+
     std::vector<SiteFile> files = {{"index-home.html", home_fragment(catalog)},
                                    {"404.html", framed_for_any_address(catalog, options, lost_page(catalog))}};
-    for (const PageText& page : pages)
+    std::vector<std::string> paths = {""};
+    for (const PageText& page : pages) {
         files.push_back({page.path + "index.html", framed(catalog, options, page)});
+        paths.push_back(page.path);
+    }
+    std::vector<SiteFile> data = data_files(catalog, options);
+    std::move(data.begin(), data.end(), std::back_inserter(files));
+    if (!options.base.empty())
+        files.push_back(sitemap(options, paths));
     return files;
 }
 

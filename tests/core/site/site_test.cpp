@@ -183,7 +183,7 @@ TEST_CASE("without a base nothing absolute is written but the sources")
 
 TEST_CASE("with a base a page names its own address to machines")
 {
-    const std::string html = files_by_path(sample::builtin(), {"https://example.org/w/"}).at("404/index.html");
+    const std::string html = files_by_path(sample::builtin(), {"https://example.org/w/", {}}).at("404/index.html");
 
     CHECK_THAT(html, ContainsSubstring("<link rel=\"canonical\" href=\"https://example.org/w/404/\">"));
     CHECK_THAT(html, ContainsSubstring("<meta property=\"og:url\" content=\"https://example.org/w/404/\">"));
