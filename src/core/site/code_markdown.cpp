@@ -5,6 +5,7 @@
 #include "core/site/code_article.h"
 
 #include <algorithm>
+#include <span>
 
 namespace core {
 

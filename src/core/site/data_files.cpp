@@ -5,8 +5,8 @@
 #include "core/catalog/fact_sheet.h"
 #include "core/catalog/rule_part.h"
 #include "core/catalog/situation_area.h"
+#include "core/pack/catalog_part.h"
 #include "core/pack/pack.h"
-#include "core/pack/pack_writer.h"
 #include "core/site/code_article.h"
 #include "core/site/code_markdown.h"
 
@@ -75,14 +75,6 @@ std::string situations_text(const Catalog& catalog)
     return text;
 }
 
-std::string code_json(const Code& code)
-{
-    JsonWriter out;
-    out.open_object();
-    write_code(out, code);
-    return out.close_object().text() + '\n';
-}
-
 std::string everything(const Catalog& catalog)
 {
     std::string text(about);
@@ -107,7 +99,7 @@ std::vector<SiteFile> data_files(const Catalog& catalog, const SiteOptions& opti
     for (const Code& code : catalog.codes) {
         const std::string number = std::to_string(code.number);
         files.push_back({number + ".md", code_markdown(catalog, code)});
-        files.push_back({number + ".json", code_json(code)});
+        files.push_back({number + ".json", card_to_json(catalog, code) + '\n'});
     }
     return files;
 }

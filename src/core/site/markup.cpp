@@ -11,8 +11,6 @@ namespace {
 
 std::string class_of(int code) { return "c" + std::to_string(code / 100); }
 
-bool is_binding(Strength strength) { return strength == Strength::Must || strength == Strength::MustNot; }
-
 std::string strength_html(Strength strength)
 {
     return is_binding(strength) ? element("b", word_of(strength)) : std::string(word_of(strength));
