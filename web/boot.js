@@ -4,6 +4,7 @@
 import { Bridge } from "./bridge.js";
 import { Pieces } from "./pieces.js";
 import { Program } from "./program.js";
+import { showTwin } from "./twin_place.js";
 
 const files = Object.fromEntries(
   Object.entries(FILES).map(([name, file]) => [name, new URL(file, document.baseURI).href]),
@@ -62,6 +63,13 @@ async function bringTheRest(bridge) {
   performance.mark("whichcode:whole");
 }
 
+// The search of the pages without a program, of the address bar and of other sites: ?q=...
+const asked = new URLSearchParams(location.search).get("q");
+if (asked !== null && location.hash.length <= 2) {
+  history.replaceState(null, "", `${location.pathname}#/search?q=${encodeURIComponent(asked)}`);
+}
+
+showTwin(location.hash);
 const program = new Program(files);
 const pieces = new Pieces({ ...files, card: (code) => new URL(`${code}.json`, document.baseURI).href }, () =>
   program.bringLater(),

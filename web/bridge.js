@@ -168,7 +168,9 @@ export class Bridge {
 
   failed(reason) {
     document.documentElement.dataset.app = "failed";
-    document.querySelector("#start p:last-of-type").textContent = `Whichcode cannot start: ${reason}`;
+    const line = document.getElementById("failure");
+    line.textContent = `Whichcode cannot start: ${reason}. Reload the page to try again; what stands here can be read as it is.`;
+    line.hidden = false;
   }
 
   // ---- told to the program
@@ -192,7 +194,10 @@ export class Bridge {
     this.#listenToAddress();
     this.#listenToVisitor();
     if (view === "canvas") this.#listenToCanvas();
+    this.#arrival.scroll = window.scrollY; // the visitor may have read on in the meantime
     this.#tellAddress();
+    const typed = document.querySelector("#start input").value;
+    if (typed !== "") this.#goOnTyping(typed);
     this.#frame(); // at once: nothing is to come before it
   }
 
@@ -359,6 +364,13 @@ export class Bridge {
       });
     }
     listenToKeys({ press: (key) => this.#press(key), submit: (field) => this.#submit(field) });
+  }
+
+  // What was typed into the field of the words that stood here before.
+  #goOnTyping(text) {
+    this.#passText(text);
+    this.#module._wc_type(0); // the query
+    requestAnimationFrame(() => this.focusSearch(false));
   }
 
   #type(field) {

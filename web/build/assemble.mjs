@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { constants, brotliCompressSync } from "node:zlib";
 import { split } from "./split.mjs";
 
@@ -13,7 +13,7 @@ const dist = "dist";
 const work = "build/page";
 const parts = ["outline", "codes", "situations", "guide", "comparisons", "rules", "quiz"];
 const fonts = { text: "build/fonts/text.otf", strong: "build/fonts/strong.otf", mono: "build/fonts/mono.ttf" };
-const compressible = new Set([".html", ".css", ".js", ".svg", ".wasm", ".otf", ".ttf", ".txt", ".json"]);
+const compressible = new Set([".html", ".css", ".js", ".svg", ".wasm", ".otf", ".ttf", ".txt", ".json", ".md", ".xml"]);
 
 const run = (command, ...values) =>
   execFileSync(command, values, { encoding: "utf8", maxBuffer: 64 << 20, stdio: ["ignore", "pipe", "inherit"] });
@@ -25,10 +25,9 @@ async function gather() {
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
   for (const name of parts) await writeFile(join(work, `${name}.json`), catalogPart(name));
-  const { codes } = JSON.parse(await readFile(join(work, "outline.json"), "utf8"));
-  for (const { code } of codes) await writeFile(join(work, `${code}.json`), catalogPart(code));
+  run("build/native/whichcode", "site", join(work, "site"));
+  await cp(join(work, "site/404.json"), join(work, "404.json")); // for the rehearsal
   for (const [name, path] of Object.entries(fonts)) await cp(path, join(work, name + extname(path)));
-  return codes.map(({ code }) => code);
 }
 
 const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
@@ -65,7 +64,7 @@ async function compress(name) {
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
-const codes = await gather();
+await gather();
 const { functions, kept } = await split({ program: "build/web/whichcode", work, data: work });
 console.log(`The first part of the program holds ${kept} of ${functions} functions.`);
 
@@ -75,19 +74,27 @@ for (const name of ["first", "later"])
 for (const name of parts) files[name] = await place(`${name}.json`, await readFile(join(work, `${name}.json`)));
 for (const [name, path] of Object.entries(fonts)) files[name] = await place(name + extname(path), await readFile(path));
 const app = await place("app.js", await bundle(files));
-const style = await place("style.css", await readFile("web/style.css"));
+const twinStyle = await readFile("web/twin.css", "utf8");
+// The page has its faces from the program's bytes: it does not need them by address as well.
+const faceless = twinStyle.replace(/@font-face \{ font-family: "WC (Text|Strong|Mono)".*\n/g, "");
+const style = await place("style.css", (await readFile("web/style.css", "utf8")) + faceless);
 
 const html = await readFile("web/index.html", "utf8");
 const named = {
   "app.js": app,
   "style.css": style,
+  "{home}": await readFile(join(work, "site/index-home.html"), "utf8"),
   ...Object.fromEntries(Object.entries(files).map(([name, file]) => [`{${name}}`, file])),
 };
 await writeFile(
   join(dist, "index.html"),
   Object.entries(named).reduce((text, [from, to]) => text.replaceAll(from, to), html),
 );
-for (const code of codes) await cp(join(work, `${code}.json`), join(dist, `${code}.json`));
+
+// The twins of places, and what they share, at addresses that stay.
+await cp(join(work, "site"), dist, { recursive: true, filter: (path) => !path.endsWith("index-home.html") });
+for (const name of ["twin.css", "twin.js", "lost.js"]) await cp(join("web", name), join(dist, name));
+for (const path of Object.values(fonts)) await cp(path, join(dist, basename(path)));
 await cp("assets/icons/icon.svg", join(dist, "icon.svg"));
 await cp("assets/NOTICE", join(dist, "NOTICE.txt"));
-for (const name of await readdir(dist)) if (compressible.has(extname(name))) await compress(name);
+for (const name of await readdir(dist, { recursive: true })) if (compressible.has(extname(name))) await compress(name);

@@ -19,6 +19,8 @@ const types = {
   ".png": "image/png",
   ".otf": "font/otf",
   ".ttf": "font/ttf",
+  ".md": "text/markdown; charset=utf-8",
+  ".xml": "application/xml",
   ".txt": "text/plain; charset=utf-8",
 };
 
@@ -48,8 +50,9 @@ async function answer(folder, request, response) {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const path = await resolve(folder, new URL(request.url, "http://localhost").pathname);
-  if (path === null) {
+  const found = await resolve(folder, new URL(request.url, "http://localhost").pathname);
+  const path = found ?? join(folder, "404.html"); // as static hosts do
+  if (found === null && !(await isFile(path))) {
     response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
     return;
   }
@@ -60,7 +63,7 @@ async function answer(folder, request, response) {
   };
   const brotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "") && (await isFile(`${path}.br`));
   if (brotli) headers["Content-Encoding"] = "br";
-  response.writeHead(200, headers);
+  response.writeHead(found === null ? 404 : 200, headers);
   if (request.method === "HEAD") response.end();
   else createReadStream(brotli ? `${path}.br` : path).pipe(response);
 }
