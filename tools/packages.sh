@@ -6,7 +6,7 @@ test_packages=(chromium npm)
 style_packages=(clang-format-14 clang-tidy-14)
 fuzz_packages=(clang libclang-rt-dev nodejs)
 
-# Is a package's job done already? A machine may have its tools from elsewhere (nodejs from its vendor brings npm along).
+# Is a package's job done already? A machine may have its tools from elsewhere (nodejs from its vendor brings npm).
 have() {
   case $1 in
     npm) command -v npm ;;
@@ -30,7 +30,8 @@ need() { # need PACKAGE...
   fi
   say "Installing ${missing[*]}"
   run "${as_root[@]}" apt-get update -qq
-  run "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  run "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 npm_packages() { # npm_packages FOLDER: what its lock file says, once

@@ -1,4 +1,5 @@
-# The pinned sources of others, from Debian's archive into build/deps, and CMake's configuration with them. Read by build.sh.
+# The pinned sources of others, from Debian's archive into build/deps, and CMake's configuration with them. Read by
+# build.sh.
 
 deps=$root/build/deps
 
@@ -46,7 +47,7 @@ source_options() {
   return 0
 }
 
-configure() { # configure FOLDER COMMAND... [OPTION...]: once; from then on the build itself sees when it must be done again
+configure() { # configure FOLDER COMMAND... [OPTION...]: once; then the build itself sees when it must be done again
   local folder=$1 options
   shift
   mapfile -t options < <(source_options)

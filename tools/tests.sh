@@ -1,5 +1,5 @@
-# The suites of ./build.sh test. Each leaves build/reports/NAME.xml (JUnit) and NAME.log, adds to the count and to the table
-# at the end; one that leaves no report counts as one failure. Read by build.sh.
+# The suites of ./build.sh test. Each leaves build/reports/NAME.xml (JUnit) and NAME.log, adds to the count and to the
+# table at the end; one that leaves no report counts as one failure. Read by build.sh.
 
 reports=$root/build/reports
 passed=0
@@ -60,7 +60,9 @@ native_tests() { # native_tests NAME FOLDER: all of CTest's in that build
 }
 
 # Emscripten 3.1.6 would fetch() the file where Node.js has that function, and find no server.
-wasm_tests() { suite wasm node --no-experimental-fetch build/web/core_tests.js --reporter "junit::out=$reports/wasm.xml"; }
+wasm_tests() {
+  suite wasm node --no-experimental-fetch build/web/core_tests.js --reporter "junit::out=$reports/wasm.xml"
+}
 
 browser_tests() {
   suite browser node --test --test-reporter=junit --test-reporter-destination="$reports/browser.xml" \
@@ -81,4 +83,7 @@ tidy() {
 }
 
 # The report of the search: how many queries of each kind find the right code first.
-search_report() { build/native/core_tests "search quality*" | grep -E '^(kind|code|name|constant|header|typo|concept|symptom|question|all) ' || true; }
+search_report() {
+  local kinds='kind|code|name|constant|header|typo|concept|symptom|question|all'
+  build/native/core_tests "search answers the questions of developers" | grep -E "^($kinds) " || true
+}

@@ -169,7 +169,7 @@ export class Bridge {
   failed(reason) {
     document.documentElement.dataset.app = "failed";
     const line = document.getElementById("failure");
-    line.textContent = `Whichcode cannot start: ${reason}. Reload the page to try again; what stands here can be read as it is.`;
+    line.textContent = `Whichcode cannot start: ${reason}. Reload the page to try again; the words below can be read.`;
     line.hidden = false;
   }
 
@@ -206,7 +206,8 @@ export class Bridge {
     this.#framePending = false;
     const wasAtHeading = document.activeElement?.matches("#mirror h1");
     this.#module._wc_frame();
-    if (wasAtHeading && !document.activeElement.matches("#mirror h1")) this.#focusHeading(); // the page behind it has come
+    // The page behind it has come.
+    if (wasAtHeading && !document.activeElement.matches("#mirror h1")) this.#focusHeading();
     this.#finishArrival();
     this.#finishFocusMove();
   }

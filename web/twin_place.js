@@ -1,5 +1,5 @@
-// What a link shows before the program is ready: the twin of its place, which the command has rendered from the catalog.
-// index.html itself holds that of Home.
+// What a link shows before the program is ready: the twin of its place, which the command has rendered from the
+// catalog. index.html itself holds that of Home.
 
 // The address of a place's twin below the site, or null where it has none.
 function twinOf(hash) {

@@ -10,8 +10,8 @@
 
 namespace app {
 
-// The rest of the program, and the parts of the catalog behind its outline (core/pack/catalog_part.h). A card is one code
-// ahead of all others: many pieces of one kind, asked for by number.
+// The rest of the program, and the parts of the catalog behind its outline (core/pack/catalog_part.h). A card is one
+// code ahead of all others: many pieces of one kind, asked for by number.
 enum class Piece { Program, Codes, Situations, Guide, Comparisons, Rules, Quiz, Card };
 inline constexpr core::Named<Piece> piece_names[] = {
     {"program", Piece::Program}, {"codes", Piece::Codes}, {"situations", Piece::Situations},   {"guide", Piece::Guide},

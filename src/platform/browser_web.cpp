@@ -29,8 +29,10 @@ EM_JS(void, js_replace_record, (const char* lines, int lines_size, const char* s
     Module['bridge'].replaceRecord(UTF8ToString(lines, lines_size), UTF8ToString(session, session_size));
 });
 EM_JS(void, js_persist, (), { Module['bridge'].persist(); });
-EM_JS(void, js_save_file, (const char* name, int name_size, const char* type, int type_size, const char* text, int text_size), {
-    Module['bridge'].saveFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size), UTF8ToString(text, text_size));
+EM_JS(void, js_save_file, (const char* name, int name_size, const char* type, int type_size, const char* text,
+                           int text_size), {
+    Module['bridge'].saveFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size),
+                              UTF8ToString(text, text_size));
 });
 EM_JS(void, js_pick_file, (), { Module['bridge'].pickFile(); });
 EM_JS(void, js_store, (const char* text, int size), { Module['bridge'].store(UTF8ToString(text, size)); });

@@ -32,7 +32,8 @@ inline constexpr std::string_view role_names[] = {
 };
 static_assert(std::size(role_names) == static_cast<std::size_t>(ui::Role::TextArea) + 1);
 
-// In the order of ui::Face; web/style.css knows them too, and web/boot.js loads the files of these names, in this order.
+// In the order of ui::Face; web/style.css knows them too, and web/boot.js loads the files of these names, in this
+// order.
 inline constexpr std::string_view face_names[ui::face_count] = {"text", "strong", "mono"};
 
 } // namespace platform

@@ -1,6 +1,7 @@
 // Paints what Dear ImGui has drawn, by WebGL 2. Dear ImGui's own OpenGL backend shares its context with others: it asks
 // for a score of states before each frame and puts them back behind it, and every question waits until the GPU has done
-// all that it was told before: 70 ms of the first frame. Here the context is ours alone: nothing is asked, nothing put back.
+// all that it was told before: 70 ms of the first frame. Here the context is ours alone: nothing is asked, nothing put
+// back.
 #pragma once
 
 struct ImDrawData;

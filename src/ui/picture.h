@@ -1,5 +1,5 @@
-// All that is painted of a page, in document coordinates, whether it is in view or not: laid out once, and shown again as
-// long as the page only scrolls. The one place of ui that talks to ImDrawList.
+// All that is painted of a page, in document coordinates, whether it is in view or not: laid out once, and shown again
+// as long as the page only scrolls. The one place of ui that talks to ImDrawList.
 #pragma once
 
 #include "ui/fonts.h"

@@ -1,4 +1,5 @@
-// What becomes of a session and of what is due when the house style, the catalog, the visitor's wishes or the time change.
+// What becomes of a session and of what is due when the house style, the catalog, the visitor's wishes or the time
+// change.
 #include "tests/app/quiz_visit.h"
 
 #include "tests/core/quiz/quiz_catalog.h"

@@ -1,5 +1,5 @@
-// Search libraries set up as their documentation advises for search as one types: words by their beginnings, with slips,
-// names before prose. Each takes documents and gives find(query) -> codes, best first, at most ten.
+// Search libraries set up as their documentation advises for search as one types: words by their beginnings, with
+// slips, names before prose. Each takes documents and gives find(query) -> codes, best first, at most ten.
 
 import FlexSearch from "flexsearch";
 import english from "flexsearch/lang/en";
@@ -22,12 +22,21 @@ function codesOf(documents) {
   return [...codes];
 }
 
-const joined = (document) => Object.fromEntries([["id", document.id], ["code", document.code], ...fields.map((name) => [name, document[name].join("\n")])]);
+const joined = (document) =>
+  Object.fromEntries([
+    ["id", document.id],
+    ["code", document.code],
+    ...fields.map((name) => [name, document[name].join("\n")]),
+  ]);
 
 function miniSearch(documents) {
   const index = new MiniSearch({ fields, storeFields: ["code"] });
   index.addAll(documents.map(joined));
-  const options = { boost: boosts, prefix: (term) => term.length > 1, fuzzy: (term) => (term.length > 3 ? 0.2 : false) };
+  const options = {
+    boost: boosts,
+    prefix: (term) => term.length > 1,
+    fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+  };
   return (query) => codesOf(index.search(query, options));
 }
 
@@ -49,7 +58,8 @@ function lunrIndex(documents) {
     const results = index.query((builder) => {
       for (const term of terms) {
         builder.term(term, { boost: 10 });
-        if (term.length > 1) builder.term(term, { boost: 3, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
+        if (term.length > 1)
+          builder.term(term, { boost: 3, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
         if (term.length > 3) builder.term(term, { boost: 1, usePipeline: false, editDistance: 1 });
       }
     });
@@ -60,7 +70,9 @@ function lunrIndex(documents) {
 function flexSearch(documents) {
   const codes = new Map(documents.map(({ id, code }) => [id, code]));
   const encoder = new FlexSearch.Encoder(FlexSearch.Charset.LatinBalance, english);
-  const index = new FlexSearch.Document({ document: { id: "id", index: fields.map((field) => ({ field, tokenize: "forward", encoder })) } });
+  const index = new FlexSearch.Document({
+    document: { id: "id", index: fields.map((field) => ({ field, tokenize: "forward", encoder })) },
+  });
   for (const document of documents) index.add(joined(document));
   return (query) => {
     const scores = new Map(); // each field has its own list: a place in it counts as much as its field

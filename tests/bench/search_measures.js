@@ -7,7 +7,10 @@ const secondsForAnEngine = 15;
 const rounds = 5;
 
 export async function readQueries() {
-  const lines = (await readFile(new URL("../core/search/search_queries.tsv", import.meta.url), "utf8")).trimEnd().split("\n").slice(1);
+  const lines = (await readFile(new URL("../core/search/search_queries.tsv", import.meta.url), "utf8"))
+    .trimEnd()
+    .split("\n")
+    .slice(1);
   return lines.map((line) => {
     const [kind, query, expected] = line.split("\t");
     return { kind, query, expected: expected.split(",").map(Number) };

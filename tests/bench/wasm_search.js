@@ -32,8 +32,8 @@ export class WasmSearch {
     return Array.from(this.#module.HEAP32.subarray(first, first + count));
   }
 
-  // What the search reads, one document for each code of each copy of the catalog. What speaks for several codes goes to
-  // those it names first: a situation to its best code, a header field to all it points to.
+  // What the search reads, one document for each code of each copy of the catalog. What speaks for several codes goes
+  // to those it names first: a situation to its best code, a header field to all it points to.
   documents() {
     const documents = new Map();
     for (const part of this.#parts()) {
@@ -57,5 +57,15 @@ export class WasmSearch {
 }
 
 function emptyDocument(id, code) {
-  return { id, code, number: [String(code)], names: [], constants: [], words: [], situations: [], headers: [], text: [] };
+  return {
+    id,
+    code,
+    number: [String(code)],
+    names: [],
+    constants: [],
+    words: [],
+    situations: [],
+    headers: [],
+    text: [],
+  };
 }

@@ -4,27 +4,62 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { heading, killer, open } from "./page.js";
 import {
-  answer, answers, asText, button, choices, finished, forbidStorage, goOn, next, practise, question, recorded, returning,
-  savedBackup, start, stop,
+  answer,
+  answers,
+  asText,
+  button,
+  choices,
+  finished,
+  forbidStorage,
+  goOn,
+  next,
+  practise,
+  question,
+  recorded,
+  returning,
+  savedBackup,
+  start,
+  stop,
 } from "./quiz.js";
 
 let site;
-before(async () => { site = await open(); });
-after(async () => { await site.close(); });
+before(async () => {
+  site = await open();
+});
+after(async () => {
+  await site.close();
+});
 
 test("killing the page loses at most the choice that was not confirmed", async (t) => {
   const context = await returning(site, { quiz: { items: 2, new: 2 } });
   let page;
-  const arrive = async () => { ({ page } = await practise(site, { context, path: asText })); };
+  const arrive = async () => {
+    ({ page } = await practise(site, { context, path: asText }));
+  };
   await arrive();
 
   // What is done, what shows that it is done, and how many answers the record has by then.
   const steps = [
-    ["with a choice made", async () => { await start(page); await choices(page).nth(1).click(); },
-      () => page.getByRole("radio", { checked: true }), 0],
+    [
+      "with a choice made",
+      async () => {
+        await start(page);
+        await choices(page).nth(1).click();
+      },
+      () => page.getByRole("radio", { checked: true }),
+      0,
+    ],
     ["with an answer given", () => page.keyboard.press("0"), () => goOn(page), 1],
     ["with an answer taken back", () => page.keyboard.press("u"), () => choices(page).first(), 0],
-    ["after the end", async () => { await answer(page); await stop(page).click(); }, () => finished(page), 1],
+    [
+      "after the end",
+      async () => {
+        await answer(page);
+        await stop(page).click();
+      },
+      () => finished(page),
+      1,
+    ],
   ];
   for (const [name, act, done, count] of steps) {
     await t.test(name, async () => {
@@ -32,7 +67,9 @@ test("killing the page loses at most the choice that was not confirmed", async (
       await done().waitFor();
       const [shown, offered] = [await question(page), await choices(page).allTextContents()];
 
-      await (await killer(page))();
+      await (
+        await killer(page)
+      )();
       await arrive();
       await heading(page, shown).waitFor();
 
@@ -72,8 +109,11 @@ test("an answer that shows as given outlives a page that dies in that moment", a
 
 test("an answer at two in the night belongs to the day before, where the learner lives", async () => {
   const { page, context } = await practise(site, {
-    path: asText, timezoneId: "Asia/Kathmandu", // 5:45 ahead of UTC
-    prepare: () => { Date.now = () => Date.UTC(2026, 4, 28, 20, 15); },
+    path: asText,
+    timezoneId: "Asia/Kathmandu", // 5:45 ahead of UTC
+    prepare: () => {
+      Date.now = () => Date.UTC(2026, 4, 28, 20, 15);
+    },
   });
   await start(page);
 
@@ -101,7 +141,10 @@ test("two tabs show the same session, and both have the answers given in either"
   assert.equal(await question(two), await question(one));
 
   const entries = await answers(one);
-  assert.deepEqual(entries.map((entry) => entry.number), [1, 2]);
+  assert.deepEqual(
+    entries.map((entry) => entry.number),
+    [1, 2],
+  );
   assert.equal(new Set(entries.map((entry) => entry.device)).size, 1);
   for (const page of [one, two]) await page.getByText("Question 2 of").waitFor();
   await context.close();
@@ -135,8 +178,12 @@ test("a full disk is told while it is full, and the answer stored once there is 
   await start(page);
   await page.evaluate(() => {
     const { add } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.add = () => { throw new DOMException("made for a test", "QuotaExceededError"); };
-    window.makeRoom = () => { IDBObjectStore.prototype.add = add; };
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException("made for a test", "QuotaExceededError");
+    };
+    window.makeRoom = () => {
+      IDBObjectStore.prototype.add = add;
+    };
   });
 
   await answer(page);

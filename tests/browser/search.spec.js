@@ -5,8 +5,12 @@ import { after, before, test } from "node:test";
 import { field, heading, open, settled, visit } from "./page.js";
 
 let site;
-before(async () => { site = await open(); });
-after(async () => { await site.close(); });
+before(async () => {
+  site = await open();
+});
+after(async () => {
+  await site.close();
+});
 
 for (const [query, number, name] of [
   ["too many requests", 429, "Too Many Requests"],
@@ -18,7 +22,10 @@ for (const [query, number, name] of [
   test(`typing "${query}" and pressing Enter opens ${number}`, async () => {
     const { page, errors } = await visit(site);
     await field(page).pressSequentially(query);
-    await page.getByRole("link", { name: new RegExp(`^${number} `) }).first().waitFor();
+    await page
+      .getByRole("link", { name: new RegExp(`^${number} `) })
+      .first()
+      .waitFor();
     await field(page).press("Enter");
     await heading(page, `${number} ${name}`).waitFor();
     assert.equal(new URL(page.url()).hash, `#/${number}`);
@@ -71,7 +78,11 @@ test("nothing found says so and offers a way on", async () => {
 test("a pasted novel, control characters and strange letters do no harm", async () => {
   const { page, errors } = await visit(site);
   const texts = [
-    "word ".repeat(2000), "\u0000\u0001\u001f\u007f", "\ud800 lone", "مرحبا 状态码 🙂", "<b>bold</b> & \"quotes\"",
+    "word ".repeat(2000),
+    "\u0000\u0001\u001f\u007f",
+    "\ud800 lone",
+    "مرحبا 状态码 🙂",
+    '<b>bold</b> & "quotes"',
   ];
   for (const text of texts) {
     await field(page).fill(text);

@@ -1,5 +1,5 @@
-// Any text as a session that was put away, with the record of answers behind a line break: it is no session, or one that
-// survives being written and read, can be gone on with, and never asks what it cannot mark.
+// Any text as a session that was put away, with the record of answers behind a line break: it is no session, or one
+// that survives being written and read, can be gone on with, and never asks what it cannot mark.
 #include "core/quiz/quiz_session.h"
 #include "core/quiz/review_file.h"
 #include "tests/fuzz/promise.h"

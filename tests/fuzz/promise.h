@@ -1,5 +1,5 @@
-// What the harnesses share: the input as text, the built-in catalog, and a loud way to say that a promise was broken.
-// A crash, a sanitizer's report, a broken promise or ten seconds without an answer is a find; libFuzzer keeps its input.
+// What the harnesses share: the input as text, the built-in catalog, and a loud way to say that a promise was broken. A
+// crash, a sanitizer's report, a broken promise or ten seconds without an answer is a find; libFuzzer keeps its input.
 #pragma once
 
 #include "core/pack/builtin_pack.h"

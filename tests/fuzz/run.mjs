@@ -15,7 +15,10 @@ const last = (text, pattern) => [...text.matchAll(pattern)].at(-1)?.[1];
 
 async function run(program, args, log) {
   const out = createWriteStream(log);
-  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, UBSAN_OPTIONS: "print_stacktrace=1" } });
+  const child = spawn(program, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, UBSAN_OPTIONS: "print_stacktrace=1" },
+  });
   for (const stream of [child.stdout, child.stderr]) stream.pipe(out, { end: false });
   const status = await new Promise((fulfil, reject) => child.once("error", reject).once("close", fulfil));
   out.end();
@@ -25,9 +28,17 @@ async function run(program, args, log) {
 
 function reportFind(subject, program, log, said) {
   const input = last(said, /Test unit written to (\S+)/g);
-  const what = last(said, /^(Broken promise: .*)$/gm) ?? last(said, /runtime error: (.*)$/gm) ?? last(said, /^SUMMARY: (.*)$/gm) ?? "it ended without a word";
+  const what =
+    last(said, /^(Broken promise: .*)$/gm) ??
+    last(said, /runtime error: (.*)$/gm) ??
+    last(said, /^SUMMARY: (.*)$/gm) ??
+    "it ended without a word";
   console.log(`${subject.padEnd(8)} FAILED: ${what}`);
-  console.log(input ? `         the input is ${input}\n         see it again: ${program} ${input}` : `         what it said is in ${log}`);
+  console.log(
+    input
+      ? `         the input is ${input}\n         see it again: ${program} ${input}`
+      : `         what it said is in ${log}`,
+  );
 }
 
 async function fuzz(subject) {
@@ -36,20 +47,28 @@ async function fuzz(subject) {
   const corpus = join(folder, "corpus", subject);
   const finds = join(folder, "finds", subject);
   for (const each of [corpus, finds]) await mkdir(each, { recursive: true });
-  const { status, said } = await run(program, [
-    `-max_total_time=${Math.max(1, Math.floor(Number(seconds) / subjects.length))}`,
-    "-timeout=10", // for one input: what takes longer is a find
-    "-print_final_stats=1",
-    `-dict=${join(folder, "seeds", `${subject}.dict`)}`,
-    `-artifact_prefix=${finds}/`,
-    corpus, join(folder, "seeds", subject), finds, // the first is where new inputs go
-  ], log);
+  const { status, said } = await run(
+    program,
+    [
+      `-max_total_time=${Math.max(1, Math.floor(Number(seconds) / subjects.length))}`,
+      "-timeout=10", // for one input: what takes longer is a find
+      "-print_final_stats=1",
+      `-dict=${join(folder, "seeds", `${subject}.dict`)}`,
+      `-artifact_prefix=${finds}/`,
+      corpus,
+      join(folder, "seeds", subject),
+      finds, // the first is where new inputs go
+    ],
+    log,
+  );
   if (status !== 0) {
     reportFind(subject, program, log, said);
     return false;
   }
   const executions = last(said, /number_of_executed_units: (\d+)/g);
-  console.log(`${subject.padEnd(8)} ${executions.padStart(8)} executions, ${last(said, /corp: (\d+)/g)} inputs in the corpus, no find`);
+  console.log(
+    `${subject.padEnd(8)} ${executions.padStart(8)} executions, ${last(said, /corp: (\d+)/g)} inputs in the corpus, no find`,
+  );
   return true;
 }
 

@@ -133,9 +133,8 @@ std::optional<JsonDocument> JsonDocument::parse(std::string file, std::string_vi
         problems.push_back({file, 0, 0, "larger than the limit of " + std::to_string(max_bytes) + " bytes"});
         return std::nullopt;
     }
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.substr(0, 3) == byte_order_mark)
-        text.remove_prefix(3);
+    if (text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
 
     JsonDocument document(std::unique_ptr<Text, Release>(new Text));
     Text& own = *document.text_;

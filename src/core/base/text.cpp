@@ -114,6 +114,14 @@ bool has_control_character(std::string_view utf8)
     return false;
 }
 
+bool is_token(std::string_view text)
+{
+    constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
+    return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
+        return is_ascii_alphanumeric(c) || marks.find(c) != std::string_view::npos;
+    });
+}
+
 std::string_view trim(std::string_view text)
 {
     constexpr std::string_view spaces = " \t\n\r";

@@ -36,6 +36,11 @@ std::string_view utf8_prefix(std::string_view utf8, std::size_t max_bytes);
 // C0, DEL or C1 of Unicode: nothing to see, and able to break a line or to steer a terminal.
 bool has_control_character(std::string_view utf8);
 
+// A token of HTTP (RFC 9110 5.6.2): the name of a field, a method, a scheme ...
+bool is_token(std::string_view text);
+
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 std::string_view trim(std::string_view text); // without spaces, tabs and line breaks at both ends
 
 // The text without those of the characters that stand at its end.

@@ -1,6 +1,8 @@
 // Small fixed lists of words or phrases that a text is compared with.
 #pragma once
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -12,6 +14,13 @@ template <std::size_t N>
 bool is_one_of(std::string_view word, const std::string_view (&words)[N])
 {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+template <std::size_t N>
+bool is_one_of_ignoring_case(std::string_view word, const std::string_view (&words)[N])
+{
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view each) { return equal_ignoring_case(each, word); });
 }
 
 template <std::size_t N>

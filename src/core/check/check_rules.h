@@ -18,7 +18,8 @@ public:
     {
     }
 
-    // Views and plain lists: hundreds of calls, and each string or vector made for one is code that the page has to load.
+    // Views and plain lists: there are hundreds of calls, and each string or vector made for one is code that the page
+    // has to load.
     void add(int line, std::string_view message, std::string_view fix, std::initializer_list<int> more_codes = {})
     {
         add(line, message, fix, std::span(more_codes.begin(), more_codes.size()));
@@ -26,8 +27,8 @@ public:
     void add(int line, std::string_view message, std::string_view fix, std::span<const int> more_codes);
 
 private:
-    static constexpr int most_findings =
-        20; // of one rule on one response: text from somewhere else breaks it on each line
+    // Of one rule on one response: text that is something else breaks it on each line.
+    static constexpr int most_findings = 20;
 
     const CheckRule& rule_;
     int code_;

@@ -46,8 +46,7 @@ std::size_t offset_of(const MessageContent& content, const Problem& problem)
 bool is_elision(std::string_view text)
 {
     text = trim(text);
-    return text.starts_with("...") || text.starts_with("\xE2\x80\xA6") || text.starts_with("// ...") ||
-           text.starts_with("/*") || text.starts_with("<snip") || text.starts_with("[...]");
+    return starts_with_one_of(text, ellipses) || starts_with_one_of(text, {"// ...", "/*", "<snip", "[...]"});
 }
 
 bool looks_like_json(std::string_view text)

@@ -17,6 +17,9 @@
 
 namespace core {
 
+// What people put in the place of what they leave out.
+inline constexpr std::string_view ellipses[] = {"...", "\xE2\x80\xA6"};
+
 enum class JsonState {
     None,       // not JSON, and not said to be
     Valid,      // parsed

@@ -1,9 +1,9 @@
 #include "core/check/content_length.h"
 
 #include "core/base/text.h"
+#include "core/base/word_list.h"
 
 #include <algorithm>
-#include <array>
 
 namespace core {
 
@@ -23,8 +23,8 @@ bool is_shortened(std::string_view text)
         return true;
     for (const std::string_view line : split(text, '\n')) {
         const std::string_view mark = trim(line);
-        if (mark.starts_with("...") || mark.ends_with("...") || mark.starts_with("\xE2\x80\xA6") ||
-            mark.ends_with("\xE2\x80\xA6") || mark == "[truncated]" || mark == "<snip>" || mark == "[snip]")
+        if (starts_with_one_of(mark, ellipses) || ends_with_one_of(mark, ellipses) ||
+            is_one_of(mark, {"[truncated]", "<snip>", "[snip]"}))
             return true;
     }
     return false;
@@ -76,14 +76,13 @@ bool could_have_length(const CheckSubject& subject, long long length)
     const std::string_view text = trim_end(all, line_ends);
     const auto size = static_cast<long long>(text.size());
     const auto lines = static_cast<long long>(std::count(text.begin(), text.end(), '\n'));
-    std::array<long long, 5> sizes = {size, size + lines, size, size, size}; // as shown, with CRLF, ...
+    std::vector<long long> sizes = {size, size + lines}; // as shown, and with CRLF
     if (subject.media_type && !subject.media_type->parameter("charset").empty() &&
         !equal_ignoring_case(subject.media_type->parameter("charset"), "utf-8"))
-        sizes[2] = static_cast<long long>(character_count(text));
+        sizes.push_back(static_cast<long long>(character_count(text)));
     if (subject.json) {
         const JsonSizes json = json_sizes(text);
-        sizes[3] = json.compact;
-        sizes[4] = json.spaced;
+        sizes.insert(sizes.end(), {json.compact, json.spaced});
     }
     // A final line end is the first thing to be lost, or won, on the way.
     const long long slack = 2 * std::max<long long>(1, static_cast<long long>(all.size() - text.size()));

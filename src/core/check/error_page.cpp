@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/word_list.h"
-#include "core/check/error_shape.h"
+#include "core/check/error_phrase.h"
 
 #include <algorithm>
 #include <iterator>
@@ -75,6 +75,41 @@ bool is_about_errors(std::string_view text)
     return holds_one_of(text, marks);
 }
 
+constexpr std::string_view heading_starts[] = {
+    "error",
+    "not found",
+    "page not found",
+    "access denied",
+    "forbidden",
+    "unauthorized",
+    "internal server error",
+    "server error",
+    "application error",
+    "bad gateway",
+    "service unavailable",
+    "gateway timeout",
+    "something went wrong",
+    "something is wrong",
+    "looks like something went wrong",
+    "fatal error",
+    "an error occurred",
+    "an error has occurred",
+    "unexpected error",
+    "exception",
+    "page could not be found",
+    "this page could not be found",
+    "the page could not be found",
+    "runtime error",
+    "bad request",
+    "we're sorry, but something went wrong",
+    "page can't be found",
+    "page doesn't exist",
+    "service temporarily unavailable",
+    "temporarily unavailable",
+    "permission denied",
+    "too many requests",
+};
+
 } // namespace
 
 PageHeading first_element(std::string_view html, std::string_view name)
@@ -96,41 +131,7 @@ PageHeading first_element(std::string_view html, std::string_view name)
 
 bool is_error_heading(std::string_view heading)
 {
-    constexpr std::string_view starts[] = {
-        "error",
-        "not found",
-        "page not found",
-        "access denied",
-        "forbidden",
-        "unauthorized",
-        "internal server error",
-        "server error",
-        "application error",
-        "bad gateway",
-        "service unavailable",
-        "gateway timeout",
-        "something went wrong",
-        "something is wrong",
-        "looks like something went wrong",
-        "fatal error",
-        "an error occurred",
-        "an error has occurred",
-        "unexpected error",
-        "exception",
-        "page could not be found",
-        "this page could not be found",
-        "the page could not be found",
-        "runtime error",
-        "bad request",
-        "we're sorry, but something went wrong",
-        "page can't be found",
-        "page doesn't exist",
-        "service temporarily unavailable",
-        "temporarily unavailable",
-        "permission denied",
-        "too many requests",
-    };
-    std::string text = fold_case(trim(heading));
+    const std::string text = fold_case(trim(heading));
     if (is_about_errors(text))
         return false;
     for (const std::string_view sigh : {"oops", "whoops", "uh oh", "sorry"}) {
@@ -145,7 +146,7 @@ bool is_error_heading(std::string_view heading)
         if (text.starts_with(prefix) && starts_with_error_number(std::string_view(text).substr(prefix.size())))
             return true;
     return starts_with_error_number(text) ||
-           std::any_of(std::begin(starts), std::end(starts), [&](std::string_view start) {
+           std::any_of(std::begin(heading_starts), std::end(heading_starts), [&](std::string_view start) {
                return text.starts_with(start) && separates(std::string_view(text).substr(start.size()));
            });
 }

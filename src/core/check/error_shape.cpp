@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/base/word_list.h"
+#include "core/check/error_keys.h"
+#include "core/check/error_phrase.h"
 #include "core/http/field_value.h"
 
 #include <algorithm>
@@ -12,130 +14,6 @@ namespace {
 
 using Members = std::vector<JsonValue::Member>;
 
-// One spelling for "request_id", "requestId" and "request-id", without the prefix of "hydra:title".
-std::string plain_key(std::string_view key)
-{
-    std::string result = fold_case(key.substr(key.rfind(':') + 1)); // npos + 1 is 0
-    result.erase(std::remove_if(result.begin(), result.end(),
-                                [](char c) { return c == '_' || c == '-' || c == '.' || c == '@'; }),
-                 result.end());
-    return result;
-}
-
-constexpr std::string_view error_keys[] = {"error",      "errors",           "err",         "exception",
-                                           "fault",      "errormessage",     "errormsg",    "errmsg",
-                                           "failure",    "errordescription", "errordetail", "errordetails",
-                                           "odataerror", "iserror",          "haserror",    "haserrors"};
-constexpr std::string_view flag_keys[] = {"success", "ok", "succeeded", "issuccess", "successful", "issuccessful"};
-constexpr std::string_view word_keys[] = {"status", "result", "response", "outcome", "type", "state"};
-constexpr std::string_view code_keys[] = {"status",         "statuscode", "code",       "httpstatus",   "httpcode",
-                                          "httpstatuscode", "errorcode",  "errcode",    "retcode",      "ret",
-                                          "errno",          "resultcode", "returncode", "responsecode", "cod"};
-constexpr std::string_view message_keys[] = {"message",       "msg",           "detail",      "details",
-                                             "title",         "reason",        "description", "info",
-                                             "statusmessage", "statustext",    "httpmessage", "resultmsg",
-                                             "resultmessage", "returnmessage", "retmsg",      "responsemessage"};
-constexpr std::string_view data_keys[] = {"data", "result",  "results", "items", "payload", "response",
-                                          "body", "content", "records", "rows",  "value",   "output"};
-
-// What goes along with an error without being what was asked for.
-constexpr std::string_view company_keys[] = {
-    "timestamp",
-    "time",
-    "date",
-    "path",
-    "requestid",
-    "traceid",
-    "correlationid",
-    "spanid",
-    "instance",
-    "meta",
-    "metadata",
-    "version",
-    "apiversion",
-    "documentationurl",
-    "docs",
-    "docsurl",
-    "helpurl",
-    "moreinfo",
-    "infourl",
-    "link",
-    "links",
-    "help",
-    "moreinformation",
-    "support",
-    "retryafter",
-    "retryable",
-    "extensions",
-    "locale",
-    "errorid",
-    "eventid",
-    "reqid",
-    "transactionid",
-    "subcode",
-    "errorsubcode",
-    "fbtraceid",
-    "param",
-    "parameter",
-    "field",
-    "fields",
-    "method",
-    "url",
-    "uri",
-    "stack",
-    "trace",
-    "stacktrace",
-    "backtrace",
-    "debug",
-    "file",
-    "line",
-    "innererror",
-    "target",
-    "context",
-    "source",
-    "service",
-    "server",
-    "hint",
-    "suggestion",
-    "causes",
-    "cause",
-    "invalidparams",
-    "violations",
-    "validationerrors",
-    "errorcodes",
-    "errortype",
-    "errorname",
-    "erroruri",
-    "faultstring",
-    "faultcode",
-    "log",
-    "warnings",
-    "jsonrpc",
-    "headers",
-    "exceptiontype",
-    "exceptionmessage",
-    "requesturl",
-    "requestpath",
-    "host",
-    "lang",
-    "usermessage",
-    "developermessage",
-    "jsonapi",
-    "included",
-    "header",
-    "head",
-    "odatacontext",
-    "elapsed",
-    "executiontime",
-};
-
-// A record of something that has failed earlier: a job, a delivery, an entry of a log.
-constexpr std::string_view record_keys[] = {
-    "id",          "uuid",     "createdat", "created",    "updatedat", "startedat", "finishedat",
-    "completedat", "failedat", "progress",  "attempt",    "attempts",  "retries",   "jobid",
-    "taskid",      "runid",    "checkedat", "count",      "firstseen", "lastseen",  "occurrences",
-    "total",       "page",     "duration",  "durationms", "object",    "state"};
-
 constexpr std::string_view none_words[] = {"",    "none", "no error", "noerror", "no_error", "no errors", "null",
                                            "nil", "ok",   "success",  "0",       "false",    "n/a",       "-"};
 constexpr std::string_view failed_words[] = {"error", "fail", "err", "ko", "nok", "exception", "failed", "failure"};
@@ -145,16 +23,10 @@ constexpr std::string_view failure_marks[] = {
     "does not exist", "doesn't exist", "already exists", "cannot",   "can't",     "could not",    "couldn't",
     "unable to",      "unavailable",   "too many",       "exceeded", "timed out", "timeout",      "bad request",
     "rejected",       "incorrect",     "wrong",          "unknown",  "no such",   "insufficient", "not enough",
-    "not logged in",  "taken",
-};
+    "not logged in",  "taken"};
 constexpr std::string_view code_marks[] = {"err",       "invalid",     "not_found", "notfound", "fail",
                                            "denied",    "unauth",      "forbidden", "missing",  "expired",
                                            "exception", "unavailable", "conflict",  "limit",    "exists"};
-
-// The objects that many APIs put around everything; the second list has what stands beside the content.
-constexpr std::string_view envelope_keys[] = {"data", "response", "result",   "body",    "payload",
-                                              "d",    "reply",    "envelope", "embedded"};
-constexpr std::string_view envelope_head_keys[] = {"meta", "status", "header", "head"};
 
 bool is_empty(const JsonValue& value)
 {
@@ -186,16 +58,6 @@ bool has_any(const Members& members, const std::string_view (&keys)[N])
 }
 
 bool is_record(const Members& members) { return has_any(members, record_keys); }
-
-// Whole and three digits, as a number or as a string.
-int status_number(const JsonValue& value)
-{
-    long long number = value.integer().value_or(0);
-    const std::string_view text = value.text();
-    if (text.size() == 3 && is_ascii_digit(text[0]) && is_ascii_digit(text[1]) && is_ascii_digit(text[2]))
-        number = (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
-    return number >= 100 && number <= 599 ? static_cast<int>(number) : 0;
-}
 
 bool lists_records(const std::vector<JsonValue>& items)
 {
@@ -352,7 +214,8 @@ std::string message_of(const Members& members)
     return {};
 }
 
-// {"code": 404, "message": ...} with an HTTP status, {"code": 40001, "msg": "invalid token"} with a number of one's own.
+// {"code": 404, "message": ...} with an HTTP status, {"code": 40001, "msg": "invalid token"} with a number of the API's
+// own.
 std::optional<ErrorShape> failure_code(const Members& members)
 {
     if (has_payload(members) || is_record(members) || !has_any(members, message_keys))
@@ -386,7 +249,8 @@ std::optional<ErrorShape> failure_message(const Members& members)
 
 std::optional<ErrorShape> object_shape(const Members& members, int depth);
 
-// {"data": {"error": ...}}, {"meta": {"code": 400, ...}, "data": null}, {"LoginResponse": {"header": ..., "error": ...}}
+// {"data": {"error": ...}}, {"meta": {"code": 400, ...}, "data": null},
+// {"LoginResponse": {"header": ..., "error": ...}}
 std::optional<ErrorShape> wrapped_shape(const Members& members, int depth)
 {
     constexpr int deepest = 3;
@@ -420,6 +284,13 @@ std::optional<ErrorShape> object_shape(const Members& members, int depth)
 
 } // namespace
 
+int status_number(const JsonValue& value)
+{
+    const std::string_view text = value.text();
+    const std::optional<long long> number = text.size() == 3 ? parse_digits(text) : value.integer();
+    return number && *number >= 100 && *number <= 599 ? static_cast<int>(*number) : 0;
+}
+
 std::optional<ErrorShape> error_shape(const JsonValue& root)
 {
     if (root.is(JsonKind::Object))
@@ -452,80 +323,6 @@ std::optional<ErrorShape> tolerated_error_shape(const JsonValue& root)
             return shape(each, is_json_rpc ? "is how JSON-RPC answers a call that failed" : "stands beside `data`");
     }
     return std::nullopt;
-}
-
-bool is_error_phrase(std::string_view text)
-{
-    constexpr std::string_view phrases[] = {
-        "not found",
-        "unauthorized",
-        "unauthorised",
-        "forbidden",
-        "internal server error",
-        "bad request",
-        "access denied",
-        "permission denied",
-        "something went wrong",
-        "internal error",
-        "server error",
-        "service unavailable",
-        "unauthenticated",
-        "not authenticated",
-        "token expired",
-        "token has expired",
-        "validation failed",
-        "authentication failed",
-        "login failed",
-        "method not allowed",
-        "too many requests",
-        "rate limit exceeded",
-        "authentication required",
-        "not logged in",
-        "bad gateway",
-        "gateway timeout",
-        "request timeout",
-        "not implemented",
-        "unprocessable entity",
-        "fail",
-        "failed",
-        "error",
-        "invalid username or password",
-        "invalid email or password",
-        "payment failed",
-        "upload failed",
-        "request failed",
-        "operation failed",
-        "update failed",
-    };
-    constexpr std::string_view starts[] = {"error:",
-                                           "error while ",
-                                           "error processing ",
-                                           "an error occurred",
-                                           "an unexpected error",
-                                           "failed to ",
-                                           "could not ",
-                                           "unable to ",
-                                           "missing required",
-                                           "fatal error",
-                                           "something went wrong",
-                                           "an internal error",
-                                           "cannot ",
-                                           "no such "};
-    constexpr std::string_view ends[] = {
-        " not found",       " already exists",    " does not exist",        " was not found",
-        " is invalid",      " field is required", " parameter is required", "email is required",
-        "name is required", "token is required",  "password is required",   " id is required"};
-    constexpr std::size_t longest = 90;
-    constexpr std::ptrdiff_t most_spaces_after_invalid =
-        2; // "Invalid email address", not "Invalid sessions were removed"
-    const std::string phrase = fold_case(trim_end(trim(text), ".!"));
-    if (phrase.empty() || phrase.size() > longest)
-        return false;
-    if (phrase.starts_with("invalid ") && std::count(phrase.begin(), phrase.end(), ' ') <= most_spaces_after_invalid)
-        return true;
-    const bool denies = phrase.starts_with("no ") && !phrase.starts_with("no such "); // "No unread messages found"
-    return !denies &&
-           (is_one_of(phrase, phrases) || starts_with_one_of(phrase, starts) || ends_with_one_of(phrase, ends));
 }
 
 } // namespace core

@@ -21,7 +21,7 @@ std::optional<ErrorShape> error_shape(const JsonValue& root);
 // Errors beside data, as GraphQL answers a query that worked in part, and JSON-RPC, which has no use for status codes.
 std::optional<ErrorShape> tolerated_error_shape(const JsonValue& root);
 
-// A text that says by itself that something failed: "User not found", "Invalid token".
-bool is_error_phrase(std::string_view text);
+// The HTTP status that a number or a string of three digits gives; 0: none.
+int status_number(const JsonValue& value);
 
 } // namespace core

@@ -103,8 +103,8 @@ std::size_t joint_length(std::string_view text)
 }
 
 // The name that ends at `end`, if it is a class with the packages it lives in: "java.lang.NullPointerException",
-// "App\Exceptions\OrderException", "ActiveRecord::RecordNotFound". One dot is not enough: "example.Error" may be a file.
-// The last word of a URI or a domain name with an error in it is none.
+// "App\Exceptions\OrderException", "ActiveRecord::RecordNotFound". One dot is not enough: "example.Error" may be a
+// file. The last word of a URI is none.
 std::optional<LeakMark> qualified_class(std::string_view text, std::size_t end)
 {
     constexpr std::size_t longest_name = 200;

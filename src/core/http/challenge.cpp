@@ -41,13 +41,6 @@ bool open_challenge(std::string_view part, std::vector<Challenge>& challenges)
 
 } // namespace
 
-const Parameter* Challenge::find(std::string_view name) const
-{
-    const auto found =
-        std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& each) { return each.name == name; });
-    return found == parameters.end() ? nullptr : &*found;
-}
-
 std::optional<std::vector<Challenge>> parse_challenges(std::string_view value)
 {
     std::vector<Challenge> challenges;

@@ -5,13 +5,16 @@
 
 namespace core {
 
+inline constexpr std::string_view challenge_fields[] = {"WWW-Authenticate", "Proxy-Authenticate"};
+
 struct Challenge
 {
     std::string scheme; // in lower case
     std::vector<Parameter> parameters;
     std::string token68; // instead of parameters: "Negotiate oYGZ="
 
-    const Parameter* find(std::string_view name) const; // nullptr: not there
+    // nullptr: not there
+    const Parameter* find(std::string_view name) const { return find_parameter(parameters, name); }
 };
 
 // nullopt when the value is no list of challenges; empty for an empty value.

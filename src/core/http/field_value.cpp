@@ -34,34 +34,32 @@ std::string unquoted(std::string_view quoted)
 
 } // namespace
 
-bool is_token_char(char c)
+std::size_t find_outside_quotes(std::string_view value, char wanted, std::size_t start)
 {
-    return is_ascii_alphanumeric(c) ||
-           (c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos);
+    std::size_t i = start;
+    while (i < value.size() && value[i] != wanted)
+        i = value[i] == '"' ? std::min(quoted_end(value, i), value.size()) : i + 1;
+    return std::min(i, value.size());
 }
-
-bool is_token(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_token_char); }
 
 std::vector<std::string_view> split_outside_quotes(std::string_view value, char separator)
 {
     std::vector<std::string_view> parts;
-    const auto add = [&](std::string_view part) {
-        part = trim(part);
+    for (std::size_t start = 0; start < value.size();) {
+        const std::size_t end = find_outside_quotes(value, separator, start);
+        const std::string_view part = trim(value.substr(start, end - start));
         if (!part.empty())
             parts.push_back(part);
-    };
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        if (value[i] == '"') {
-            const std::size_t end = quoted_end(value, i);
-            i = end == std::string_view::npos ? value.size() : end - 1;
-        } else if (value[i] == separator) {
-            add(value.substr(start, i - start));
-            start = i + 1;
-        }
+        start = end + 1;
     }
-    add(value.substr(std::min(start, value.size())));
     return parts;
+}
+
+const Parameter* find_parameter(std::span<const Parameter> parameters, std::string_view name)
+{
+    const auto found =
+        std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& each) { return each.name == name; });
+    return found == parameters.end() ? nullptr : &*found;
 }
 
 std::optional<Parameter> parse_parameter(std::string_view text)
@@ -99,12 +97,10 @@ std::optional<std::vector<Parameter>> parse_directives(std::string_view value)
     return directives;
 }
 
-std::string_view MediaType::parameter(std::string_view wanted) const
+std::string_view MediaType::parameter(std::string_view parameter_name) const
 {
-    for (const Parameter& each : parameters)
-        if (each.name == wanted && each.value)
-            return *each.value;
-    return {};
+    const Parameter* found = find_parameter(parameters, parameter_name);
+    return found != nullptr && found->value ? std::string_view(*found->value) : std::string_view();
 }
 
 bool MediaType::is_json() const

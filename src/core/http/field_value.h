@@ -1,16 +1,17 @@
-// The building blocks of header field values (RFC 9110 5.6 and 8): tokens, lists, parameters, numbers, entity tags.
+// The building blocks of header field values (RFC 9110 5.6 and 8): lists, parameters, numbers, entity tags.
 #pragma once
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace core {
 
-bool is_token_char(char c);
-bool is_token(std::string_view text); // not empty
+// The first `wanted` from `start` on that is in no quoted string; the size of the value without one.
+std::size_t find_outside_quotes(std::string_view value, char wanted, std::size_t start);
 
 // The parts between separators, trimmed; separators in quoted strings do not count, empty parts are dropped.
 std::vector<std::string_view> split_outside_quotes(std::string_view value, char separator);
@@ -23,6 +24,8 @@ struct Parameter
     bool is_quoted = false;
 };
 
+const Parameter* find_parameter(std::span<const Parameter> parameters, std::string_view name); // nullptr: not there
+
 // nullopt for anything but token [ "=" ( token / quoted-string ) ]
 std::optional<Parameter> parse_parameter(std::string_view text);
 
@@ -34,14 +37,14 @@ struct MediaType
     std::string name; // "text/html", in lower case
     std::vector<Parameter> parameters;
 
-    std::string_view parameter(std::string_view wanted) const; // empty: not there
-    bool is_json() const;                                      // also +json, but not streams of JSON texts
+    std::string_view parameter(std::string_view parameter_name) const; // empty: not there
+    bool is_json() const;                                              // also +json, but not streams of JSON texts
     bool is_xml() const;
 };
 
 std::optional<MediaType> parse_media_type(std::string_view value);
 
-// 1*DIGIT; what is too large for the type is the largest number it holds. Dates, lengths and ages count so.
+// 1*DIGIT; what is too large for the type is the largest number it holds. Lengths and ages are read so.
 std::optional<long long> parse_digits(std::string_view text);
 
 bool is_entity_tag(std::string_view text);

@@ -3,36 +3,13 @@
 #include "core/base/text.h"
 #include "core/http/uri_reference.h"
 
-#include <algorithm>
-
 namespace core {
 
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-std::size_t next_comma(std::string_view value, std::size_t start)
-{
-    bool in_quotes = false;
-    for (std::size_t i = start; i < value.size(); ++i) {
-        if (value[i] == '"')
-            in_quotes = !in_quotes;
-        else if (in_quotes && value[i] == '\\')
-            ++i;
-        else if (!in_quotes && value[i] == ',')
-            return i;
-    }
-    return value.size();
-}
-
 } // namespace
-
-const Parameter* Link::find(std::string_view name) const
-{
-    const auto found =
-        std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& each) { return each.name == name; });
-    return found == parameters.end() ? nullptr : &*found;
-}
 
 std::optional<std::vector<Link>> parse_links(std::string_view value)
 {
@@ -42,7 +19,7 @@ std::optional<std::vector<Link>> parse_links(std::string_view value)
         if (value[at] != '<' || close == npos || !parse_uri_reference(value.substr(at + 1, close - at - 1)))
             return std::nullopt;
         links.push_back({value.substr(at + 1, close - at - 1), {}});
-        at = next_comma(value, close + 1);
+        at = find_outside_quotes(value, ',', close + 1);
         const std::string_view rest = trim(value.substr(close + 1, at - close - 1));
         if (!rest.empty() && rest.front() != ';')
             return std::nullopt;

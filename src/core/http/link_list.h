@@ -14,7 +14,8 @@ struct Link
     std::string_view target;
     std::vector<Parameter> parameters;
 
-    const Parameter* find(std::string_view name) const; // nullptr: not there
+    // nullptr: not there
+    const Parameter* find(std::string_view name) const { return find_parameter(parameters, name); }
 };
 
 // nullopt when the value is no list of links.

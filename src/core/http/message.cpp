@@ -1,6 +1,7 @@
 #include "core/http/message.h"
 
 #include "core/base/text.h"
+#include "core/http/field_value.h"
 
 #include <algorithm>
 
@@ -33,6 +34,15 @@ std::string Fields::combined(std::string_view name) const
     std::string result;
     for (const FieldLine* each : all(name))
         result += (result.empty() ? "" : ", ") + each->value;
+    return result;
+}
+
+std::vector<FieldElement> Fields::elements(std::string_view name) const
+{
+    std::vector<FieldElement> result;
+    for (const FieldLine* each : all(name))
+        for (const std::string_view element : split_outside_quotes(each->value, ','))
+            result.push_back({element, each->line});
     return result;
 }
 

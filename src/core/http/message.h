@@ -23,6 +23,13 @@ struct FieldLine
     Fault fault = Fault::None;
 };
 
+// An element of a list in a field, with the line that it stands on.
+struct FieldElement
+{
+    std::string_view text;
+    int line = 0;
+};
+
 // A header section. Names are compared in any case of letters.
 struct Fields
 {
@@ -33,6 +40,7 @@ struct Fields
     std::string_view value(std::string_view name) const; // of the first one, or empty
     std::string combined(std::string_view name) const;   // all of them, with ", " between (RFC 9110 5.3)
     std::vector<const FieldLine*> all(std::string_view name) const;
+    std::vector<FieldElement> elements(std::string_view name) const; // of the lists in all of them
     int line_of(std::string_view name, int otherwise) const;
 };
 

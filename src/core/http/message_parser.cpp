@@ -13,7 +13,7 @@ namespace core {
 namespace {
 
 using Lines = std::vector<PastedLine>;
-using Mark = PastedLine::Mark;
+using Kind = PastedLine::Kind;
 
 bool is_separator(std::string_view text)
 {
@@ -79,7 +79,7 @@ public:
     explicit Parser(Lines lines) : lines_(std::move(lines))
     {
         verbose_ = std::any_of(lines_.begin(), lines_.end(),
-                               [](const PastedLine& line) { return line.mark == Mark::Received; });
+                               [](const PastedLine& line) { return line.kind == Kind::Received; });
     }
 
     std::optional<Message> parse(std::string& fault);
@@ -88,7 +88,7 @@ private:
     struct Head
     {
         Fields* fields = nullptr;
-        Mark mark = Mark::Plain; // of its lines
+        Kind kind = Kind::Plain; // of its lines
         std::size_t indent = 0;
         bool has_end = false;
         int content_line = 0;     // of content that follows without an empty line
@@ -115,14 +115,14 @@ private:
 
 bool Parser::starts_request(std::size_t i, bool strictly) const
 {
-    const Mark mark = verbose_ ? Mark::Sent : Mark::Plain;
-    return lines_[i].mark == mark && may_start_message(lines_[i].text) && is_request_line(lines_[i].text, strictly);
+    const Kind kind = verbose_ ? Kind::Sent : Kind::Plain;
+    return lines_[i].kind == kind && may_start_message(lines_[i].text) && is_request_line(lines_[i].text, strictly);
 }
 
 bool Parser::starts_response(std::size_t i, bool strictly) const
 {
-    const Mark mark = verbose_ ? Mark::Received : Mark::Plain;
-    return lines_[i].mark == mark && may_start_message(lines_[i].text) && is_status_line(lines_[i].text, strictly);
+    const Kind kind = verbose_ ? Kind::Received : Kind::Plain;
+    return lines_[i].kind == kind && may_start_message(lines_[i].text) && is_status_line(lines_[i].text, strictly);
 }
 
 // Prompts, commands and prose before the first message are skipped.
@@ -149,7 +149,7 @@ bool Parser::ends_head(Head& head)
 void Parser::read_field_line(Head& head, const PastedLine& line) const
 {
     Fields& fields = *head.fields;
-    if (fields.lines.empty() && head.mark == Mark::Plain)
+    if (fields.lines.empty() && head.kind == Kind::Plain)
         head.indent = std::max(head.indent, indent_of(line.text)); // nothing yet that the line could go on with
     std::string_view text = without_indent(line.text, head.indent);
     if (fields.lines.empty())
@@ -173,10 +173,10 @@ void Parser::read_head(Head& head)
         if (bytes > max_head_bytes || head.fields->lines.size() > max_fields)
             limit_ = "the header before line " + std::to_string(line.number) + " is too large: more than " +
                      std::to_string(max_fields) + " fields or " + std::to_string(max_head_bytes >> 10) + " KiB";
-        if (line.mark != head.mark) {
-            if (line.mark == Mark::Sent || line.mark == Mark::Received)
+        if (line.kind != head.kind) {
+            if (line.kind == Kind::Sent || line.kind == Kind::Received)
                 return;
-            head.is_repeated = head.is_repeated || (line.mark == Mark::Plain && line.text == last_received);
+            head.is_repeated = head.is_repeated || (line.kind == Kind::Plain && line.text == last_received);
             continue;
         }
         if (ends_head(head))
@@ -195,11 +195,11 @@ Request Parser::read_request()
     const PastedLine& start = lines_[at_++];
     Request request = read_request_line(start.text);
     request.line = start.number;
-    Head head{&request.fields, start.mark, indent_of(start.text)};
+    Head head{&request.fields, start.kind, indent_of(start.text)};
     read_head(head);
     const std::size_t first = at_;
     while (at_ < lines_.size() && !starts_response(at_, false) &&
-           (!verbose_ || lines_[at_].mark == Mark::Plain || lines_[at_].mark == Mark::Noise))
+           (!verbose_ || lines_[at_].kind == Kind::Plain || lines_[at_].kind == Kind::Noise))
         ++at_;
     if (!verbose_) // curl does not show what it sent
         request.content = content_between(first, at_, head.indent);
@@ -210,7 +210,7 @@ Request Parser::read_request()
 bool Parser::ends_content(std::size_t first, std::size_t i, const Response& response) const
 {
     if (verbose_)
-        return lines_[i].mark == Mark::Sent || lines_[i].mark == Mark::Received;
+        return lines_[i].kind == Kind::Sent || lines_[i].kind == Kind::Received;
     if (!starts_response(i, true) && !starts_request(i, true))
         return false;
     const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(first);
@@ -227,7 +227,7 @@ Response Parser::read_response()
     const PastedLine& start = lines_[at_++];
     Response response = read_status_line(start.text);
     response.line = start.number;
-    Head head{&response.fields, start.mark, indent_of(start.text)};
+    Head head{&response.fields, start.kind, indent_of(start.text)};
     read_head(head);
     response.has_end_of_head = head.has_end;
     response.misplaced_content_line = head.content_line;
@@ -253,9 +253,9 @@ MessageContent Parser::content_between(std::size_t first, std::size_t end, std::
 {
     const bool more_follows = end < lines_.size();
     const auto is_outside = [&](const PastedLine& line) {
-        return line.mark == Mark::Noise || (more_follows && (line.is_blank() || is_separator(line.text)));
+        return line.kind == Kind::Noise || (more_follows && (line.is_blank() || is_separator(line.text)));
     };
-    while (first < end && lines_[first].mark == Mark::Noise)
+    while (first < end && lines_[first].kind == Kind::Noise)
         ++first;
     while (end > first && is_outside(lines_[end - 1]))
         --end;

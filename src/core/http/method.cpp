@@ -35,12 +35,7 @@ const Method* find_method(std::string_view name)
 
 } // namespace
 
-bool is_method(std::string_view text)
-{
-    constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-    const auto allowed = [&](char c) { return is_ascii_digit(c) || is_ascii_letter(c) || marks.find(c) != marks.npos; };
-    return !text.empty() && std::all_of(text.begin(), text.end(), allowed);
-}
+bool is_method(std::string_view text) { return is_token(text); }
 
 bool is_safe(std::string_view method)
 {

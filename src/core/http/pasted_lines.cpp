@@ -9,11 +9,10 @@ namespace core {
 namespace {
 
 using Lines = std::vector<PastedLine>;
-using Mark = PastedLine::Mark;
+using Kind = PastedLine::Kind;
 
 Lines all_lines(std::string_view pasted)
 {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (pasted.starts_with(byte_order_mark))
         pasted.remove_prefix(byte_order_mark.size());
     Lines lines;
@@ -24,7 +23,7 @@ Lines all_lines(std::string_view pasted)
         std::string_view text = pasted.substr(0, end);
         if (!text.empty() && text.back() == '\r')
             text.remove_suffix(1);
-        lines.push_back({text, ++number, Mark::Plain});
+        lines.push_back({text, ++number, Kind::Plain});
         pasted.remove_prefix(std::min(end + 1, pasted.size()));
     }
     return lines;
@@ -50,12 +49,12 @@ void mark_curl_line(PastedLine& line)
         return !line.text.empty() && line.text[0] == sign && (line.text.size() == 1 || line.text[1] == ' ');
     };
     if (is_transfer_note(line.text) || starts_with('*'))
-        line.mark = Mark::Noise;
+        line.kind = Kind::Noise;
     else if (starts_with('>'))
-        line.mark = Mark::Sent;
+        line.kind = Kind::Sent;
     else if (starts_with('<'))
-        line.mark = Mark::Received;
-    if (line.mark == Mark::Sent || line.mark == Mark::Received)
+        line.kind = Kind::Received;
+    if (line.kind == Kind::Sent || line.kind == Kind::Received)
         line.text.remove_prefix(std::min<std::size_t>(2, line.text.size()));
 }
 
@@ -74,7 +73,7 @@ void mark_verbose(Lines& lines)
 {
     for (PastedLine& line : lines) {
         mark_curl_line(line);
-        if (line.mark == Mark::Plain)
+        if (line.kind == Kind::Plain)
             cut_farewell(line);
     }
 }
@@ -93,7 +92,7 @@ void keep_raw_content(Lines& lines)
         const std::string_view before = line->text.substr(0, indent);
         if (line != first && !trim(before).empty())
             break;
-        kept.push_back({line->text.substr(before.size()), line->number, Mark::Plain});
+        kept.push_back({line->text.substr(before.size()), line->number, Kind::Plain});
     }
     lines = std::move(kept);
 }

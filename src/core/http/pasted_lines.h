@@ -10,10 +10,10 @@ namespace core {
 struct PastedLine
 {
     // Sent and Received: `curl -v` says so. Noise: neither side sent it. Plain: anything else.
-    enum class Mark { Plain, Sent, Received, Noise };
+    enum class Kind { Plain, Sent, Received, Noise };
     std::string_view text; // without its line end and mark
     int number = 0;        // from 1
-    Mark mark = Mark::Plain;
+    Kind kind = Kind::Plain;
 
     bool is_blank() const;
 };

@@ -60,7 +60,8 @@ std::size_t digit_count(std::string_view text)
     return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
 }
 
-bool is_method(std::string_view word)
+// In capitals, as all methods that anybody pastes are: a word of prose is none.
+bool is_like_a_method(std::string_view word)
 {
     return !word.empty() && word.size() <= 24 &&
            std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_upper(c) || c == '-' || c == '_'; });
@@ -86,7 +87,7 @@ bool is_request_line(std::string_view line, bool strictly)
     if (line.empty() || !is_ascii_upper(line.front()))
         return false;
     const std::string_view method = take_word(line);
-    if (!is_method(method) || line.empty())
+    if (!is_like_a_method(method) || line.empty())
         return false;
     const std::size_t last_space = line.find_last_of(spaces);
     if (last_space != std::string_view::npos)

@@ -5,7 +5,8 @@
 
 namespace core {
 
-// "HTTP/1.1 404 Not Found", or the ":status: 404" that browsers and HTTP/2 tools show in its place. `strictly`: three digits.
+// "HTTP/1.1 404 Not Found", or the ":status: 404" that browsers and HTTP/2 tools show in its place. `strictly`: with
+// three digits.
 bool is_status_line(std::string_view line, bool strictly);
 
 // "POST /users HTTP/1.1"; `strictly`: with the version.

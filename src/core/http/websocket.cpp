@@ -22,6 +22,13 @@ std::uint32_t word_at(std::string_view bytes, std::size_t at)
     return word;
 }
 
+std::uint32_t mixed(std::size_t round, std::uint32_t b, std::uint32_t c, std::uint32_t d)
+{
+    if (round == 0)
+        return (b & c) | (~b & d);
+    return round == 2 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
+}
+
 void take_block(State& state, std::string_view block)
 {
     std::array<std::uint32_t, 80> w{};
@@ -31,11 +38,9 @@ void take_block(State& state, std::string_view block)
         w[i] = std::rotl(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
     auto [a, b, c, d, e] = state;
     for (std::size_t i = 0; i < w.size(); ++i) {
-        const std::uint32_t mixed = i < 20              ? ((b & c) | (~b & d))
-                                    : i >= 40 && i < 60 ? ((b & c) | (b & d) | (c & d))
-                                                        : (b ^ c ^ d);
         constexpr std::array<std::uint32_t, 4> constants = {0x5A827999, 0x6ED9EBA1, 0x8F1BBCDC, 0xCA62C1D6};
-        const std::uint32_t next = std::rotl(a, 5) + mixed + e + constants[i / 20] + w[i];
+        const std::size_t round = i / 20;
+        const std::uint32_t next = std::rotl(a, 5) + mixed(round, b, c, d) + e + constants[round] + w[i];
         e = d;
         d = c;
         c = std::rotl(b, 30);

@@ -1,5 +1,5 @@
-// The built-in catalog in the pieces that a page fetches: an outline for the first frame, then what a place shows. A piece
-// is a pack whose references may lead to what has not arrived yet: the command has checked the whole.
+// The built-in catalog in the pieces that a page fetches: an outline for the first frame, then what a place shows. A
+// piece is a pack whose references may lead to what has not arrived yet: the command has checked the whole.
 #pragma once
 
 #include "core/base/named.h"

@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "core/guide/guide.h"
 #include "core/pack/catalog_part.h"
-#include "core/pack/pack_reader.h"
+#include "core/pack/pack_reader_parts.h"
 
 #include <algorithm>
 #include <functional>
@@ -137,7 +137,7 @@ private:
         if (!guide)
             return;
         guide_place_ = root.place("guide");
-        if (std::string start = guide->string("start", Presence::Optional, 60); !start.empty())
+        if (std::string start = guide->string("start", Presence::Optional, id_limit); !start.empty())
             catalog_.guide.start = std::move(start);
         read_section(*guide, "questions", questions_, "id", read_guide_question);
         read_section(*guide, "verdicts", verdicts_, "id", read_guide_verdict);
@@ -147,8 +147,8 @@ private:
     void read_identity(JsonObject& root)
     {
         if (std::optional<JsonObject> pack = root.object("pack", Presence::Optional)) {
-            catalog_.id = pack->string("id", Presence::Required, 60);
-            catalog_.name = pack->string("name", Presence::Required, 80);
+            catalog_.id = pack->string("id", Presence::Required, id_limit);
+            catalog_.name = pack->string("name", Presence::Required, short_limit);
             pack->finish();
         }
     }
@@ -160,7 +160,7 @@ private:
             for (const JsonValue& word : group.items())
                 words.emplace_back(word.text());
             const auto bad = [](const std::string& word) {
-                return word.empty() || word.size() > 80 || has_control_character(word);
+                return word.empty() || word.size() > short_limit || has_control_character(word);
             };
             if (words.size() < 2 || std::any_of(words.begin(), words.end(), bad))
                 problems_.push_back(group.problem("a group of synonyms is a list of at least two words or phrases"));

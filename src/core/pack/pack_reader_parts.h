@@ -11,6 +11,7 @@
 namespace core {
 
 // Lengths in characters; the same as in assets/catalog.schema.json.
+inline constexpr std::size_t id_limit = 60; // and names of fields
 inline constexpr std::size_t short_limit = 80;
 inline constexpr std::size_t line_limit = 160;
 inline constexpr std::size_t source_limit = 160;

@@ -1,5 +1,5 @@
-// The members of one entry of a pack, written into the object that the caller has opened. What belongs together in a file
-// is catalog_part.h's to say.
+// The members of one entry of a pack, written into the object that the caller has opened. What belongs together in a
+// file is catalog_part.h's to say.
 #pragma once
 
 #include "core/base/json.h"

@@ -39,8 +39,8 @@ struct Marking
 // What there is to learn from a card, without the answer: "Identity known, permission missing".
 std::string lesson_of(const QuizDeck& deck, const QuizCard& card);
 
-// Wrong: Again. Acceptable, or best after a hint: Hard. Best: Good; typed, sure and without a hint, it may count as Easy.
-// The question must be askable.
+// Wrong: Again. Acceptable, or best after a hint: Hard. Best: Good; typed, sure and without a hint, it may count as
+// Easy. The question must be askable.
 Marking mark(const QuizDeck& deck, const QuizQuestion& question, const QuizAnswer& answer);
 
 } // namespace core

@@ -47,8 +47,8 @@ Marking give_answer(QuizSession& session, const QuizDeck& deck, QuizAnswer answe
 ReviewEntry entry_for(const QuizSession& session, const Marking& marking, const ReviewLog& log, std::string_view device,
                       Moment now);
 
-// Takes the last answer back, so that its question is open again: the shown one, or the one before. Gives the entry that
-// undoes it in the record; nothing when there is none to take back. Only one answer can be taken back at a time.
+// Takes the last answer back, so that its question is open again: the shown one, or the one before. Gives the entry
+// that undoes it in the record; nothing when there is none to take back. Only one answer can be taken back at a time.
 std::optional<ReviewEntry> take_back(QuizSession& session, const ReviewLog& log, std::string_view device, Moment now,
                                      Random& random);
 

@@ -71,12 +71,11 @@ std::string number_literal(const JsonValue& value, Language language)
         JsonWriter out;
         return out.value(value.number().value_or(0), 6).text();
     }
+    const std::string digits = std::to_string(*whole);
     const bool is_long = *whole > std::numeric_limits<int>::max() || *whole < std::numeric_limits<int>::min();
-    const std::string_view suffix = !is_long                     ? ""
-                                    : language == Language::Java ? "L"
-                                    : language == Language::Rust ? "_i64"
-                                                                 : "";
-    return std::to_string(*whole) + std::string(suffix);
+    if (is_long && language == Language::Java)
+        return digits + 'L';
+    return is_long && language == Language::Rust ? digits + "_i64" : digits;
 }
 
 // `members` between brackets: on one line if that is short enough, else a line for each, a step behind `indent`.

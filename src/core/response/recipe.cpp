@@ -184,13 +184,16 @@ const GuideVerdict* verdict_for(const Catalog& catalog, const Situation& situati
     return nullptr;
 }
 
+std::optional<Recipe> example_of(const Code& code)
+{
+    return can_be_sent(code) && code.exchange ? from_exchange(code.number, *code.exchange) : std::nullopt;
+}
+
 // The example of the code, without what only holds there.
 std::optional<Recipe> general_recipe(const Code& code, const std::vector<HeaderAdvice>& advice,
                                      const std::vector<std::string>& methods)
 {
-    if (!can_be_sent(code) || !code.exchange)
-        return std::nullopt;
-    std::optional<Recipe> recipe = from_exchange(code.number, *code.exchange);
+    std::optional<Recipe> recipe = example_of(code);
     if (!recipe)
         return std::nullopt;
     choose_method(*recipe, methods);
@@ -202,9 +205,7 @@ std::optional<Recipe> general_recipe(const Code& code, const std::vector<HeaderA
 
 std::optional<Recipe> recipe_for(const Catalog&, const Code& code)
 {
-    if (!can_be_sent(code) || !code.exchange)
-        return std::nullopt;
-    std::optional<Recipe> recipe = from_exchange(code.number, *code.exchange);
+    std::optional<Recipe> recipe = example_of(code);
     return recipe ? std::optional(finished(std::move(*recipe))) : std::nullopt;
 }
 
@@ -214,10 +215,13 @@ std::optional<Recipe> recipe_for(const Catalog& catalog, const HouseStyle& style
     const Code* code = catalog.find_code(ruling.best);
     if (code == nullptr)
         return std::nullopt;
-    const bool own = verdict.exchange && ruling.best == verdict.best;
-    std::optional<Recipe> recipe = own               ? from_exchange(ruling.best, *verdict.exchange)
-                                   : ruling.moved_by ? general_recipe(*code, ruling.headers, {})
-                                                     : recipe_for(catalog, *code);
+    std::optional<Recipe> recipe;
+    if (verdict.exchange && ruling.best == verdict.best)
+        recipe = from_exchange(ruling.best, *verdict.exchange);
+    else if (ruling.moved_by != nullptr)
+        recipe = general_recipe(*code, ruling.headers, {});
+    else
+        recipe = recipe_for(catalog, *code);
     if (!recipe)
         return std::nullopt;
     if (ruling.moved_by != nullptr)

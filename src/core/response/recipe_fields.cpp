@@ -16,7 +16,7 @@ struct Example
     int code = 0; // 0: any
 };
 
-// The first that fits goes: entries for one code stand before the general one.
+// The first that fits is taken: entries for one code stand before the general one.
 constexpr Example examples[] = {
     {"Accept", "application/json"},
     {"Accept-Encoding", "gzip"},

@@ -1,4 +1,4 @@
-// Values for the header fields of a recipe: what a field looks like in a response to a request for somebody's example API.
+// Values for the header fields of a recipe: what a field looks like in a response of an example API.
 #pragma once
 
 #include "core/catalog/catalog.h"

@@ -19,7 +19,8 @@ struct MethodLimit
 
 MethodLimit limit_of(const Code& code, std::string_view method)
 {
-    // RFC 8470 5.2 asks user agents to repeat by themselves and names no method: the server has not touched the request.
+    // RFC 8470 5.2 asks user agents to repeat by themselves and names no method: the server has not touched the
+    // request.
     if (code.number == 425)
         return {true, "The server has not processed the request, so repeating it is harmless whatever the method; only "
                       "not in early data."};
@@ -37,8 +38,8 @@ MethodLimit limit_of(const Code& code, std::string_view method)
     return {false,
             quoted(method) +
                 " is not idempotent: the first attempt may have had its effect. Repeat it by itself only if you know "
-                "that it "
-                "was not carried out, or that the server recognises a repeat, for instance by an `Idempotency-Key`."};
+                "that it was not carried out, or that the server recognises a repeat, for instance by an "
+                "`Idempotency-Key`."};
 }
 
 RetryAdvice repeat(const Code& code, std::string_view method, bool waits)

@@ -1,11 +1,9 @@
 #include "core/response/snippet.h"
 
 #include "core/base/text.h"
+#include "core/base/word_list.h"
 #include "core/http/field_value.h"
 #include "core/response/snippet_writers.h"
-
-#include <algorithm>
-#include <array>
 
 namespace core {
 
@@ -26,9 +24,8 @@ constexpr Framework table[] = {
 
 bool is_set_by_server(std::string_view field)
 {
-    constexpr std::array names = {"Content-Length", "Transfer-Encoding", "Connection", "Date", "Content-Type"};
-    return std::any_of(names.begin(), names.end(),
-                       [&](std::string_view name) { return equal_ignoring_case(name, field); });
+    return is_one_of_ignoring_case(field,
+                                   {"Content-Length", "Transfer-Encoding", "Connection", "Date", "Content-Type"});
 }
 
 // Most frameworks take a field once: several lines of a list are one line with commas (RFC 9110 5.3).

@@ -1,6 +1,7 @@
 #include "core/response/wire_message.h"
 
 #include "core/base/text.h"
+#include "core/http/field_value.h"
 
 #include <algorithm>
 
@@ -81,9 +82,7 @@ std::vector<WireMessage> parse_wire(std::span<const std::string> lines)
 int status_of(const WireMessage& response)
 {
     const std::string_view code = word(response.start, 1);
-    if (code.size() != 3 || !std::all_of(code.begin(), code.end(), is_ascii_digit))
-        return 0;
-    return (code[0] - '0') * 100 + (code[1] - '0') * 10 + (code[2] - '0');
+    return code.size() == 3 ? static_cast<int>(parse_digits(code).value_or(0)) : 0;
 }
 
 std::string_view method_of(const WireMessage& request) { return word(request.start, 0); }

@@ -180,7 +180,8 @@ void Search::claim_numbers(std::string_view query, CodeRanking& ranking) const
         ranking.claim(number, score, {.number = number});
         score -= step;
     }
-    // A number that nobody defined is a status code only if the query is about little else: "got 477", not "255 characters".
+    // A number that nobody defined is a status code only if the query is about little else: "got 477", not "255
+    // characters".
     constexpr std::size_t few_words = 4;
     if (numbers.size() == 1 && catalog_.find_code(numbers[0]) == nullptr && words_of(query).size() <= few_words)
         ranking.claim(decode(catalog_, numbers[0]).treat_as, header_score, {.number = numbers[0]});

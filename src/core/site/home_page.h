@@ -8,7 +8,8 @@
 
 namespace core {
 
-// An element of the class `twin`, as the program's Home looks. Its addresses are those of a document in the site's folder.
+// An element of the class `twin`, as the program's Home looks. Its addresses are those of a document in the site's
+// folder.
 std::string home_fragment(const Catalog& catalog);
 
 PageText lost_page(const Catalog& catalog);

@@ -1,5 +1,5 @@
-// The catalog as a site of plain pages: for every place that is content a document that can be read without the program,
-// and the same as data. Writing the files is left to the command.
+// The catalog as a site of plain pages: for every place that is content a document that can be read without the
+// program, and the same as data. Writing the files is left to the command.
 #pragma once
 
 #include "core/catalog/catalog.h"

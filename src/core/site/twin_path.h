@@ -9,8 +9,9 @@
 
 namespace core {
 
-// The path from the site's folder: "" for Home, "404/", "4xx/", "compare/401,403/", "rules/do/", "rules/never/#some-rule",
-// "situations/caching/", "situations/caching/#some-situation". Nothing for a place that only the program has.
+// The path from the site's folder: "" for Home, "404/", "4xx/", "compare/401,403/", "rules/do/",
+// "rules/never/#some-rule", "situations/caching/", "situations/caching/#some-situation". Nothing for a place that only
+// the program has.
 std::optional<std::string> twin_path(const Catalog& catalog, const Route& route);
 
 // How the pages of one document, or a document of its own, write the address of a place.

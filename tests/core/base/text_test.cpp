@@ -185,3 +185,11 @@ TEST_CASE("small numbers are words and large ones figures")
 
     CHECK(in_words(number) == words);
 }
+
+TEST_CASE("a token has no spaces, brackets or anything beyond ASCII")
+{
+    CHECK(is_token("azAZ09!#$%&'*+-.^_`|~"));
+    const auto text = GENERATE(as<std::string>(), "", "a b", "a:b", "a/b", "a,b", "\"a\"", "(a)", "a\x7F", "\u00e9",
+                               std::string("a\0", 2));
+    CHECK_FALSE(is_token(text));
+}

@@ -1,4 +1,5 @@
-// What the built-in catalog must hold, whatever its wording: the codes, and facts that the registry and the RFCs settle.
+// What the built-in catalog must hold, whatever its wording: the codes, and facts that the registry and the RFCs
+// settle.
 #include "core/catalog/catalog.h"
 
 #include "core/base/text.h"

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/check/check_examples.h"
+#include "core/check/check_rules.h"
 #include "tests/core/sample_pack.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -177,13 +178,74 @@ TEST_CASE("the cases are of the three kinds, and the rules have ids of their own
                              [](const CheckRule& a, const CheckRule& b) { return a.id == b.id; }) == rules.end());
 }
 
-TEST_CASE("the examples show faults, but for the last")
+TEST_CASE("the examples show the faults that they are titled with, and the last shows none")
 {
+    constexpr std::string_view rules[] = {"error-under-success", "problem-status-disagrees", "leak-python",
+                                          "allow-lists-refused-method"};
     const std::span<const CheckExample> examples = check_examples();
+    REQUIRE(examples.size() == std::size(rules) + 1);
 
-    for (const CheckExample& example : examples.first(examples.size() - 1)) {
-        INFO(example.title);
-        CHECK(check(example.text, builtin()).verdict >= CheckVerdict::Warning);
+    for (std::size_t i = 0; i < std::size(rules); ++i) {
+        INFO(examples[i].title);
+        CHECK(has_finding(check(examples[i].text, builtin()), rules[i]));
     }
-    CHECK(is_harmless(check(examples.back().text, builtin())));
+    CHECK(check(examples.back().text, builtin()).verdict == CheckVerdict::Clean);
+}
+
+TEST_CASE("findings come by line, the gravest of a line first, and the verdict is that of the gravest")
+{
+    const CheckResult result =
+        check("HTTP/1.1 404 OK\nServer: nginx/1.25 (Debian)\nContent-Length: x\nContent-Length: x\n\n", builtin());
+
+    const auto is_before = [](const Finding& a, const Finding& b) {
+        return a.line != b.line ? a.line < b.line : a.severity > b.severity;
+    };
+    INFO(listed(result));
+    CHECK(result.verdict == CheckVerdict::Error);
+    REQUIRE(result.findings.size() > 2);
+    CHECK(std::is_sorted(result.findings.begin(), result.findings.end(), is_before));
+}
+
+TEST_CASE("a finding points to the code that it is about first, and to each code once")
+{
+    const CheckResult result = check("HTTP/1.1 404 OK\nContent-Length: 0\n\n", builtin());
+
+    const auto found = std::find_if(result.findings.begin(), result.findings.end(),
+                                    [](const Finding& each) { return each.rule == "reason-of-another-code"; });
+    REQUIRE(found != result.findings.end());
+    CHECK(found->codes == std::vector<int>{404, 200});
+}
+
+TEST_CASE("a rule speaks up twenty times at most on one response")
+{
+    std::string text = "HTTP/1.1 200 OK\n";
+    for (int i = 0; i < 100; ++i)
+        text += "no colon\n";
+
+    const CheckResult result = check(text + '\n', builtin());
+
+    CHECK(std::count_if(result.findings.begin(), result.findings.end(),
+                        [](const Finding& each) { return each.rule == "field-line-syntax"; }) == 20);
+}
+
+TEST_CASE("text of the message is shown short, on one line, and without what steers a terminal")
+{
+    CHECK(shown("  plain ") == "`plain`");
+    CHECK(shown("a`b\nc\x1b[1m") == "`a'b\uFFFDc\uFFFD[1m`");
+    CHECK(shown("\xFF") == "`\uFFFD`");
+    CHECK(shown(std::string(60, 'x')) == '`' + std::string(60, 'x') + '`');
+    CHECK(shown(std::string(61, 'x')) == '`' + std::string(60, 'x') + "…`");
+    CHECK(shown(std::string(59, 'x') + "\u00e9") == '`' + std::string(59, 'x') + "…`");
+    CHECK(shown("") == "``");
+}
+
+TEST_CASE("what cannot be read as a response is unparsable, with the reason")
+{
+    const CheckResult result = check("hello", builtin());
+
+    CHECK(result.verdict == CheckVerdict::Unparsable);
+    CHECK(result.findings.empty());
+    CHECK_FALSE(result.message.has_value());
+    CHECK(result.reason ==
+          "no line looks like a status line: a status line such as `HTTP/1.1 404 Not Found` has to come first");
 }

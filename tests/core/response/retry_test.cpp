@@ -1,7 +1,5 @@
 #include "core/response/retry.h"
 
-#include "core/http/method.h"
-
 #include "tests/core/sample_pack.h"
 
 #include <catch2/generators/catch_generators.hpp>
@@ -104,31 +102,4 @@ TEST_CASE("any text is taken for a method")
 
     CHECK(advice.answer == RetryAnswer::WhenAsked);
     CHECK(advice.method_note.size() < 400);
-}
-
-TEST_CASE("methods are safe, idempotent, or neither")
-{
-    const auto [method, safe, idempotent] = GENERATE(table<std::string, bool, bool>({
-        {"GET", true, true},
-        {"HEAD", true, true},
-        {"OPTIONS", true, true},
-        {"TRACE", true, true},
-        {"QUERY", true, true},
-        {"PUT", false, true},
-        {"DELETE", false, true},
-        {"POST", false, false},
-        {"PATCH", false, false},
-        {"CONNECT", false, false},
-        {"PROPFIND", true, true},
-        {"MKCOL", false, true},
-        {"LOCK", false, false},
-        {"UNLOCK", false, true},
-        {"get", false, false},
-        {"", false, false},
-    }));
-
-    CHECK(core::is_safe(method) == safe);
-    CHECK(core::is_idempotent(method) == idempotent);
-    CHECK(core::is_method(method) == !method.empty());
-    CHECK(core::is_retrieval(method) == (method == "GET" || method == "HEAD"));
 }

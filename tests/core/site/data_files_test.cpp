@@ -2,8 +2,8 @@
 #include "core/site/data_files.h"
 
 #include "core/base/json.h"
-#include "core/pack/catalog_part.h"
 #include "core/catalog/fact_sheet.h"
+#include "core/pack/catalog_part.h"
 #include "core/pack/pack.h"
 #include "core/site/code_markdown.h"
 #include "core/site/site.h"

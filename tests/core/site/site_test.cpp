@@ -1,5 +1,5 @@
-// The site as a whole: every page is sound HTML, every address in it leads somewhere, and nothing of a catalog can break
-// out of the text.
+// The site as a whole: every page is sound HTML, every address in it leads somewhere, and nothing of a catalog can
+// break out of the text.
 #include "core/site/site.h"
 
 #include "core/base/html.h"

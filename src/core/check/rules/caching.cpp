@@ -18,16 +18,9 @@ Directives directives_of(const CheckSubject& subject)
     return parse_directives(subject.fields().combined("Cache-Control")).value_or(Directives());
 }
 
-const Parameter* find(const Directives& directives, std::string_view name)
-{
-    const auto found =
-        std::find_if(directives.begin(), directives.end(), [&](const Parameter& each) { return each.name == name; });
-    return found == directives.end() ? nullptr : &*found;
-}
-
 long long seconds_of(const Directives& directives, std::string_view name)
 {
-    const Parameter* found = find(directives, name);
+    const Parameter* found = find_parameter(directives, name);
     return found != nullptr && found->value ? parse_digits(*found->value).value_or(0) : 0;
 }
 
@@ -44,9 +37,10 @@ void transient_refusal_is_not_stored(const CheckSubject& subject, Report& report
     if (code != 428 && code != 429 && code != 431 && code != 511)
         return;
     const Directives directives = directives_of(subject);
-    if (find(directives, "no-store") != nullptr)
+    if (find_parameter(directives, "no-store") != nullptr)
         return;
-    const bool is_offered = find(directives, "public") != nullptr || find(directives, "immutable") != nullptr ||
+    const bool is_offered = find_parameter(directives, "public") != nullptr ||
+                            find_parameter(directives, "immutable") != nullptr ||
                             seconds_of(directives, "max-age") > 0 || seconds_of(directives, "s-maxage") > 0;
     if (is_offered || expires_later(subject))
         report.add(is_offered ? subject.line_of("Cache-Control") : subject.line_of("Expires"),
@@ -108,10 +102,10 @@ void directives_are_spelled_right(const CheckSubject& subject, Report& report)
 void directives_agree(const CheckSubject& subject, Report& report)
 {
     const Directives directives = directives_of(subject);
-    if (find(directives, "public") == nullptr)
+    if (find_parameter(directives, "public") == nullptr)
         return;
-    for (const std::string_view name : {std::string_view("private"), std::string_view("no-store")})
-        if (const Parameter* found = find(directives, name);
+    for (const std::string_view name : {"private", "no-store"})
+        if (const Parameter* found = find_parameter(directives, name);
             found != nullptr && !found->value) // private="Field" is about a field
             report.add(subject.line_of("Cache-Control"),
                        "`public` and `" + std::string(name) + "` contradict each other.",
@@ -122,7 +116,7 @@ void directives_occur_once(const CheckSubject& subject, Report& report)
 {
     const Directives directives = directives_of(subject);
     for (const std::string_view name : seconds_directives) {
-        const Parameter* first = find(directives, name);
+        const Parameter* first = find_parameter(directives, name);
         const auto differs = [&](const Parameter& each) { return each.name == name && each.value != first->value; };
         if (first != nullptr && std::any_of(directives.begin(), directives.end(), differs))
             report.add(subject.line_of("Cache-Control"), shown(name) + " is given twice with different values.",
@@ -142,7 +136,7 @@ void field_names_are_quoted(const CheckSubject& subject, Report& report)
 void understanding_has_a_fallback(const CheckSubject& subject, Report& report)
 {
     const Directives directives = directives_of(subject);
-    if (find(directives, "must-understand") != nullptr && find(directives, "no-store") == nullptr)
+    if (find_parameter(directives, "must-understand") != nullptr && find_parameter(directives, "no-store") == nullptr)
         report.add(subject.line_of("Cache-Control"),
                    "`must-understand` without `no-store`: caches that do not know it store the response all the same.",
                    "Write `no-store, must-understand`.");
@@ -160,7 +154,7 @@ void directives_are_of_responses(const CheckSubject& subject, Report& report)
 
 void transformation_was_allowed(const CheckSubject& subject, Report& report)
 {
-    if (subject.code() == 203 && find(directives_of(subject), "no-transform") != nullptr)
+    if (subject.code() == 203 && find_parameter(directives_of(subject), "no-transform") != nullptr)
         report.add(subject.line_of("Cache-Control"),
                    "203 says that a proxy has changed the content, but `no-transform` forbids it.",
                    "Pass the content on as it is, with the code of the origin.", {200});
@@ -176,17 +170,17 @@ void tag_is_quoted(const CheckSubject& subject, Report& report)
 
 void vary_lists_names(const CheckSubject& subject, Report& report)
 {
-    for (const FieldLine* field : subject.fields().all("Vary"))
-        for (const std::string_view name : split_outside_quotes(field->value, ','))
-            if (!is_token(name))
-                report.add(field->line, shown(name) + " in `Vary` is no field name.",
-                           "List request fields with commas: `Vary: Accept, Accept-Encoding`.");
+    for (const auto& [name, line] : subject.fields().elements("Vary"))
+        if (!is_token(name))
+            report.add(line, shown(name) + " in `Vary` is no field name.",
+                       "List request fields with commas: `Vary: Accept, Accept-Encoding`.");
 }
 
 void negotiated_coding_varies(const CheckSubject& subject, Report& report)
 {
     const std::string vary = subject.fields().combined("Vary");
-    const bool is_stored = !find(directives_of(subject), "no-store") && !find(directives_of(subject), "private");
+    const bool is_stored =
+        !find_parameter(directives_of(subject), "no-store") && !find_parameter(directives_of(subject), "private");
     if (subject.asked_with("Accept-Encoding") && subject.fields().has("Content-Encoding") && is_stored &&
         !list_contains(vary, "Accept-Encoding") && !list_contains(vary, "*"))
         report.add(subject.line_of("Content-Encoding"),

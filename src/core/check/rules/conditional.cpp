@@ -194,7 +194,7 @@ void reading_does_not_fail_for_its_cache(const CheckSubject& subject, Report& re
                    "Send 304 if the client has the present version, else 200.", {304, 200});
 }
 
-// The sole condition of a request that writes, held against what the 412 says of the present version. Not If-None-Match:
+// Holds the sole condition of a request that writes, by what the 412 says of the present version? Not If-None-Match:
 // servers that put tags on everything put another one on the 412.
 bool condition_holds(const CheckSubject& subject)
 {

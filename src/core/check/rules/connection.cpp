@@ -24,23 +24,21 @@ void multiplexed_has_no_connection_fields(const CheckSubject& subject, Report& r
 
 void connection_lists_options(const CheckSubject& subject, Report& report)
 {
-    for (const FieldLine* field : subject.fields().all("Connection"))
-        for (const std::string_view option : split_outside_quotes(field->value, ','))
-            if (!is_token(option))
-                report.add(field->line, shown(option) + " in `Connection` is no option.",
-                           "Write `Connection: close`, or `keep-alive`; separate several with commas.");
+    for (const auto& [option, line] : subject.fields().elements("Connection"))
+        if (!is_token(option))
+            report.add(line, shown(option) + " in `Connection` is no option.",
+                       "Write `Connection: close`, or `keep-alive`; separate several with commas.");
 }
 
 void upgrade_lists_protocols(const CheckSubject& subject, Report& report)
 {
-    for (const FieldLine* field : subject.fields().all("Upgrade"))
-        for (const std::string_view protocol : split_outside_quotes(field->value, ',')) {
-            const std::size_t slash = protocol.find('/');
-            const bool has_version = slash != std::string_view::npos;
-            if (!is_token(protocol.substr(0, slash)) || (has_version && !is_token(protocol.substr(slash + 1))))
-                report.add(field->line, shown(protocol) + " in `Upgrade` is no protocol.",
-                           "Write names, with a version behind a slash if there is one: `Upgrade: websocket`.");
-        }
+    for (const auto& [protocol, line] : subject.fields().elements("Upgrade")) {
+        const std::size_t slash = protocol.find('/');
+        const bool has_version = slash != std::string_view::npos;
+        if (!is_token(protocol.substr(0, slash)) || (has_version && !is_token(protocol.substr(slash + 1))))
+            report.add(line, shown(protocol) + " in `Upgrade` is no protocol.",
+                       "Write names, with a version behind a slash if there is one: `Upgrade: websocket`.");
+    }
 }
 
 // "h3=\":443\"; ma=86400", where the place is in quotes.
@@ -91,12 +89,10 @@ void connection_names_no_end_to_end_field(const CheckSubject& subject, Report& r
                                           "set-cookie",
                                           "vary",
                                           "www-authenticate"};
-    for (const FieldLine* field : subject.fields().all("Connection"))
-        for (const std::string_view option : split_outside_quotes(field->value, ','))
-            if (is_one_of(fold_case(option), names))
-                report.add(field->line,
-                           "`Connection` names " + shown(option) + ", so the next intermediary removes that field.",
-                           "List only fields that concern this connection, such as `Upgrade`.");
+    for (const auto& [option, line] : subject.fields().elements("Connection"))
+        if (is_one_of(fold_case(option), names))
+            report.add(line, "`Connection` names " + shown(option) + ", so the next intermediary removes that field.",
+                       "List only fields that concern this connection, such as `Upgrade`.");
 }
 
 void connection_closes_as_asked(const CheckSubject& subject, Report& report)

@@ -1,4 +1,5 @@
-// Rules about the content as such and the fields that describe it: its type, coding and language, its name, links to other content.
+// Rules about the content as such and the fields that describe it: its type, coding and language, its name, its links
+// to other content.
 #include "core/base/text.h"
 #include "core/base/word_list.h"
 #include "core/check/check_rules.h"
@@ -46,8 +47,9 @@ void content_is_of_its_type(const CheckSubject& subject, Report& report)
     const std::string& type = subject.media_type->name;
     const bool is_page = start.starts_with("<!doctype html") || start.starts_with("<html");
     const bool is_json = start.starts_with("{\"") && !type.ends_with("javascript");
-    const bool contradicts = is_never_page_or_json(type) ? is_page || is_json : subject.media_type->is_xml() && is_json;
-    if (contradicts)
+    const bool is_wrong_page = is_page && is_never_page_or_json(type);
+    const bool is_wrong_json = is_json && (is_never_page_or_json(type) || subject.media_type->is_xml());
+    if (is_wrong_page || is_wrong_json)
         report.add(subject.line_of("Content-Type"),
                    "`Content-Type` says " + shown(type) + ", but the content is " +
                        (is_page ? "an HTML page." : "JSON."),
@@ -66,11 +68,10 @@ bool is_language_tag(std::string_view text)
 
 void languages_are_tags(const CheckSubject& subject, Report& report)
 {
-    for (const FieldLine* field : subject.fields().all("Content-Language"))
-        for (const std::string_view language : split_outside_quotes(field->value, ','))
-            if (!is_language_tag(language))
-                report.add(field->line, shown(language) + " in `Content-Language` is no language tag.",
-                           "Write it with hyphens: `en`, `pt-BR`.");
+    for (const auto& [language, line] : subject.fields().elements("Content-Language"))
+        if (!is_language_tag(language))
+            report.add(line, shown(language) + " in `Content-Language` is no language tag.",
+                       "Write it with hyphens: `en`, `pt-BR`.");
 }
 
 // "UTF-8''na%C3%AFve.txt", as `filename*` has it.

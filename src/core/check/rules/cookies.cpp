@@ -18,12 +18,7 @@ struct Cookie
     bool has_value = false; // there is a "="
     std::vector<Parameter> attributes;
 
-    const Parameter* find(std::string_view wanted) const
-    {
-        const auto found = std::find_if(attributes.begin(), attributes.end(),
-                                        [&](const Parameter& each) { return each.name == wanted; });
-        return found == attributes.end() ? nullptr : &*found;
-    }
+    const Parameter* find(std::string_view wanted) const { return find_parameter(attributes, wanted); }
 };
 
 Cookie read_cookie(std::string_view value)

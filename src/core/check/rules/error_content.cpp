@@ -3,6 +3,7 @@
 #include "core/base/word_list.h"
 #include "core/catalog/code_name.h"
 #include "core/check/check_rules.h"
+#include "core/check/error_keys.h"
 #include "core/check/error_page.h"
 
 #include <algorithm>
@@ -64,26 +65,15 @@ void error_does_not_claim_success(const CheckSubject& subject, Report& report)
 {
     if (!subject.is_error() || !subject.json)
         return;
-    constexpr std::string_view flags[] = {"success", "ok", "succeeded", "isSuccess"};
     constexpr std::string_view words[] = {"success", "ok", "succeeded"};
     for (const JsonValue::Member& each : subject.json->root().members()) {
-        const bool is_flag = std::any_of(std::begin(flags), std::end(flags),
-                                         [&](std::string_view flag) { return equal_ignoring_case(flag, each.key); });
-        const bool claims = (is_flag && each.value.truth()) ||
+        const bool claims = (is_one_of(plain_key(each.key), flag_keys) && each.value.truth()) ||
                             (equal_ignoring_case(each.key, "status") && is_one_of(fold_case(each.value.text()), words));
         if (claims)
             report.add(subject.line_of(each.key_value),
                        subject.title() + ", but " + shown(each.key) + " claims success.",
                        "Let code and content agree: send 2xx if it worked.", {200});
     }
-}
-
-int status_number(const JsonValue& value)
-{
-    const std::optional<long long> number = value.is(JsonKind::String)
-                                                ? (value.text().size() == 3 ? parse_digits(value.text()) : std::nullopt)
-                                                : value.integer();
-    return number && *number >= 100 && *number <= 599 ? static_cast<int>(*number) : 0;
 }
 
 void compare_status(const CheckSubject& subject, const std::vector<JsonValue::Member>& members, Report& report)
@@ -182,60 +172,61 @@ bool finds_invalid(std::string_view text)
            !holds_one_of(text, {"config", "certificate", "response", "state", "server", "upstream"});
 }
 
+constexpr std::string_view client_fault_marks[] = {
+    "validation failed",
+    "validation error",
+    "validationerror",
+    "invalid input",
+    "invalid request",
+    "invalid parameter",
+    "invalid email",
+    "invalid json",
+    "invalid credentials",
+    "invalid token",
+    "invalid api key",
+    "invalid date",
+    "bad request",
+    "unauthorized",
+    "unauthenticated",
+    "not authenticated",
+    "forbidden",
+    "token expired",
+    "token has expired",
+    "already exists",
+    "missing required",
+    "required field",
+    "is required",
+    "must not be empty",
+    "must not be blank",
+    "malformed json",
+    "unexpected token",
+    "unsupported media type",
+    "method not allowed",
+    "too many requests",
+    "rate limit exceeded",
+    "email already",
+    "you are not authorized",
+};
+// Beside 500 only what is beyond doubt: the message may come from a server behind.
+constexpr std::string_view plain_client_fault_marks[] = {"validation failed", "validation error",  "validationerror",
+                                                         "invalid input",     "invalid parameter", "invalid email",
+                                                         "missing required",  "required field"};
+
 void server_error_is_no_client_error(const CheckSubject& subject, Report& report)
 {
-    constexpr std::string_view marks[] = {
-        "validation failed",
-        "validation error",
-        "validationerror",
-        "invalid input",
-        "invalid request",
-        "invalid parameter",
-        "invalid email",
-        "invalid json",
-        "invalid credentials",
-        "invalid token",
-        "invalid api key",
-        "invalid date",
-        "bad request",
-        "unauthorized",
-        "unauthenticated",
-        "not authenticated",
-        "forbidden",
-        "token expired",
-        "token has expired",
-        "already exists",
-        "missing required",
-        "required field",
-        "is required",
-        "must not be empty",
-        "must not be blank",
-        "malformed json",
-        "unexpected token",
-        "unsupported media type",
-        "method not allowed",
-        "too many requests",
-        "rate limit exceeded",
-        "email already",
-        "you are not authorized",
-    };
-    // Beside 500 only what is beyond doubt: the message may come from a server behind.
-    constexpr std::string_view plain_marks[] = {"validation failed", "validation error",  "validationerror",
-                                                "invalid input",     "invalid parameter", "invalid email",
-                                                "missing required",  "required field"};
     if (subject.code() == 501 || subject.code() == 503)
-        report_summary(subject, report, [&](const std::string& text) { return holds_one_of(text, plain_marks); },
-                       std::to_string(subject.code()) +
-                           " says that the server cannot, the content blames the request: ",
-                       "Send the 4xx code that fits, so that clients do not retry.", {400, 422});
+        report_summary(
+            subject, report, [&](const std::string& text) { return holds_one_of(text, plain_client_fault_marks); },
+            std::to_string(subject.code()) + " says that the server cannot, the content blames the request: ",
+            "Send the 4xx code that fits, so that clients do not retry.", {400, 422});
     if (subject.code() == 500)
-        report_summary(subject, report,
-                       [&](const std::string& text) {
-                           return holds_one_of(text, marks) || misses_a_resource(text) || finds_invalid(text);
-                       },
-                       "500 says that the server failed, the content blames the request: ",
-                       "Send the 4xx code that fits, so that clients do not retry and nobody is woken up.",
-                       {400, 404, 422});
+        report_summary(
+            subject, report,
+            [&](const std::string& text) {
+                return holds_one_of(text, client_fault_marks) || misses_a_resource(text) || finds_invalid(text);
+            },
+            "500 says that the server failed, the content blames the request: ",
+            "Send the 4xx code that fits, so that clients do not retry and nobody is woken up.", {400, 404, 422});
 }
 
 void client_error_is_no_server_error(const CheckSubject& subject, Report& report)

@@ -73,12 +73,11 @@ void text_is_no_error(const CheckSubject& subject, Report& report)
 // The name of the first element, without its prefix and in lower case; `text` goes on behind it.
 std::string take_element(std::string_view& text)
 {
-    while (true) {
-        text = trim(text);
-        const std::string_view end = text.starts_with("<?") ? "?>" : text.starts_with("<!--") ? "-->" : "";
-        if (end.empty())
-            break;
+    text = trim(text);
+    while (text.starts_with("<?") || text.starts_with("<!--")) {
+        const std::string_view end = text.starts_with("<?") ? "?>" : "-->";
         text.remove_prefix(std::min(text.find(end), text.size() - end.size()) + end.size());
+        text = trim(text);
     }
     if (!text.starts_with('<'))
         return {};

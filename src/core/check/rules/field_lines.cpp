@@ -1,22 +1,15 @@
 // Rules about field lines as such, whatever the field: their form, and whether they belong into a response at all.
 #include "core/base/text.h"
+#include "core/base/word_list.h"
 #include "core/check/check_rules.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace core {
 
 namespace {
 
 using Fault = FieldLine::Fault;
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::string_view (&names)[N])
-{
-    return std::any_of(std::begin(names), std::end(names),
-                       [&](std::string_view each) { return equal_ignoring_case(each, name); });
-}
 
 void lines_have_name_and_colon(const CheckSubject& subject, Report& report)
 {
@@ -129,25 +122,21 @@ constexpr std::string_view list_fields[] = {
 
 bool has_empty_element(std::string_view value)
 {
-    bool in_quotes = false;
-    bool is_empty = true; // the present element
-    bool found = false;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const bool ends = value[i] == ',' && !in_quotes;
-        found = found || (ends && is_empty);
-        is_empty = ends || (is_empty && (value[i] == ' ' || value[i] == '\t'));
-        if (value[i] == '"')
-            in_quotes = !in_quotes;
-        else if (in_quotes && value[i] == '\\')
-            ++i;
+    if (trim(value).empty())
+        return false;
+    for (std::size_t start = 0; start <= value.size();) {
+        const std::size_t end = find_outside_quotes(value, ',', start);
+        if (trim(value.substr(start, end - start)).empty())
+            return true;
+        start = end + 1;
     }
-    return found || (is_empty && !trim(value).empty());
+    return false;
 }
 
 void lists_have_no_holes(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine& field : subject.fields().lines)
-        if (is_one_of(field.name, list_fields) && has_empty_element(field.value))
+        if (is_one_of_ignoring_case(field.name, list_fields) && has_empty_element(field.value))
             report.add(field.line,
                        "The list in " + shown(field.name) + " has an empty element: " + shown(field.value) + '.',
                        "Put a comma between two elements only.");
@@ -155,14 +144,8 @@ void lists_have_no_holes(const CheckSubject& subject, Report& report)
 
 bool has_space_around_equals(std::string_view value)
 {
-    bool in_quotes = false;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        if (value[i] == '"')
-            in_quotes = !in_quotes;
-        else if (in_quotes && value[i] == '\\')
-            ++i;
-        if (in_quotes || value[i] != '=')
-            continue;
+    for (std::size_t i = find_outside_quotes(value, '=', 0); i < value.size();
+         i = find_outside_quotes(value, '=', i + 1)) {
         const std::size_t next = value.find_first_not_of(" \t", i + 1);
         const bool goes_on = next != std::string_view::npos && next > i + 1 && value[next] != ',' &&
                              value[next] != ';'; // else the end of a token68
@@ -176,7 +159,7 @@ void parameters_have_no_spaces(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view names[] = {"Content-Type", "Cache-Control", "WWW-Authenticate", "Proxy-Authenticate"};
     for (const FieldLine& field : subject.fields().lines)
-        if (is_one_of(field.name, names) && has_space_around_equals(field.value))
+        if (is_one_of_ignoring_case(field.name, names) && has_space_around_equals(field.value))
             report.add(field.line,
                        "In " + shown(field.name) + " there is white space beside `=`: " + shown(field.value) + '.',
                        "Write `name=value` without spaces.");
@@ -221,7 +204,7 @@ void no_request_fields(const CheckSubject& subject, Report& report)
                                           "Accept-Charset",
                                           "Early-Data"};
     for (const FieldLine& field : subject.fields().lines)
-        if (is_one_of(field.name, names))
+        if (is_one_of_ignoring_case(field.name, names))
             report.add(field.line, shown(field.name) + " is a field of requests and says nothing in a response.",
                        "Leave it out.");
 }
@@ -230,7 +213,7 @@ void credentials_are_not_returned(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view names[] = {"Authorization", "Proxy-Authorization", "Cookie"};
     for (const FieldLine& field : subject.fields().lines)
-        if (is_one_of(field.name, names))
+        if (is_one_of_ignoring_case(field.name, names))
             report.add(field.line,
                        shown(field.name) +
                            " carries a client's credentials; a response gives them away to logs and caches.",

@@ -58,7 +58,7 @@ void tunnel_has_no_framing(const CheckSubject& subject, Report& report)
 {
     if (!subject.has_method("CONNECT") || !subject.is_class(2))
         return;
-    for (const std::string_view name : {std::string_view("Content-Length"), std::string_view("Transfer-Encoding")})
+    for (const std::string_view name : {"Content-Length", "Transfer-Encoding"})
         if (const FieldLine* field = subject.fields().find(name))
             report.add(field->line,
                        "After a successful CONNECT the tunnel begins; `" + std::string(name) + "` has no place there.",
@@ -111,11 +111,10 @@ void length_has_content(const CheckSubject& subject, Report& report)
 void codings_are_known(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view known[] = {"chunked", "gzip", "x-gzip", "deflate", "compress", "x-compress"};
-    for (const FieldLine* field : subject.fields().all("Transfer-Encoding"))
-        for (const std::string_view coding : split_outside_quotes(field->value, ','))
-            if (!is_one_of(fold_case(trim(coding.substr(0, coding.find(';')))), known))
-                report.add(field->line, shown(coding) + " is no registered transfer coding.",
-                           "Use `chunked`; name a compression in `Content-Encoding`.");
+    for (const auto& [coding, line] : subject.fields().elements("Transfer-Encoding"))
+        if (!is_one_of(element_name(coding), known))
+            report.add(line, shown(coding) + " is no registered transfer coding.",
+                       "Use `chunked`; name a compression in `Content-Encoding`.");
 }
 
 void chunked_is_last(const CheckSubject& subject, Report& report)
@@ -164,7 +163,8 @@ void chunks_are_well_formed(const CheckSubject& subject, Report& report)
                    "End with a chunk of size 0 and an empty line.");
 }
 
-// What a recipient needs before it has the content: framing, routing, control, authentication, and the content's own description.
+// What a recipient needs before it has the content: framing, routing, control, authentication, and the description of
+// the content.
 void trailers_come_late(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view names[] = {
@@ -190,12 +190,10 @@ void trailers_come_late(const CheckSubject& subject, Report& report)
         "content-type",
         "content-range",
     };
-    for (const FieldLine* field : subject.fields().all("Trailer"))
-        for (const std::string_view name : split_outside_quotes(field->value, ','))
-            if (is_one_of(fold_case(name), names))
-                report.add(field->line,
-                           "`Trailer` announces " + shown(name) + ", which is of no use after the content.",
-                           "Send it as a header field.");
+    for (const auto& [name, line] : subject.fields().elements("Trailer"))
+        if (is_one_of(fold_case(name), names))
+            report.add(line, "`Trailer` announces " + shown(name) + ", which is of no use after the content.",
+                       "Send it as a header field.");
 }
 
 constexpr RuleEntry rules[] = {

@@ -50,7 +50,7 @@ void json_is_not_empty(const CheckSubject& subject, Report& report)
 void json_has_no_byte_order_mark(const CheckSubject& subject, Report& report)
 {
     const bool is_json = subject.media_type && subject.media_type->is_json();
-    if (is_json && subject.response.content.text.starts_with("\xEF\xBB\xBF"))
+    if (is_json && subject.response.content.text.starts_with(byte_order_mark))
         report.add(subject.line_at(0), "The JSON starts with a byte order mark, at which many parsers fail.",
                    "Write it without: save and send UTF-8 without a BOM.");
 }

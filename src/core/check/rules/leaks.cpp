@@ -25,64 +25,52 @@ bool was_sent(const CheckSubject& subject, std::string_view text)
                                           subject.request->fields.value("Host").find(text) != std::string_view::npos);
 }
 
-// Reports the first place in the error where `find` finds something that the client has not sent itself.
-void report_leak(const CheckSubject& subject, Report& report, FindLeak find, const std::string& what,
-                 bool hides_text = false)
+struct Leak
+{
+    FindLeak find;
+    std::string_view what;
+    bool hides_text = false;
+};
+constexpr Leak python_trace{find_python_trace, "The error shows a Python traceback"};
+constexpr Leak java_trace{find_java_trace, "The error shows a Java stack trace"};
+constexpr Leak node_trace{find_node_trace, "The error shows a JavaScript stack trace"};
+constexpr Leak dotnet_trace{find_dotnet_trace, "The error shows a .NET stack trace"};
+constexpr Leak php_trace{find_php_trace, "The error shows a PHP error with its place"};
+constexpr Leak ruby_trace{find_ruby_trace, "The error shows a Ruby backtrace"};
+constexpr Leak go_trace{find_go_trace, "The error shows a Go panic or stack"};
+constexpr Leak other_trace{find_rust_or_elixir_trace, "The error shows the inside of the program"};
+constexpr Leak debug_page{find_debug_page, "The error is a page for developers"};
+constexpr Leak exception{find_exception, "The error names an exception of the program"};
+constexpr Leak sql{find_sql, "The error shows the database at work"};
+constexpr Leak secret{find_secret, "The error seems to hold a secret, such as a key or a password", true};
+
+// Reports the first leak in the error that the client has not sent itself.
+void report_leak(const CheckSubject& subject, Report& report, const Leak& leak)
 {
     for (const Passage& passage : subject.passages) {
-        const std::optional<LeakMark> mark = find(passage.text);
+        const std::optional<LeakMark> mark = leak.find(passage.text);
         if (!mark)
             continue;
         const std::string_view text = std::string_view(passage.text).substr(mark->offset, mark->length);
         if (was_sent(subject, text))
             continue;
-        report.add(subject.line_of(passage, mark->offset), hides_text ? what + '.' : what + ": " + shown(text) + '.',
+        report.add(subject.line_of(passage, mark->offset),
+                   std::string(leak.what) + (leak.hides_text ? "" : ": " + shown(text)) + '.',
                    "Log it on the server under a request id, and send a general message with that id.", {500});
         return;
     }
 }
 
-void no_python_trace(const CheckSubject& subject, Report& report)
+template <const Leak& leak>
+void shows_no(const CheckSubject& subject, Report& report)
 {
-    report_leak(subject, report, find_python_trace, "The error shows a Python traceback");
-}
-void no_java_trace(const CheckSubject& subject, Report& report)
-{
-    report_leak(subject, report, find_java_trace, "The error shows a Java stack trace");
-}
-void no_node_trace(const CheckSubject& subject, Report& report)
-{
-    report_leak(subject, report, find_node_trace, "The error shows a JavaScript stack trace");
-}
-void no_dotnet_trace(const CheckSubject& subject, Report& report)
-{
-    report_leak(subject, report, find_dotnet_trace, "The error shows a .NET stack trace");
-}
-void no_php_trace(const CheckSubject& subject, Report& report)
-{
-    report_leak(subject, report, find_php_trace, "The error shows a PHP error with its place");
-}
-void no_ruby_trace(const CheckSubject& subject, Report& report)
-{
-    report_leak(subject, report, find_ruby_trace, "The error shows a Ruby backtrace");
-}
-void no_go_trace(const CheckSubject& subject, Report& report)
-{
-    report_leak(subject, report, find_go_trace, "The error shows a Go panic or stack");
-}
-void no_other_trace(const CheckSubject& subject, Report& report)
-{
-    report_leak(subject, report, find_rust_or_elixir_trace, "The error shows the inside of the program");
-}
-void no_debug_page(const CheckSubject& subject, Report& report)
-{
-    report_leak(subject, report, find_debug_page, "The error is a page for developers");
+    report_leak(subject, report, leak);
 }
 
 void no_exception(const CheckSubject& subject, Report& report)
 {
     if (!subject.shows_trace) // which says more
-        report_leak(subject, report, find_exception, "The error names an exception of the program");
+        report_leak(subject, report, exception);
 }
 
 // {"trace": [...]}, whatever language it is of.
@@ -111,7 +99,7 @@ void no_sql(const CheckSubject& subject, Report& report)
     const bool is_query_service =
         subject.request != nullptr && holds_one_of(fold_case(subject.request->target), targets);
     if (!is_query_service)
-        report_leak(subject, report, find_sql, "The error shows the database at work");
+        report_leak(subject, report, sql);
 }
 
 void no_path(const CheckSubject& subject, Report& report)
@@ -153,11 +141,6 @@ void no_internal_host(const CheckSubject& subject, Report& report)
     }
 }
 
-void no_secret(const CheckSubject& subject, Report& report)
-{
-    report_leak(subject, report, find_secret, "The error seems to hold a secret, such as a key or a password", true);
-}
-
 void no_debug_fields(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view names[] = {
@@ -188,21 +171,21 @@ void no_versions(const CheckSubject& subject, Report& report)
 constexpr std::string_view source = "RFC 9457 5; API practice";
 
 constexpr RuleEntry rules[] = {
-    {{"leak-python", Severity::Warning, "An error shows no Python traceback.", source}, no_python_trace},
-    {{"leak-java", Severity::Warning, "An error shows no Java stack trace.", source}, no_java_trace},
-    {{"leak-node", Severity::Warning, "An error shows no JavaScript stack trace.", source}, no_node_trace},
-    {{"leak-dotnet", Severity::Warning, "An error shows no .NET stack trace.", source}, no_dotnet_trace},
-    {{"leak-php", Severity::Warning, "An error shows no PHP error with its place.", source}, no_php_trace},
-    {{"leak-ruby", Severity::Warning, "An error shows no Ruby backtrace.", source}, no_ruby_trace},
-    {{"leak-go", Severity::Warning, "An error shows no Go panic.", source}, no_go_trace},
-    {{"leak-trace", Severity::Warning, "An error shows no trace of Rust or Elixir.", source}, no_other_trace},
+    {{"leak-python", Severity::Warning, "An error shows no Python traceback.", source}, shows_no<python_trace>},
+    {{"leak-java", Severity::Warning, "An error shows no Java stack trace.", source}, shows_no<java_trace>},
+    {{"leak-node", Severity::Warning, "An error shows no JavaScript stack trace.", source}, shows_no<node_trace>},
+    {{"leak-dotnet", Severity::Warning, "An error shows no .NET stack trace.", source}, shows_no<dotnet_trace>},
+    {{"leak-php", Severity::Warning, "An error shows no PHP error with its place.", source}, shows_no<php_trace>},
+    {{"leak-ruby", Severity::Warning, "An error shows no Ruby backtrace.", source}, shows_no<ruby_trace>},
+    {{"leak-go", Severity::Warning, "An error shows no Go panic.", source}, shows_no<go_trace>},
+    {{"leak-trace", Severity::Warning, "An error shows no trace of Rust or Elixir.", source}, shows_no<other_trace>},
     {{"leak-trace-member", Severity::Warning, "An error has no member for a trace.", source}, no_trace_member},
-    {{"leak-debug-page", Severity::Warning, "An error is no page for developers.", source}, no_debug_page},
+    {{"leak-debug-page", Severity::Warning, "An error is no page for developers.", source}, shows_no<debug_page>},
     {{"leak-exception", Severity::Warning, "An error names no exception of the program.", source}, no_exception},
     {{"leak-sql", Severity::Warning, "An error shows no SQL and no words of a database.", source}, no_sql},
     {{"leak-path", Severity::Warning, "An error shows no path of the server.", source}, no_path},
     {{"leak-internal-host", Severity::Warning, "An error names no internal host.", source}, no_internal_host},
-    {{"leak-secret", Severity::Warning, "An error holds no key and no password.", source}, no_secret},
+    {{"leak-secret", Severity::Warning, "An error holds no key and no password.", source}, shows_no<secret>},
     {{"leak-debug-field", Severity::Warning, "No header field is for developers.", source}, no_debug_fields},
     {{"version-shown", Severity::Info, "`Server` and its kin do not tell versions in detail.", "RFC 9110 10.2.4"},
      no_versions},

@@ -1,4 +1,5 @@
-// Rules about what a refusal offers instead: the methods of Allow, the challenges of WWW-Authenticate and its proxy twin.
+// Rules about what a refusal offers instead: the methods of Allow, the challenges of WWW-Authenticate and of its twin
+// for proxies.
 #include "core/base/text.h"
 #include "core/check/check_rules.h"
 #include "core/http/challenge.h"
@@ -12,11 +13,10 @@ namespace {
 
 void allow_lists_tokens(const CheckSubject& subject, Report& report)
 {
-    for (const FieldLine* field : subject.fields().all("Allow"))
-        for (const std::string_view method : split_outside_quotes(field->value, ','))
-            if (!is_token(method))
-                report.add(field->line, shown(method) + " in `Allow` is no method.",
-                           "Separate the methods with commas: `Allow: GET, HEAD`.");
+    for (const auto& [method, line] : subject.fields().elements("Allow"))
+        if (!is_token(method))
+            report.add(line, shown(method) + " in `Allow` is no method.",
+                       "Separate the methods with commas: `Allow: GET, HEAD`.");
 }
 
 // Methods are case-sensitive: "get" is another method than GET.
@@ -49,7 +49,7 @@ void allow_leaves_out_refused_method(const CheckSubject& subject, Report& report
 template <class Function>
 void for_each_challenge_field(const CheckSubject& subject, Function function)
 {
-    for (const std::string_view name : {std::string_view("WWW-Authenticate"), std::string_view("Proxy-Authenticate")})
+    for (const std::string_view name : challenge_fields)
         for (const FieldLine* field : subject.fields().all(name))
             function(*field);
 }
@@ -127,9 +127,14 @@ void digest_has_a_nonce(const CheckSubject& subject, Report& report)
     });
 }
 
+// RFC 6750 3.1; 0 for any other error.
 int status_of_bearer_error(std::string_view error)
 {
-    return error == "invalid_request" ? 400 : error == "invalid_token" ? 401 : error == "insufficient_scope" ? 403 : 0;
+    if (error == "invalid_request")
+        return 400;
+    if (error == "invalid_token")
+        return 401;
+    return error == "insufficient_scope" ? 403 : 0;
 }
 
 void bearer_error_fits_code(const CheckSubject& subject, Report& report)

@@ -3,6 +3,7 @@
 #include "core/base/word_list.h"
 #include "core/check/check_rules.h"
 #include "core/check/html_tags.h"
+#include "core/http/challenge.h"
 
 #include <algorithm>
 
@@ -77,7 +78,7 @@ void portal_does_not_challenge(const CheckSubject& subject, Report& report)
 {
     if (subject.code() != 511)
         return;
-    for (const std::string_view name : {std::string_view("WWW-Authenticate"), std::string_view("Proxy-Authenticate")})
+    for (const std::string_view name : challenge_fields)
         if (const FieldLine* field = subject.fields().find(name))
             report.add(
                 field->line,

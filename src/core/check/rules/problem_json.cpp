@@ -28,16 +28,23 @@ void problem_is_an_object(const CheckSubject& subject, Report& report)
                    "Send one object; list several faults in a member of it.");
 }
 
+void report_other_status(const CheckSubject& subject, Report& report, int line, long long number)
+{
+    std::vector<int> codes;
+    if (number >= 100 && number <= 599)
+        codes.push_back(static_cast<int>(number));
+    report.add(line,
+               "`status` is " + std::to_string(number) + ", the status line says " + std::to_string(subject.code()) +
+                   '.',
+               "Send the same code in both places.", codes);
+}
+
 void problem_repeats_code(const CheckSubject& subject, Report& report)
 {
     const std::optional<JsonValue> status = member(subject, "status");
     const std::optional<long long> number = status ? status->integer() : std::nullopt;
     if (number && *number != subject.code())
-        report.add(subject.line_of(*status),
-                   "`status` is " + std::to_string(*number) + ", the status line says " +
-                       std::to_string(subject.code()) + '.',
-                   "Send the same code in both places.",
-                   *number >= 100 && *number <= 599 ? std::vector<int>{static_cast<int>(*number)} : std::vector<int>());
+        report_other_status(subject, report, subject.line_of(*status), *number);
 }
 
 // The same in XML: `<status>403</status>`.
@@ -52,11 +59,7 @@ void xml_problem_repeats_code(const CheckSubject& subject, Report& report)
     const std::string_view rest = text.substr(found + open.size());
     const std::optional<long long> number = parse_digits(trim(rest.substr(0, rest.find('<'))));
     if (number && *number != subject.code())
-        report.add(subject.line_at(found),
-                   "`status` is " + std::to_string(*number) + ", the status line says " +
-                       std::to_string(subject.code()) + '.',
-                   "Send the same code in both places.",
-                   *number >= 100 && *number <= 599 ? std::vector<int>{static_cast<int>(*number)} : std::vector<int>());
+        report_other_status(subject, report, subject.line_at(found), *number);
 }
 
 void problem_members_have_their_type(const CheckSubject& subject, Report& report)

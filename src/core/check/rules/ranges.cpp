@@ -260,11 +260,10 @@ void part_of_a_version_names_it(const CheckSubject& subject, Report& report)
 
 void accepted_ranges_are_units(const CheckSubject& subject, Report& report)
 {
-    for (const FieldLine* field : subject.fields().all("Accept-Ranges"))
-        for (const std::string_view unit : split_outside_quotes(field->value, ','))
-            if (!is_token(unit))
-                report.add(field->line, shown(unit) + " in `Accept-Ranges` is no range unit.",
-                           "Write `Accept-Ranges: bytes`, or `none`.");
+    for (const auto& [unit, line] : subject.fields().elements("Accept-Ranges"))
+        if (!is_token(unit))
+            report.add(line, shown(unit) + " in `Accept-Ranges` is no range unit.",
+                       "Write `Accept-Ranges: bytes`, or `none`.");
 }
 
 void refused_range_was_asked_for(const CheckSubject& subject, Report& report)

@@ -1,5 +1,6 @@
 // Rules about answers to something that the request has not asked, sent or done. They need the request.
 #include "core/base/text.h"
+#include "core/base/word_list.h"
 #include "core/check/check_rules.h"
 
 #include <set>
@@ -31,8 +32,7 @@ void websocket_options_were_offered(const CheckSubject& subject, Report& report)
 {
     if (subject.code() != 101 || !subject.asked_with("Sec-WebSocket-Key"))
         return;
-    for (const std::string_view name :
-         {std::string_view("Sec-WebSocket-Protocol"), std::string_view("Sec-WebSocket-Extensions")}) {
+    for (const std::string_view name : {"Sec-WebSocket-Protocol", "Sec-WebSocket-Extensions"}) {
         const std::set<std::string> offered = list_names(subject.request->fields.combined(name));
         for (const std::string& option : list_names(subject.fields().combined(name))) {
             if (offered.count(option) == 0)
@@ -112,9 +112,7 @@ void large_content_was_sent(const CheckSubject& subject, Report& report)
 void long_uri_is_long(const CheckSubject& subject, Report& report)
 {
     constexpr std::size_t short_uri = 1000;
-    const bool is_shortened =
-        subject.request != nullptr && (subject.request->target.find("...") != std::string::npos ||
-                                       subject.request->target.find("\xE2\x80\xA6") != std::string::npos);
+    const bool is_shortened = subject.request != nullptr && holds_one_of(subject.request->target, ellipses);
     if (subject.code() == 414 && subject.request != nullptr && subject.request->target.size() < short_uri &&
         !is_shortened)
         report.add(subject.line(),
@@ -132,8 +130,7 @@ void large_fields_are_large(const CheckSubject& subject, Report& report)
     bool is_shortened = false;
     for (const FieldLine& field : subject.request->fields.lines) {
         bytes += field.name.size() + field.value.size();
-        is_shortened = is_shortened || field.value.find("...") != std::string::npos ||
-                       field.value.find("\xE2\x80\xA6") != std::string::npos;
+        is_shortened = is_shortened || holds_one_of(field.value, ellipses);
     }
     if (bytes < small_section && !is_shortened)
         report.add(subject.line(), "431, but the fields of the request have only " + std::to_string(bytes) + " bytes.",

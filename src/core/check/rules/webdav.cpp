@@ -23,16 +23,24 @@ bool is_webdav_request(const CheckSubject& subject)
 
 bool is_xml(const CheckSubject& subject) { return subject.media_type && subject.media_type->is_xml(); }
 
+// What to send in place of a code of WebDAV; empty: that depends.
+std::vector<int> general_codes_for(int code)
+{
+    switch (code) {
+    case 207: return {200};
+    case 423: return {409};
+    case 424: return {502, 409};
+    }
+    return {};
+}
+
 void code_is_used_in_webdav(const CheckSubject& subject, Report& report)
 {
     constexpr std::string_view codes[] = {"102", "207", "208", "423", "424", "507", "508"};
     if (is_one_of(subject.response.digits, codes) && !is_webdav_request(subject) && !is_xml(subject))
         report.add(subject.line(), subject.title() + " belongs to WebDAV; other clients only know its class.",
                    "Make sure that your documentation explains it, or use a general code.",
-                   subject.code() == 207   ? std::vector<int>{200}
-                   : subject.code() == 423 ? std::vector<int>{409}
-                   : subject.code() == 424 ? std::vector<int>{502, 409}
-                                           : std::vector<int>{});
+                   general_codes_for(subject.code()));
 }
 
 void multi_status_is_a_multistatus(const CheckSubject& subject, Report& report)

@@ -1,4 +1,5 @@
-// What the record teaches: how well things are kept, what comes back when, what is mixed up, by topic and by confidence.
+// What the record teaches: how well things are kept, what comes back when, what is mixed up, by topic and by
+// confidence.
 #pragma once
 
 #include "app/state.h"

@@ -37,7 +37,8 @@ public:
             add(card, best, false, today - 1).chosen = chosen;
     }
 
-    // The names of `cards` codes of the 4xx were learned and came back two days later, all but `missed` of them recalled.
+    // The names of `cards` codes of the 4xx were learned and came back two days later, all but `missed` of them
+    // recalled.
     void learn_and_return(int cards, int missed)
     {
         for (const core::Code& code : test::catalog().codes) {
