@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Usage: ./build.sh serve [port] | test | build | native | package | bench | fuzz [seconds] | clean
+# Usage: ./build.sh serve [port] | test | build | native | package | sanitize | bench | fuzz [seconds] | clean
 # Builds, serves and tests Whichcode. On Debian 12 it installs what is missing; elsewhere it says what to install.
 # Everything it makes is in build/ and dist/.
 set -euo pipefail
@@ -38,9 +38,14 @@ build() {
   node web/build/assemble.mjs
 }
 
-sanitized() {
+sanitize() { # the native suites with address and undefined-behaviour sanitizers
+  need "${build_packages[@]}" nodejs "${page_packages[@]}"
+  sources
+  fonts
   configure sanitize cmake -DWHICHCODE_SANITIZE=ON
   run cmake --build build/sanitize --target all_tests
+  native_tests sanitize sanitize
+  summary
 }
 
 run_tests() {
@@ -48,11 +53,9 @@ run_tests() {
   build
   run cmake --build build/native --target all_tests
   run cmake --build build/web --target core_tests
-  sanitized
   npm_packages tests/browser
   style_checks
   native_tests native native
-  native_tests sanitize sanitize
   wasm_tests
   browser_tests
   search_report
@@ -109,7 +112,7 @@ clean() { rm -rf build dist; }
 command=${1:-}
 [ $# -gt 0 ] && shift
 case $command in
-  native | build | package | bench | clean) $command ;;
+  native | build | package | sanitize | bench | clean) $command ;;
   test) run_tests ;;
   serve | fuzz) $command "$@" ;;
   *)

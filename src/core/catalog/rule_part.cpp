@@ -29,6 +29,14 @@ const RulePart* find_rule_part(std::string_view id)
     return found == std::end(parts) ? nullptr : found;
 }
 
+const RulePart& part_of(RuleKind kind)
+{
+    const std::span<const RulePart> parts = rule_parts();
+    const auto found =
+        std::find_if(parts.begin(), parts.end(), [&](const RulePart& part) { return part.kind == kind; });
+    return found == parts.end() ? parts.front() : *found;
+}
+
 std::vector<const Rule*> rules_of(const Catalog& catalog, RuleKind kind)
 {
     std::vector<const Rule*> rules;

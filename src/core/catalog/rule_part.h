@@ -21,6 +21,8 @@ struct RulePart
 std::span<const RulePart> rule_parts();
 const RulePart* find_rule_part(std::string_view id); // nullptr when there is none
 
+const RulePart& part_of(RuleKind kind);
+
 std::vector<const Rule*> rules_of(const Catalog& catalog, RuleKind kind);
 
 } // namespace core

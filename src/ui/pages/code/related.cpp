@@ -1,8 +1,8 @@
 #include "ui/pages/code/related.h"
 
-#include "ui/pages/parts/rule_parts.h"
 #include "ui/widgets.h"
 
+#include "core/catalog/rule_part.h"
 #include "core/response/compare.h"
 #include "core/route.h"
 
@@ -49,7 +49,7 @@ void draw_related_rules(Sheet& sheet, const core::Catalog& catalog, const core::
     Structure list(sheet, Role::List, "rules");
     for (const core::Rule* rule : rules) {
         Structure item(sheet, Role::Item, rule->id);
-        sheet.paragraph(part_of(rule->kind).title, type::label, Tone::Muted);
+        sheet.paragraph(core::part_of(rule->kind).title, type::label, Tone::Muted);
         text_link(sheet, rule->claim.text, core::to_hash(core::page_route(core::Page::Rules, rule->id)));
         sheet.gap(space::medium);
     }

@@ -1,6 +1,5 @@
 #include "ui/pages/rules/rules_page.h"
 
-#include "ui/pages/parts/rule_parts.h"
 #include "ui/pages/rules/anti_patterns.h"
 #include "ui/pages/rules/checklist.h"
 #include "ui/pages/rules/quick_reference.h"

@@ -7,6 +7,7 @@
 #include "ui/pages/settings/record_settings.h"
 #include "ui/widgets.h"
 
+#include "core/base/version.h"
 #include "core/route.h"
 
 #include <array>
@@ -119,6 +120,8 @@ void draw_settings(Sheet& sheet, const app::State& state)
     draw_record_settings(sheet, state);
     draw_key_list(sheet, state);
     draw_storage(sheet);
+    sheet.gap(space::section);
+    sheet.paragraph("Whichcode " + std::string(core::version), type::small, Tone::Muted);
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "tests/ui/harness.h"
 
 #include "app/keys.h"
+#include "core/base/version.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -22,6 +23,14 @@ bool is_pressed(const Page& page, std::string_view name)
 }
 
 } // namespace
+
+TEST_CASE("the version stands at the end of the settings")
+{
+    Page page;
+    page.open("#/settings");
+
+    CHECK(page.says("Whichcode " + std::string(core::version)));
+}
 
 TEST_CASE("the theme is chosen and kept")
 {
