@@ -131,8 +131,10 @@ TEST_CASE("an older name of a code in a stack is another one, and a name that is
     CAPTURE(number, stack);
 
     const std::vector<StackName> names = stack_names_of(builtin(), number);
-    const auto name =
-        std::find_if(names.begin(), names.end(), [&](const StackName& each) { return each.stack.starts_with(stack); });
+    const auto is_of = [wanted = std::string_view(stack)](const StackName& each) {
+        return each.stack.starts_with(wanted);
+    };
+    const auto name = std::find_if(names.begin(), names.end(), is_of);
 
     REQUIRE(name != names.end());
     CHECK(name->older == older);
