@@ -11,6 +11,7 @@
 #include <fstream>
 #include <string>
 #include <sys/wait.h>
+#include <unistd.h>
 #include <vector>
 
 using Catch::Matchers::ContainsSubstring;
@@ -55,7 +56,9 @@ Run run_with_errors(const std::vector<std::string>& arguments) { return run(argu
 class Folder
 {
 public:
-    Folder() : path_(std::filesystem::temp_directory_path() / ("whichcode test " + std::to_string(std::rand())))
+    Folder()
+        : path_(std::filesystem::temp_directory_path() /
+                ("whichcode test " + std::to_string(getpid()) + '-' + std::to_string(std::rand())))
     {
         std::filesystem::create_directories(path_);
     }

@@ -16,7 +16,8 @@ class TemporaryFile
 {
 public:
     explicit TemporaryFile(std::string_view text)
-        : path_((std::filesystem::temp_directory_path() / ("whichcode files test " + std::to_string(std::rand())))
+        : path_((std::filesystem::temp_directory_path() /
+                 ("whichcode files test " + std::to_string(getpid()) + '-' + std::to_string(std::rand())))
                     .string())
     {
         std::ofstream(path_, std::ios::binary) << text;
