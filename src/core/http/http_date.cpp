@@ -109,9 +109,11 @@ std::optional<HttpDate> parse_http_date(std::string_view text)
     const std::chrono::year_month_day date = std::chrono::year(parts.year) / (parts.month + 1) / parts.day;
     if (!date.ok() || !is_time_of_day(parts))
         return std::nullopt;
+    // In seconds from the start: libc++ counts hours and minutes in a long, which has 32 bits in wasm.
     const std::chrono::sys_days days = date;
-    const std::chrono::sys_seconds moment =
-        days + std::chrono::hours(parts.hour) + std::chrono::minutes(parts.minute) + std::chrono::seconds(parts.second);
+    const std::chrono::sys_seconds midnight = days;
+    const std::chrono::sys_seconds moment = midnight + std::chrono::hours(parts.hour) +
+                                            std::chrono::minutes(parts.minute) + std::chrono::seconds(parts.second);
     const int days_since_1970 = static_cast<int>(days.time_since_epoch().count());
     return HttpDate{moment.time_since_epoch().count(), !has_todays_form, weekday_of(days_since_1970) == parts.weekday};
 }
