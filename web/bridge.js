@@ -162,6 +162,7 @@ export class Bridge {
   ready() {
     const root = document.documentElement;
     root.dataset.app = root.dataset.view === "canvas" ? "ready" : "text";
+    document.getElementById("start").remove(); // its words stand in the mirror now
     performance.mark("whichcode:ready");
     this.#becomeReady();
   }

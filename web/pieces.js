@@ -25,7 +25,7 @@ export class Pieces {
   // Starts to fetch what a place will ask for, before there is a program to ask.
   expect(hash) {
     const [, place = ""] = /^#\/([^/?]*)/.exec(hash) ?? [];
-    if (/^[1-9]\d\d$/.test(place)) this.#fetch("card", Number(place));
+    if (/^[1-5]\d\d$/.test(place)) this.#fetch("card", Number(place));
     const needs = {
       decide: ["program", "guide"],
       rules: ["program", "rules"],

@@ -37,7 +37,8 @@ Effects bring_needs(const State& state)
     Effects effects;
     for (const Piece piece : needs_of(state.route.page).without(state.pieces))
         effects.push_back(Bring{piece});
-    if (state.route.page == core::Page::Code && !state.pieces.has(Piece::Codes))
+    const bool is_known = state.catalog.find_code(state.route.number) != nullptr;
+    if (state.route.page == core::Page::Code && is_known && !state.pieces.has(Piece::Codes))
         effects.push_back(Bring{Piece::Card, state.route.number});
     if (state.route.page == core::Page::Search)
         for (const Piece piece : Pieces{Piece::Codes, Piece::Situations}.without(state.pieces))

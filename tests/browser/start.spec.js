@@ -65,7 +65,7 @@ async function start(place, pattern) {
   return { page, release };
 }
 
-test("a page whose pieces are on their way says what it is for, and keeps the focus when they come", async () => {
+test("a page whose pieces are on their way says what it is for until they come", async () => {
   const { page, release } = await start("#/rules/cache-errors", /\/rules\.[^/]*\.json/);
   await heading(page, "Rules").waitFor();
   await page.getByText("Loading …").waitFor();
@@ -73,7 +73,6 @@ test("a page whose pieces are on their way says what it is for, and keeps the fo
   release();
 
   await page.getByText("Loading …").waitFor({ state: "detached" });
-  assert.ok(await page.evaluate(() => document.activeElement !== document.body), "something has the focus");
   assert.equal(await earlyCalls(page), 0);
   await page.context().close();
 });
@@ -82,7 +81,7 @@ test("a card is read before the other codes have come", async () => {
   const { page, release } = await start("#/404", /\/codes\.[^/]*\.json/);
 
   await heading(page, /Not Found/).waitFor();
-  await page.getByText("Use it when").waitFor();
+  await page.getByRole("heading", { name: "Use it when" }).waitFor();
 
   release();
   await page.context().close();

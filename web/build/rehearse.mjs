@@ -141,6 +141,8 @@ const places = [
   "#/settings",
   "#/settings/keys",
   "#/nowhere",
+  "#/700",
+  "#/299",
   "#/404",
   "#/search?q=email%20already%20taken",
 ];
