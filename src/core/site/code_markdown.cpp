@@ -24,6 +24,7 @@ std::string text_of(const Claim& claim)
 std::string titles_of(const Catalog& catalog, const std::vector<int>& codes)
 {
     std::vector<std::string> titles;
+    titles.reserve(codes.size());
     for (const int code : codes)
         titles.push_back(markdown_escaped(title_of(catalog, code)));
     return join(titles, ", ");

@@ -109,6 +109,7 @@ std::string chips(const std::vector<std::string>& links)
 std::string badge_links(const Setting& setting, const std::vector<int>& codes)
 {
     std::vector<std::string> links;
+    links.reserve(codes.size());
     for (const int code : codes)
         links.push_back(link(setting.addresses.of(code_route(code)), std::to_string(code),
                              "class=\"badge " + class_of(code) + "\" title=\"" +

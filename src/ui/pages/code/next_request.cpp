@@ -44,7 +44,7 @@ std::string change(const core::NextRequest& next, std::string_view method)
         return {};
     if (!next.or_method.empty())
         return "May change, and then drops its content";
-    const std::string kept = next.method == method ? "Kept" : "Changed";
+    std::string kept = next.method == method ? "Kept" : "Changed";
     if (!brings_content(method))
         return kept;
     return kept + (next.keeps_content ? ", with its content" : ", content dropped");
