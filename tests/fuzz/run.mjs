@@ -66,9 +66,8 @@ async function fuzz(subject) {
     return false;
   }
   const executions = last(said, /number_of_executed_units: (\d+)/g);
-  console.log(
-    `${subject.padEnd(8)} ${executions.padStart(8)} executions, ${last(said, /corp: (\d+)/g)} inputs in the corpus, no find`,
-  );
+  const inputs = last(said, /corp: (\d+)/g);
+  console.log(`${subject.padEnd(8)} ${executions.padStart(8)} executions, ${inputs} inputs in the corpus, no find`);
   return true;
 }
 

@@ -1,6 +1,6 @@
 // The first inputs of the harnesses, made of the project's own data: the entries of the catalog, the queries of the
-// search tests, the ways through the guide. Usage, from the project's root: node tests/fuzz/seeds.mjs OUTPUT Fills
-// OUTPUT/<subject>/ and writes OUTPUT/<subject>.dict, the words that are worth trying.
+// search tests, the ways through the guide. Usage, from the project's root: node tests/fuzz/seeds.mjs OUTPUT
+// Fills OUTPUT/<subject>/ and writes OUTPUT/<subject>.dict, the words that are worth trying.
 
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,7 +9,8 @@ const output = process.argv[2];
 
 async function readCatalog() {
   const catalog = {};
-  for (const name of (await readdir("assets/catalog")).sort()) {
+  const names = await readdir("assets/catalog", { recursive: true });
+  for (const name of names.filter((each) => each.endsWith(".json")).sort()) {
     for (const [section, content] of Object.entries(JSON.parse(await readFile(join("assets/catalog", name), "utf8")))) {
       if (section === "$schema") continue;
       catalog[section] = Array.isArray(content) ? [...(catalog[section] ?? []), ...content] : content;
