@@ -1,5 +1,4 @@
-// Days and spans of time in words. A day is a number since 1970-01-01; which one it is where the reader lives, the host
-// says.
+// Days and spans of time in words, and the names that dates are written with. A day is a number since 1970-01-01.
 #pragma once
 
 #include <array>

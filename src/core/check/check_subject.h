@@ -7,7 +7,7 @@
 #include "core/http/field_value.h"
 #include "core/http/message.h"
 #include "core/http/method.h"
-#include "core/http/status_code.h"
+#include "core/http/status_number.h"
 
 #include <memory>
 #include <optional>

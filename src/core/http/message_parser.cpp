@@ -134,7 +134,7 @@ std::size_t Parser::find_start() const
     return i;
 }
 
-// At an empty line, a separator or the next message the head is over; `at_` stands behind it.
+// Is the head over? At an empty line, which belongs to it, at a separator, or at the next message.
 bool Parser::ends_head(Head& head)
 {
     const PastedLine& line = lines_[at_];

@@ -35,7 +35,7 @@ bool is_verbose(const Lines& lines)
                        [](const PastedLine& line) { return line.text.starts_with("< HTTP/"); });
 }
 
-// "{ [27 bytes data]", "} [5 bytes data]", "[data not shown]" and the progress meter of curl.
+// "{ [27 bytes data]", "} [5 bytes data]", "{ [data not shown]" and the progress meter of curl.
 bool is_transfer_note(std::string_view text)
 {
     const bool braces = (text.starts_with("{ [") || text.starts_with("} [")) && text.ends_with("]");

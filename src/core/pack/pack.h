@@ -1,4 +1,5 @@
-// JSON files -> Catalog. Everything a person can get wrong in a pack is said here, with file, line and column.
+// JSON files -> Catalog, and back. Everything a person can get wrong in a pack is said here, with file, line and
+// column.
 #pragma once
 
 #include "core/base/problem.h"

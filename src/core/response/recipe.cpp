@@ -67,7 +67,7 @@ void drop_foreign_fields(WireMessage& response, const Code& code, const std::vec
                           response.fields.end());
 }
 
-// RFC 7240 3: what is confirmed must have been wished.
+// RFC 7240 3: only what was asked for is confirmed.
 void add_wish(Recipe& recipe)
 {
     const WireField* applied = recipe.responses.back().find("Preference-Applied");

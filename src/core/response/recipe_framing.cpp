@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/http/method.h"
-#include "core/http/status_code.h"
+#include "core/http/status_number.h"
 
 namespace core {
 

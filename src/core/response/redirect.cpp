@@ -1,7 +1,7 @@
 #include "core/response/redirect.h"
 
 #include "core/http/method.h"
-#include "core/http/status_code.h"
+#include "core/http/status_number.h"
 
 namespace core {
 

@@ -1,4 +1,4 @@
-#include "core/http/status_code.h"
+#include "core/http/status_number.h"
 
 #include <catch2/catch_test_macros.hpp>
 
