@@ -1,45 +1,20 @@
 // `whichcode decide` as it is used: the program with its answers, what it prints and how it ends.
-#include "core/base/json.h"
+#include "tests/cli/run.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
-#include <cstdio>
-#include <optional>
 #include <string>
-#include <sys/wait.h>
 
 using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-struct Run
-{
-    int exit_code = -1;
-    std::string output;
-};
+using test::Run;
 
 // `arguments` are shell text.
-Run decide(const std::string& arguments)
-{
-    std::FILE* pipe = popen(("'" WHICHCODE_COMMAND "' decide " + arguments + " 2>&1 </dev/null").c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    Run result;
-    char block[4096];
-    for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, pipe)) > 0;)
-        result.output.append(block, count);
-    result.exit_code = WEXITSTATUS(pclose(pipe));
-    return result;
-}
-
-core::JsonDocument parsed(const std::string& text)
-{
-    core::Problems problems;
-    std::optional<core::JsonDocument> document = core::JsonDocument::parse("output", text, problems);
-    REQUIRE(document.has_value());
-    return std::move(*document);
-}
+Run decide(const std::string& arguments) { return test::run({"decide"}, arguments + " 2>&1 </dev/null"); }
 
 constexpr const char* to_unauthenticated =
     "--answer sender=api --answer outcome=refused --answer refused=caller --answer caller=unknown";
@@ -50,7 +25,7 @@ TEST_CASE("decide asks the first question as JSON")
 {
     const Run run = decide("--json");
     REQUIRE(run.exit_code == 0);
-    const core::JsonDocument document = parsed(run.output);
+    const core::JsonDocument document = test::json(run.output);
     const core::JsonValue question = *document.root().member("question");
 
     CHECK(question.member("id")->text() == "sender");
@@ -63,7 +38,7 @@ TEST_CASE("decide ends in a verdict as JSON")
 {
     const Run run = decide(std::string("--json ") + to_unauthenticated);
     REQUIRE(run.exit_code == 0);
-    const core::JsonDocument document = parsed(run.output);
+    const core::JsonDocument document = test::json(run.output);
     const core::JsonValue verdict = *document.root().member("verdict");
 
     CHECK(verdict.member("code")->integer() == 401);

@@ -1,18 +1,17 @@
 // `whichcode site` as it is used: what it writes where, and that it leaves nothing half done.
 #include "cli/site_folder.h"
 
+#include "tests/cli/run.h"
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <string>
-#include <sys/wait.h>
-#include <unistd.h>
 #include <vector>
 
 using Catch::Matchers::ContainsSubstring;
@@ -20,44 +19,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A folder that goes when the test ends, with a space in its name.
-class Folder
-{
-public:
-    Folder() : path_(fs::temp_directory_path() / ("whichcode site " + std::to_string(getpid())))
-    {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+using test::Folder;
+using test::Run;
 
-    fs::path operator/(const std::string& name) const { return path_ / name; }
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
-
-struct Run
-{
-    int exit_code = -1;
-    std::string output; // standard output and standard error
-};
-
-Run run_site(const std::string& arguments)
-{
-    const std::string line = "'" WHICHCODE_COMMAND "' site " + arguments + " 2>&1 </dev/null";
-    std::FILE* pipe = popen(line.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    Run result;
-    char block[4096];
-    for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, pipe)) > 0;)
-        result.output.append(block, count);
-    result.exit_code = WEXITSTATUS(pclose(pipe));
-    return result;
-}
+// `arguments` are shell text.
+Run run_site(const std::string& arguments) { return test::run({"site"}, arguments + " 2>&1 </dev/null"); }
 
 std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
 
