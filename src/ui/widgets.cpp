@@ -103,6 +103,12 @@ void notice(Sheet& sheet, const Content& content)
     sheet.gap(space::large);
 }
 
+void loading_line(Sheet& sheet)
+{
+    Structure status(sheet, Role::Status);
+    sheet.paragraph("Loading …", type::body, Tone::Muted);
+}
+
 float badge_width(Sheet& sheet, std::string_view text, const TextStyle& style)
 {
     // Three figures take the room of three wide ones, so that what stands beside badges lines up.

@@ -40,6 +40,9 @@ void badge_card(Sheet& sheet, std::string_view key, const std::string& target, c
 // Something that did not go as asked: a surface that stands out, whose text is announced when it comes; then a gap.
 void notice(Sheet& sheet, const Content& content);
 
+// Says that more is on its way.
+void loading_line(Sheet& sheet);
+
 // ---- small things on a line
 
 float badge_width(Sheet& sheet, std::string_view text, const TextStyle& style);
@@ -71,10 +74,9 @@ public:
     void button(std::string_view name, std::string_view text, app::Action action, std::string_view key = {});
     void main_button(std::string_view text, app::Action action); // the one thing to do next
     void label(std::string_view text);                           // plain words between the others
+    Rect place(float width, float height);                       // room for the caller's own
 
 private:
-    Rect place(float width, float height);
-
     Sheet& sheet_;
     float gap_;
     float line_;

@@ -2,8 +2,6 @@
 
 #include "ui/widgets.h"
 
-#include <algorithm>
-
 namespace ui {
 
 namespace {
@@ -33,17 +31,13 @@ std::string_view purpose_of(core::Page page)
 
 void draw_waiting(Sheet& sheet, const app::State& state)
 {
-    sheet.heading(1, app::page_name(state), sheet.is_narrow() ? type::title_narrow : type::title);
+    page_title(sheet, app::page_name(state));
     sheet.gap(space::small);
-    Sheet text = sheet;
-    text.width = std::min(text.width, text_width);
-    text.paragraph(purpose_of(state.route.page), type::lead, Tone::Muted);
-    text.gap(space::medium);
-    {
-        Structure status(text, Role::Status);
-        text.paragraph("Loading …", type::body, Tone::Muted);
-    }
-    sheet.y = text.y;
+    reading_column(sheet, [&](Sheet& column) {
+        column.paragraph(purpose_of(state.route.page), type::lead, Tone::Muted);
+        column.gap(space::medium);
+        loading_line(column);
+    });
 }
 
 } // namespace ui

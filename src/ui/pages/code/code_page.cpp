@@ -190,8 +190,7 @@ void draw_code(Sheet& sheet, const app::State& state)
     draw_labels(sheet, state.catalog, *code);
     if (code->is_outline) { // its facts are on their way
         sheet.gap(space::large);
-        Structure status(sheet, Role::Status);
-        return sheet.paragraph("Loading …", type::body, Tone::Muted);
+        return loading_line(sheet);
     }
     draw_status(sheet, state.catalog, *code);
     sheet.gap(space::large);

@@ -31,21 +31,23 @@ void draw_left_out(Sheet& sheet, const core::Catalog& catalog, const std::vector
     });
 }
 
+void draw_numbers(Sheet& sheet, const std::vector<int>& codes)
+{
+    const TextStyle& style = type::body_strong;
+    Row row(sheet, space::tiny);
+    for (const int code : codes) {
+        const std::string number = std::to_string(code);
+        const Rect place = row.place(badge_width(sheet, number, style), style.line_height);
+        badge(sheet, place.x, place.y, number, code / 100, style);
+    }
+}
+
 void draw_preset(Sheet& sheet, const core::Comparison& preset, float min_height)
 {
     const std::string target = core::to_hash(core::compare_route(preset.codes));
     link_card(sheet, preset.id, target, entry_look(min_height), 0, [&](Sheet& inner) {
-        float left = inner.x;
-        for (const int code : preset.codes) {
-            const std::string number = std::to_string(code);
-            const float width = badge_width(inner, number, type::body_strong);
-            if (left > inner.x && left + width > inner.x + inner.width) {
-                left = inner.x;
-                inner.gap(type::body_strong.line_height + space::tiny);
-            }
-            left += badge(inner, left, inner.y, number, code / 100, type::body_strong) + space::tiny;
-        }
-        inner.gap(type::body_strong.line_height + space::small);
+        draw_numbers(inner, preset.codes);
+        inner.gap(space::small);
         inner.flow(preset.question, type::small, Tone::Muted);
     });
 }

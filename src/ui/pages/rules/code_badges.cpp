@@ -24,20 +24,11 @@ void draw_badge_link(Sheet& sheet, const core::Catalog& catalog, int code, const
 
 void draw_code_badges(Sheet& sheet, const core::Catalog& catalog, const std::vector<int>& codes)
 {
-    if (codes.empty())
-        return;
-    const float height = type::number.line_height;
-    float left = sheet.x;
+    Row row(sheet);
     for (const int code : codes) {
         const float width = badge_width(sheet, std::to_string(code), type::number);
-        if (left > sheet.x && left + width > sheet.x + sheet.width) {
-            left = sheet.x;
-            sheet.gap(height + space::small);
-        }
-        draw_badge_link(sheet, catalog, code, {left, sheet.y, width, height});
-        left += width + space::small;
+        draw_badge_link(sheet, catalog, code, row.place(width, type::number.line_height));
     }
-    sheet.gap(height);
 }
 
 } // namespace ui
