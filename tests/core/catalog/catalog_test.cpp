@@ -459,8 +459,6 @@ TEST_CASE("a stack names a code once")
     CHECK(codes.count(404) == 1);
 }
 
-TEST_CASE("there are situations enough") { CHECK(builtin().situations.size() >= 180); }
-
 TEST_CASE("a situation has one best code, other acceptable ones and wrong ones apart from both")
 {
     const Situation& situation = builtin().situations[any_situation()];

@@ -83,7 +83,6 @@ TEST_CASE("the matrix of the server errors says who failed")
 
     CHECK(texts(row(*table, "Who failed")) ==
           std::vector<std::string>{"This server", "An upstream server", "This server", "An upstream server"});
-    CHECK(texts(row(*table, "What you see")).size() == 4);
     CHECK(table->question == "Who failed: your code, a server behind, or your capacity?");
 }
 
@@ -129,7 +128,8 @@ TEST_CASE("the question comes from the smallest preset that holds the codes")
     CHECK(turned->title == "403 or 401");
     CHECK(strangers->preset == nullptr);
     CHECK(strangers->question.empty());
-    CHECK(strangers->rows.size() > 5);
+    CHECK(row(*strangers, "It says").differs);
+    CHECK(row(*strangers, "Class").cells.front().text == "2xx Successful");
 }
 
 TEST_CASE("a fact that one code lacks leaves its cell empty")
