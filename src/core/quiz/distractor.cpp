@@ -129,7 +129,7 @@ std::vector<std::string> header_distractors(const QuizDeck& deck, const QuizCard
         if (confusion.best == card.best && deck.catalog().find_header(confusion.chosen) != nullptr)
             confused.push_back(confusion.chosen);
     for (const HeaderAdvice& advice : deck.catalog().find_code(card.code)->headers)
-        if (forbids(advice))
+        if (forbids(advice.strength))
             forbidden.push_back(advice.name);
     for (const QuizCard& other : deck.cards())
         if (other.kind == CardKind::Header)

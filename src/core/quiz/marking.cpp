@@ -77,7 +77,7 @@ void mark_code(const QuizDeck& deck, const QuizCard& card, const std::string& ch
     const bool is_name = card.kind == CardKind::Name;
     marking.because = is_name || code.use.empty() ? code.meaning : code.use.front().text;
     for (const HeaderAdvice& advice : code.headers)
-        if (!forbids(advice))
+        if (!forbids(advice.strength))
             marking.headers.push_back(advice);
     marking.source = code.reference;
     if (marking.mark == Mark::Best || chosen.empty())

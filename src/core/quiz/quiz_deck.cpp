@@ -77,7 +77,7 @@ std::vector<const HeaderAdvice*> fields_with(const Catalog& catalog, const Code&
 {
     std::vector<const HeaderAdvice*> fields;
     for (const HeaderAdvice& advice : code.headers)
-        if (!forbids(advice))
+        if (!forbids(advice.strength))
             fields.push_back(&advice);
     const auto place = [&](const HeaderAdvice* advice) {
         const int is_second_choice = is_worth_asking(catalog, *advice, code.number) ? 0 : 1;
@@ -89,11 +89,6 @@ std::vector<const HeaderAdvice*> fields_with(const Catalog& catalog, const Code&
 }
 
 } // namespace
-
-bool forbids(const HeaderAdvice& advice)
-{
-    return advice.strength == Strength::MustNot || advice.strength == Strength::ShouldNot;
-}
 
 int code_of_key(std::string_view key)
 {

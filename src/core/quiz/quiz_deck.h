@@ -52,8 +52,6 @@ private:
     std::unordered_map<std::string, std::size_t> index_; // by id
 };
 
-bool forbids(const HeaderAdvice& advice); // that the field must or should not be there
-
 // The number that a key spells, or 0.
 int code_of_key(std::string_view key);
 

@@ -87,9 +87,10 @@ std::string stacks_html(const Setting& setting, const Code& code)
     std::string html;
     for (const StackName& name : stack_names_of(setting.catalog, code.number)) {
         std::string spellings = element("code", html_escaped(name.constant->constant));
-        for (const std::string& old : name.constant->old)
-            if (old != name.constant->constant)
-                spellings += "<br>" + element("code", html_escaped(old)) + ' ' + element("small", "older");
+        if (name.is_deprecated)
+            spellings += ' ' + element("small", "deprecated");
+        for (const std::string_view older : name.older)
+            spellings += "<br>" + element("code", html_escaped(older)) + ' ' + element("small", "older");
         html += element("dt", html_escaped(name.stack)) + element("dd", spellings) + '\n';
     }
     return html.empty() ? html : element("dl class=\"names\"", '\n' + html) + '\n';

@@ -143,6 +143,15 @@ TEST_CASE("every code and every class has a page")
                    ContainsSubstring("</b> " + html_escaped(status_class.name) + "</h1>"));
 }
 
+TEST_CASE("the page of a code tells older names in the stacks apart from deprecated ones")
+{
+    CHECK_THAT(file("413/index.html"),
+               ContainsSubstring("<code>HttpStatus.CONTENT_TOO_LARGE</code><br>"
+                                 "<code>HttpStatus.PAYLOAD_TOO_LARGE</code> <small>older</small>"));
+    CHECK_THAT(file("102/index.html"),
+               ContainsSubstring("<code>HttpStatus.PROCESSING</code> <small>deprecated</small>"));
+}
+
 TEST_CASE("the same catalog gives the same bytes") { CHECK(files_by_path(sample::builtin()) == builtin_files()); }
 
 TEST_CASE("text of a pack is escaped wherever it stands")
