@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/catalog/fact_sheet.h"
 #include "core/catalog/rule_part.h"
+#include "core/response/compare.h"
+#include "core/site/code_tables.h"
 
 #include <algorithm>
 
@@ -106,8 +108,8 @@ std::string comparisons_html(const Setting& setting, int code)
     std::vector<std::string> links;
     for (const Comparison& each : setting.catalog.comparisons)
         if (holds(each.codes, code))
-            links.push_back(link(setting.addresses.of(compare_route(each.codes)), html_escaped(numbers_of(each.codes)),
-                                 "class=\"chip\""));
+            links.push_back(link(setting.addresses.of(compare_route(each.codes)),
+                                 html_escaped(title_of_codes(each.codes)), "class=\"chip\""));
     return chips(links);
 }
 
@@ -129,6 +131,7 @@ std::string prose_html(const Setting& setting, const Code& code)
     return section(setting, "use", "Use it when", listed(code.use, claim_html)) +
            section(setting, "avoid", "Use another code when", avoid_html(setting, code)) +
            section(setting, "client", "What the client does next", element("p", claim_html(code.client)) + '\n') +
+           next_request_section(setting, code) + retry_section(setting, code) +
            section(setting, "headers", "Header fields", header_advice_html(code.headers)) +
            section(setting, "exchange", "Example exchange", exchange_html(code)) +
            section(setting, "notes", "Worth knowing", notes_html(code.notes));

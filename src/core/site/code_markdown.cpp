@@ -96,7 +96,12 @@ std::string exchange_text(const Code& code)
 
 std::string stack_text(const StackName& name)
 {
-    return markdown_escaped(name.stack) + ": `" + name.constant->constant + '`';
+    std::string text = markdown_escaped(name.stack) + ": `" + name.constant->constant + '`';
+    if (name.is_deprecated)
+        text += " (deprecated)";
+    for (const std::string_view older : name.older)
+        text += ", older `" + std::string(older) + '`';
+    return text;
 }
 
 } // namespace

@@ -82,14 +82,6 @@ std::string open_chip(const Setting& setting, const Route& route)
     return link(setting.addresses.in_program(route), "Open in Whichcode", "class=\"chip open\"");
 }
 
-std::string numbers_of(const std::vector<int>& codes)
-{
-    std::string text;
-    for (std::size_t i = 0; i < codes.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == codes.size() ? " or " : ", ") + std::to_string(codes[i]);
-    return text;
-}
-
 std::string badge(int code) { return element("b class=\"badge " + class_of(code) + '"', std::to_string(code)); }
 
 std::string code_chip(const Setting& setting, int code)

@@ -35,7 +35,6 @@ std::string opening(const Setting& setting, const Route& route, std::string_view
                     std::string_view lead_html);
 std::string open_chip(const Setting& setting, const Route& route); // "Open in Whichcode"; nothing within the program
 
-std::string numbers_of(const std::vector<int>& codes);    // "301, 302 or 303"
 std::string badge(int code);                              // the number alone, in the colour of its class
 std::string code_chip(const Setting& setting, int code);  // "404 Not Found", leading there
 std::string chips(const std::vector<std::string>& links); // side by side; nothing for none

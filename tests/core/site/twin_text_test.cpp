@@ -6,6 +6,8 @@
 #include "core/catalog/rule_part.h"
 #include "core/catalog/situation_area.h"
 #include "core/response/compare.h"
+#include "core/response/redirect_table.h"
+#include "core/response/retry_table.h"
 #include "tests/core/sample_pack.h"
 #include "tests/core/site/html_outline.h"
 
@@ -104,6 +106,27 @@ TEST_CASE("the page of a code tells its neighbours, names, examples and sources"
             CHECK_THAT(text_of(path), ContainsSubstring(source));
         for (const std::string& line : code.exchange ? code.exchange->response : std::vector<std::string>())
             CHECK_THAT(text_of(path), ContainsSubstring(line));
+    }
+}
+
+TEST_CASE("the page of a redirect tells what is requested next, and that of a failure what may be repeated")
+{
+    for (const Code& code : sample::builtin().codes) {
+        const std::string path = page_of(code.number);
+        CAPTURE(path);
+        const RedirectTable redirects =
+            code.redirect ? redirect_table(sample::builtin(), code.number) : RedirectTable();
+        for (const RedirectRow& row : redirects.rows) {
+            std::string text(row.method);
+            for (const RedirectCell& cell : row.cells)
+                text += cell.requests + cell.change;
+            CHECK_THAT(text_of(path), ContainsSubstring(plain(text)));
+        }
+        for (const RedirectReason& reason : redirects.reasons)
+            CHECK_THAT(text_of(path), ContainsSubstring(plain(reason.explanation) + ' ' + reason.source));
+        for (const RetryRow& row : retry_table(sample::builtin(), code.number))
+            CHECK_THAT(text_of(path), ContainsSubstring(plain(row.advice.summary)) &&
+                                          ContainsSubstring(plain(row.advice.method_note)));
     }
 }
 

@@ -1,0 +1,20 @@
+// What retry.h answers for the methods of every day, as a table: methods with one answer stand together.
+#pragma once
+
+#include "core/response/retry.h"
+
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+struct RetryRow
+{
+    std::vector<std::string_view> methods;
+    RetryAdvice advice; // its note is that of the method which says most: one that changes something
+};
+
+// Nothing for a code after which there is nothing to repeat, and for codes that are no failures.
+std::vector<RetryRow> retry_table(const Catalog& catalog, int code);
+
+} // namespace core
