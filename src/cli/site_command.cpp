@@ -44,8 +44,9 @@ int run_site(std::span<const std::string_view> arguments, const core::Catalog& c
             return refuse_usage("--base takes the address of a folder, as https://example.org/whichcode/", site_usage);
         options.base = *base;
     } else {
-        write_error("whichcode: without --base there is no sitemap.xml, and the pages leave out what takes their whole "
-                    "address");
+        write_error(
+            "whichcode: without --base there is no sitemap.xml and no opensearch.xml, and the pages leave out what "
+            "takes their whole address");
     }
     options.schema = embedded_schema;
 

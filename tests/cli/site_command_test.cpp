@@ -66,10 +66,12 @@ TEST_CASE("without a base the command says what is left out")
 {
     const Folder folder;
 
-    CHECK_THAT(run_site(quoted(folder / "a")).output, ContainsSubstring("without --base there is no sitemap.xml"));
+    CHECK_THAT(run_site(quoted(folder / "a")).output,
+               ContainsSubstring("without --base there is no sitemap.xml and no opensearch.xml"));
     CHECK_FALSE(fs::exists(folder / "a/sitemap.xml"));
     CHECK(run_site(quoted(folder / "b") + " --base https://example.org/").output.empty());
     CHECK(fs::exists(folder / "b/sitemap.xml"));
+    CHECK(fs::exists(folder / "b/opensearch.xml"));
 }
 
 TEST_CASE("the site is laid over what a folder holds, and written twice it is the same")

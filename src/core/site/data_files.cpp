@@ -39,7 +39,8 @@ std::string overview(const Catalog& catalog, const SiteOptions& options)
                      markdown_escaped(code.meaning));
     text += "\n## All in one file\n\n";
     text += item("Classes, codes, rules and situations", options.base + "llms-full.txt", "as Markdown");
-    text += item("The whole catalog", options.base + "catalog.json", "as JSON; of one code, `404.json` and the like");
+    text += item("The whole catalog", options.base + "catalog.json",
+                 "as JSON; of one code with its names in the stacks, `404.json` and the like");
     text += "\n## Pages\n\n";
     text += item("Situations", options.base + "situations/", "what to return when something happens");
     text += item("Comparisons", options.base + "compare/", "codes that are weighed against each other");

@@ -34,6 +34,15 @@ std::string open_graph(const SiteOptions& options, const PageText& page)
            meta("property", "og:url", options.base + page.path);
 }
 
+// The description of the search needs the site's whole address, so only then is it there.
+std::string found_by_browsers(const SiteOptions& options, const std::string& root)
+{
+    if (options.base.empty())
+        return {};
+    return "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"Whichcode\" href=\"" + root +
+           "opensearch.xml\">\n";
+}
+
 std::string basics(const PageText& page, std::string_view base_policy)
 {
     return "<meta charset=\"utf-8\">\n" +
@@ -97,7 +106,7 @@ std::string framed(const Catalog& catalog, const SiteOptions& options, const Pag
         html += head_link("alternate", name + ".md", "text/markdown");
         html += head_link("alternate", name + ".json", "application/json");
     }
-    html += files(root) + script(root, "twin.js") + open_graph(options, page);
+    html += files(root) + script(root, "twin.js") + found_by_browsers(options, root) + open_graph(options, page);
     html += element("script type=\"application/ld+json\"", linked_data(catalog, options, page)) + '\n';
     return document(html, page_body(catalog, page));
 }

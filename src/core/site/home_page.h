@@ -1,5 +1,5 @@
-// The pages that lead to all others: Home, as text to stand in the program's own document, and what a host sends for an
-// address that is not there.
+// The pages that lead to all others: Home, as text to stand in the program's own document, and what a host sends for
+// an address that is not there.
 #pragma once
 
 #include "core/site/frame.h"

@@ -6,6 +6,7 @@
 #include "core/site/home_page.h"
 #include "core/site/print_page.h"
 #include "core/site/rule_pages.h"
+#include "core/site/search_files.h"
 #include "core/site/situation_pages.h"
 
 #include <iterator>
@@ -37,8 +38,11 @@ std::vector<SiteFile> site_files(const Catalog& catalog, const SiteOptions& opti
     }
     std::vector<SiteFile> data = data_files(catalog, options);
     std::move(data.begin(), data.end(), std::back_inserter(files));
-    if (!options.base.empty())
+    files.push_back(suggestions(catalog, options));
+    if (!options.base.empty()) {
         files.push_back(sitemap(options, paths));
+        files.push_back(search_description(options));
+    }
     return files;
 }
 

@@ -6,6 +6,7 @@
 #include "core/pack/catalog_part.h"
 #include "core/pack/pack.h"
 #include "core/site/code_markdown.h"
+#include "core/site/search_files.h"
 #include "core/site/site.h"
 #include "tests/core/sample_pack.h"
 
@@ -141,4 +142,31 @@ TEST_CASE("there is a sitemap of every page if the site knows where it stands")
     for (const std::string_view path : {"", "404/", "4xx/", "compare/401,403/", "rules/do/", "situations/caching/"})
         CHECK_THAT(text, ContainsSubstring("<loc>https://example.org/a&amp;b/" + std::string(path) + "</loc>"));
     CHECK_THAT(text, !ContainsSubstring("404.html"));
+}
+
+TEST_CASE("suggestions lead to every code, to the comparisons and to the situations met most")
+{
+    Problems problems;
+    const SiteFile file = suggestions(sample::builtin(), {"https://example.org/w/", {}});
+    const std::optional<JsonDocument> document = JsonDocument::parse("suggest.json", file.text, problems);
+    REQUIRE(document.has_value());
+
+    const std::vector<JsonValue> lists = document->root().items();
+
+    REQUIRE(lists.size() == 4);
+    CHECK(lists[0].text().empty());
+    const std::size_t count = lists[1].items().size();
+    CHECK(count >= sample::builtin().codes.size() + sample::builtin().comparisons.size() + 60);
+    CHECK(lists[2].items().size() == count);
+    REQUIRE(lists[3].items().size() == count);
+    CHECK(lists[1].items()[0].text() == "100 Continue");
+    CHECK(lists[3].items()[0].text() == "https://example.org/w/100/");
+    CHECK_THAT(file.text, ContainsSubstring("\"https://example.org/w/compare/401,403/\"") &&
+                              ContainsSubstring("\"https://example.org/w/situations/authentication/#"));
+}
+
+TEST_CASE("a browser is told how to hand a query to the program")
+{
+    CHECK_THAT(search_description({"https://example.org/a&b/", {}}).text,
+               ContainsSubstring("template=\"https://example.org/a&amp;b/?q={searchTerms}\""));
 }
