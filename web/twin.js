@@ -1,5 +1,9 @@
-// The search field of the pages that need no program: shows those of the page's own list of codes whose number or name
-// holds every word typed. Enter opens the first; what no name holds is the program's to search for.
+// For the pages that need no program: the theme that the address asks for, and the search field. It shows those of
+// the page's own list of codes whose number or name holds every word typed. Enter opens the first; what no name holds
+// is the program's to search for.
+
+const theme = new URLSearchParams(location.search).get("theme");
+if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 
 const form = document.querySelector(".find");
 const codes = [...document.querySelectorAll("#all-codes li a")];
