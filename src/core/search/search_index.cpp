@@ -11,9 +11,6 @@ namespace {
 // decides nothing. All test queries get the answers that reading everything gives, and time stays level in a catalog
 // 100 times as large.
 constexpr std::size_t max_postings_read = 2000;
-constexpr std::uint32_t max_lookups = 127;
-constexpr std::uint32_t stamps_per_query = max_lookups + 1;
-
 constexpr TermId alternative_mark = 1u << 31; // on a term that says the same as the one before
 
 // Measured on the even lines of tests/core/search/search_queries.tsv; between half and double the order hardly changes.
@@ -22,32 +19,13 @@ constexpr float length_influence = 0.2f; // 0: long documents have no handicap, 
 constexpr float document_share = 1.3f;
 constexpr float passage_share = 1.0f;
 
-// Adds for the term of `stamp`, of which only the best alternative counts.
-template <class Tally>
-void add(std::vector<Tally>& tallies, std::vector<std::uint32_t>& touched, std::uint32_t index, float mass,
-         std::uint32_t stamp)
-{
-    Tally& tally = tallies[index];
-    if (tally.stamp / stamps_per_query != stamp / stamps_per_query) {
-        tally.mass = 0;
-        touched.push_back(index);
-    }
-    if (tally.stamp != stamp)
-        tally.last = 0;
-    tally.stamp = stamp;
-    if (mass > tally.last) {
-        tally.mass += mass - tally.last;
-        tally.last = mass;
-    }
-}
-
 } // namespace
 
-void SearchIndex::add_document() { document_length_.push_back(0); }
+void SearchIndex::add_document() { document_handicap_.push_back(0); }
 
 void SearchIndex::add_passage(std::string_view text, float weight)
 {
-    passages_.push_back({static_cast<std::uint32_t>(document_length_.size() - 1), weight, 0, text_terms_.size()});
+    passages_.push_back({static_cast<std::uint32_t>(document_handicap_.size() - 1), weight, 0, text_terms_.size()});
     for (const TextTerm& each : lexicon_.learn(text))
         text_terms_.push_back(each.is_alternative ? each.term | alternative_mark : each.term);
 }
@@ -62,8 +40,8 @@ void SearchIndex::finish()
     passages_.pop_back();
     text_terms_ = {};
     scratch_.passages.resize(passages_.size());
-    scratch_.documents.resize(document_length_.size());
-    scratch_.best.resize(document_length_.size());
+    scratch_.documents.resize(document_handicap_.size());
+    scratch_.best.resize(document_handicap_.size());
 }
 
 // Once for each term of each passage, in the order of the passages.
@@ -113,12 +91,14 @@ void SearchIndex::weigh_texts()
             passage.mass += is_alternative ? std::max(0.0f, mass - best) : mass;
             best = is_alternative ? std::max(best, mass) : mass;
             const float length = is_alternative ? 0 : passage.weight;
-            document_length_[passage.document] += length;
+            document_handicap_[passage.document] += length;
             total_length += length;
         }
     }
-    average_length_ =
-        std::max(1.0f, total_length / static_cast<float>(std::max<std::size_t>(1, document_length_.size())));
+    const auto count = static_cast<float>(std::max<std::size_t>(1, document_handicap_.size()));
+    const float average_length = std::max(1.0f, total_length / count);
+    for (float& length : document_handicap_)
+        length = saturation * (1 - length_influence + length_influence * length / average_length);
 }
 
 // The terms of the query with what they may add, the rarest first.
@@ -131,7 +111,7 @@ std::vector<SearchIndex::Lookup> SearchIndex::plan(std::string_view query) const
             lookup.mass = std::max(lookup.mass, term.importance * each.fit * term_mass_[each.term]);
             lookup.postings += posting_count(each.term);
         }
-        if (lookup.postings > 0 && lookups.size() < max_lookups)
+        if (lookup.postings > 0)
             lookups.push_back(std::move(lookup));
     }
     std::stable_sort(lookups.begin(), lookups.end(),
@@ -140,71 +120,72 @@ std::vector<SearchIndex::Lookup> SearchIndex::plan(std::string_view query) const
 }
 
 // Tells how many postings it read.
-std::size_t SearchIndex::look_up(TermId term, float mass, std::uint32_t stamp) const
+std::size_t SearchIndex::look_up(TermId term, float mass) const
 {
+    const std::uint32_t* posting = postings_.data() + first_posting_[term];
     const std::size_t count = std::min(posting_count(term), max_postings_read);
-    const std::size_t end = first_posting_[term] + count;
-    for (std::size_t i = first_posting_[term]; i < end;) {
-        const std::uint32_t document = passages_[postings_[i]].document;
+    const std::uint32_t* const end = posting + count;
+    while (posting != end) {
+        const std::uint32_t document = passages_[*posting].document;
         float mentions = 0;
-        for (; i < end && passages_[postings_[i]].document == document; ++i) {
-            add(scratch_.passages, scratch_.touched_passages, postings_[i], mass, stamp);
-            mentions += passages_[postings_[i]].weight;
+        for (; posting != end && passages_[*posting].document == document; ++posting) {
+            scratch_.passages.add(*posting, mass);
+            mentions += passages_[*posting].weight;
         }
-        const float length = document_length_[document] / average_length_;
-        const float handicap = saturation * (1 - length_influence + length_influence * length);
-        add(scratch_.documents, scratch_.touched_documents, document, mass * mentions / (mentions + handicap), stamp);
+        scratch_.documents.add(document, mass * mentions / (mentions + document_handicap_[document]));
     }
     return count;
 }
 
 void SearchIndex::find_best_passages(float query_mass) const
 {
-    for (const std::uint32_t index : scratch_.touched_passages) {
+    for (const std::uint32_t index : scratch_.passages.touched()) {
         const Passage& passage = passages_[index];
-        const float mass = scratch_.passages[index].mass;
+        const float mass = scratch_.passages.mass(index);
         // The share of the query that is in the passage, and the root of the share of the passage that is in the query.
         const float score = passage.weight * mass / query_mass * std::sqrt(std::min(1.0f, mass / passage.mass));
         BestPassage& best = scratch_.best[passage.document];
-        if (best.stamp != scratch_.queries || score > best.score)
-            best = {scratch_.queries, index, score};
+        if (best.query != scratch_.query || score > best.score)
+            best = {scratch_.query, index, score};
     }
 }
 
 std::vector<SearchIndex::Match> SearchIndex::ranked(float query_mass, std::size_t limit) const
 {
     std::vector<Match> matches;
-    matches.reserve(scratch_.touched_documents.size());
-    for (const std::uint32_t document : scratch_.touched_documents) {
+    matches.reserve(scratch_.documents.touched().size());
+    for (const std::uint32_t document : scratch_.documents.touched()) {
         const BestPassage& best = scratch_.best[document];
-        const float held = scratch_.documents[document].mass / query_mass;
+        const float held = scratch_.documents.mass(document) / query_mass;
         matches.push_back({document, best.passage, document_share * held + passage_share * best.score});
     }
     const auto better = [](const Match& a, const Match& b) {
         return a.score != b.score ? a.score > b.score : a.document < b.document;
     };
-    const std::size_t count = std::min(limit, matches.size());
-    std::partial_sort(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(count), matches.end(), better);
-    matches.resize(count);
+    if (matches.size() > limit) {
+        std::nth_element(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(limit), matches.end(), better);
+        matches.resize(limit);
+    }
+    std::sort(matches.begin(), matches.end(), better);
     return matches;
 }
 
 std::vector<SearchIndex::Match> SearchIndex::match(std::string_view query, std::size_t limit) const
 {
-    ++scratch_.queries;
-    scratch_.touched_passages.clear();
-    scratch_.touched_documents.clear();
+    ++scratch_.query;
+    scratch_.passages.begin_query();
+    scratch_.documents.begin_query();
 
     float query_mass = 0;
     std::size_t postings_read = 0;
-    std::uint32_t stamp = scratch_.queries * stamps_per_query;
     for (const Lookup& lookup : plan(query)) {
-        ++stamp;
+        scratch_.passages.begin_term();
+        scratch_.documents.begin_term();
         query_mass += lookup.mass;
         for (const QueryTerm::Alternative& each : lookup.alternatives) {
             if (postings_read >= max_postings_read)
                 break;
-            postings_read += look_up(each.term, lookup.importance * each.fit * term_mass_[each.term], stamp);
+            postings_read += look_up(each.term, lookup.importance * each.fit * term_mass_[each.term]);
         }
     }
     if (query_mass <= 0)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/search/query_reader.h"
+#include "core/search/tallies.h"
 
 #include <cstdint>
 #include <string_view>
@@ -39,28 +40,18 @@ private:
         float mass = 0;             // of all its terms
         std::size_t first_term = 0; // in text_terms_
     };
-    // What a query has found in a passage or document so far. A stamp tells whether the entry is of this query and of
-    // this term of it: clearing all entries for each query would cost more than the search.
-    struct Tally
-    {
-        std::uint32_t stamp = 0;
-        float mass = 0;
-        float last = 0; // of the present term: only its best alternative counts
-    };
     struct BestPassage
     {
-        std::uint32_t stamp = 0;
+        std::uint32_t query = 0;
         std::uint32_t passage = 0;
         float score = 0;
     };
     struct Scratch
     {
-        std::uint32_t queries = 0;
-        std::vector<Tally> passages;
-        std::vector<Tally> documents;
-        std::vector<BestPassage> best;
-        std::vector<std::uint32_t> touched_passages;
-        std::vector<std::uint32_t> touched_documents;
+        std::uint32_t query = 0; // how many there were
+        Tallies passages;
+        Tallies documents;
+        std::vector<BestPassage> best; // by document
     };
     struct Lookup
     {
@@ -77,14 +68,13 @@ private:
     void weigh_terms();
     void weigh_texts();
     std::vector<Lookup> plan(std::string_view query) const;
-    std::size_t look_up(TermId term, float mass, std::uint32_t stamp) const;
+    std::size_t look_up(TermId term, float mass) const;
     void find_best_passages(float query_mass) const;
     std::vector<Match> ranked(float query_mass, std::size_t limit) const;
 
     Lexicon lexicon_;
     std::vector<Passage> passages_;
-    std::vector<float> document_length_;
-    float average_length_ = 1;
+    std::vector<float> document_handicap_;     // for its length; until finish() the length itself
     std::vector<TermId> text_terms_;           // of all passages, marked; until finish()
     std::vector<std::uint32_t> postings_;      // passages by term
     std::vector<std::uint32_t> first_posting_; // by term, and the end
