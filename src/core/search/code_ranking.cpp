@@ -1,6 +1,7 @@
 #include "core/search/code_ranking.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -13,54 +14,95 @@ constexpr double least_share = 0.02; // of the best score; what is below has not
 double prior_of(const Code& code)
 {
     const bool is_current = code.status == Registration::Registered || code.status == Registration::Temporary;
-    return !is_current ? 0.9 : code.common ? 1.05 : 1.0;
+    if (!is_current)
+        return 0.9;
+    return code.common ? 1.05 : 1.0;
 }
 
 } // namespace
 
+CodeRanking::CodeRanking(const Catalog& catalog) : catalog_(catalog), standings_(catalog.codes.size())
+{
+    positions_.fill(none);
+    for (std::size_t i = 0; i < catalog.codes.size(); ++i)
+        positions_[static_cast<std::size_t>(catalog.codes[i].number)] = static_cast<std::int16_t>(i);
+}
+
+void CodeRanking::begin_query()
+{
+    for (const std::uint32_t position : touched_)
+        standings_[position] = {};
+    touched_.clear();
+    voices_.clear();
+}
+
+CodeRanking::Standing* CodeRanking::standing_of(int code)
+{
+    const auto number = static_cast<std::size_t>(code);
+    if (number >= positions_.size() || positions_[number] == none)
+        return nullptr;
+    const auto position = static_cast<std::uint32_t>(positions_[number]);
+    Standing& standing = standings_[position];
+    if (!standing.is_touched)
+        touched_.push_back(position);
+    standing.is_touched = true;
+    return &standing;
+}
+
 void CodeRanking::claim(int code, double score, Cause cause)
 {
-    if (const Code* found = catalog_.find_code(code))
-        claims_.push_back({found, score + prior_of(*found), cause});
+    Standing* standing = standing_of(code);
+    if (!standing)
+        return;
+    score += prior_of(catalog_.codes[static_cast<std::size_t>(standing - standings_.data())]);
+    if (score > standing->claim) {
+        standing->claim = score;
+        standing->cause = cause;
+    }
 }
 
+// Keeps the voices of a code in order, the strongest first; of equals the first.
 void CodeRanking::support(int code, double score, Cause cause)
 {
-    if (const Code* found = catalog_.find_code(code))
-        voices_.push_back({found, score * prior_of(*found), cause});
+    Standing* standing = standing_of(code);
+    if (!standing)
+        return;
+    score *= prior_of(catalog_.codes[static_cast<std::size_t>(standing - standings_.data())]);
+    std::int32_t* link = &standing->strongest;
+    while (*link != none && voices_[static_cast<std::size_t>(*link)].score >= score)
+        link = &voices_[static_cast<std::size_t>(*link)].next;
+    const auto voice = static_cast<std::int32_t>(voices_.size());
+    const std::int32_t next = std::exchange(*link, voice);
+    voices_.push_back({score, cause, next});
 }
 
-std::vector<RankedCode> CodeRanking::best(std::size_t limit)
+RankedCode CodeRanking::ranked(std::uint32_t position) const
 {
-    count(claims_, 0);
-    count(voices_, next_share_of_support);
-    std::stable_sort(ranked_.begin(), ranked_.end(), [](const RankedCode& a, const RankedCode& b) {
+    const Standing& standing = standings_[position];
+    RankedCode result{&catalog_.codes[position], standing.claim, standing.cause};
+    if (standing.claim == 0 && standing.strongest != none)
+        result.cause = voices_[static_cast<std::size_t>(standing.strongest)].cause;
+    double share = 1;
+    for (std::int32_t i = standing.strongest; i != none; i = voices_[static_cast<std::size_t>(i)].next) {
+        result.score += voices_[static_cast<std::size_t>(i)].score * share;
+        share *= next_share_of_support;
+    }
+    return result;
+}
+
+const std::vector<RankedCode>& CodeRanking::best(std::size_t limit)
+{
+    ranked_.clear();
+    for (const std::uint32_t position : touched_)
+        ranked_.push_back(ranked(position));
+    limit = std::min(limit, ranked_.size());
+    const auto end = ranked_.begin() + static_cast<std::ptrdiff_t>(limit);
+    std::partial_sort(ranked_.begin(), end, ranked_.end(), [](const RankedCode& a, const RankedCode& b) {
         return a.score != b.score ? a.score > b.score : a.code->number < b.code->number;
     });
     const auto is_weak = [&](const RankedCode& each) { return each.score < least_share * ranked_.front().score; };
-    ranked_.erase(std::find_if(ranked_.begin(), ranked_.end(), is_weak), ranked_.end());
-    ranked_.resize(std::min(ranked_.size(), limit));
+    ranked_.erase(std::find_if(ranked_.begin(), end, is_weak), ranked_.end());
     return ranked_;
-}
-
-// Adds the voices, the strongest first, so that a code's first cause is its main one.
-void CodeRanking::count(std::vector<RankedCode>& voices, double next_share)
-{
-    std::stable_sort(voices.begin(), voices.end(),
-                     [](const RankedCode& a, const RankedCode& b) { return a.score > b.score; });
-    std::vector<std::pair<const Code*, double>> shares;
-    for (const RankedCode& voice : voices) {
-        auto share =
-            std::find_if(shares.begin(), shares.end(), [&](const auto& each) { return each.first == voice.code; });
-        if (share == shares.end())
-            share = shares.insert(shares.end(), {voice.code, 1.0});
-        auto found = std::find_if(ranked_.begin(), ranked_.end(),
-                                  [&](const RankedCode& each) { return each.code == voice.code; });
-        if (found == ranked_.end())
-            found = ranked_.insert(ranked_.end(), {voice.code, 0, voice.cause});
-        found->score += voice.score * share->second;
-        share->second *= next_share;
-    }
 }
 
 } // namespace core

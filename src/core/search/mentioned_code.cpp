@@ -71,23 +71,20 @@ std::vector<int> mentioned_numbers(std::string_view query)
     return numbers;
 }
 
-int mentioned_start(std::string_view query)
+int mentioned_start(const QueryWords& words)
 {
-    const std::vector<std::string> words = words_of(query);
-    const auto digit = [](const std::string& word, std::size_t i) { return word[i] - '0'; };
-    const auto is_class_digit = [](const std::string& word) { return word[0] >= '1' && word[0] <= '5'; };
-    for (const std::string& word : words) {
-        if (!is_class_digit(word))
+    const bool is_alone = words.size() == 1;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        if (word[0] < '1' || word[0] > '5')
             continue;
-        if (word.substr(1) == "xx" || word.substr(1) == "x")
-            return digit(word, 0);
-        const bool is_ten = word.size() >= 2 && is_ascii_digit(word[1]);
-        if (is_ten && word.substr(2) == "x")
-            return digit(word, 0) * 10 + digit(word, 1);
-        if (words.size() == 1 && word.size() == 1)
-            return digit(word, 0);
-        if (words.size() == 1 && is_ten && word.size() == 2)
-            return digit(word, 0) * 10 + digit(word, 1);
+        const int digit = word[0] - '0';
+        const std::string_view rest = word.substr(1);
+        if (rest == "xx" || rest == "x" || (rest.empty() && is_alone))
+            return digit;
+        const bool is_ten = !rest.empty() && is_ascii_digit(rest[0]);
+        if (is_ten && (rest.substr(1) == "x" || (rest.size() == 1 && is_alone)))
+            return digit * 10 + (rest[0] - '0');
     }
     return 0;
 }

@@ -1,6 +1,8 @@
 // The status codes that a query spells out as numbers, and the classes it spells as 4xx.
 #pragma once
 
+#include "core/search/query_words.h"
+
 #include <string_view>
 #include <vector>
 
@@ -11,6 +13,6 @@ namespace core {
 std::vector<int> mentioned_numbers(std::string_view query);
 
 // The start of the codes meant by "4xx", "40x" or a query of one or two digits: 4, 40. 0 if there is none.
-int mentioned_start(std::string_view query);
+int mentioned_start(const QueryWords& words);
 
 } // namespace core

@@ -4,6 +4,8 @@
 #include "core/base/words.h"
 
 #include <algorithm>
+#include <numeric>
+#include <string>
 #include <tuple>
 
 namespace core {
@@ -81,49 +83,91 @@ NameTable::NameTable(const Catalog& catalog)
 {
     using Kind = ExactName::Kind;
     for (const Code& code : catalog.codes) {
-        names_.push_back({key_of(code.name), Kind::Name, code.name, {}, {code.number}});
+        add(key_of(code.name), {0, Kind::Name, code.name, {}, {&code.number, 1}});
         for (const FormerName& former : code.former_names)
-            names_.push_back({key_of(former.name), Kind::FormerName, former.name, {}, {code.number}});
+            add(key_of(former.name), {0, Kind::FormerName, former.name, {}, {&code.number, 1}});
     }
-    for (const Stack& stack : catalog.stacks) {
-        const std::string start = common_start(stack);
-        const auto add = [&](std::string_view constant, int code) {
-            for (std::string& key : keys_of_constant(constant, start, code))
-                names_.push_back({std::move(key), Kind::Constant, constant, stack.name, {code}});
-        };
-        for (const StackConstant& each : stack.codes) {
-            add(each.constant, each.code);
-            for (const std::string& old : each.old)
-                add(old, each.code);
-            if (!each.phrase.empty())
-                add(each.phrase, each.code);
-        }
-    }
+    for (const Stack& stack : catalog.stacks)
+        add(stack);
     for (const HeaderField& field : catalog.headers)
-        names_.push_back({key_of(field.name), Kind::Header, field.name, {}, field.codes});
+        add(key_of(field.name), {0, Kind::Header, field.name, {}, field.codes});
+    sort();
+}
+
+void NameTable::add(const Stack& stack)
+{
+    const std::string start = common_start(stack);
+    for (const StackConstant& each : stack.codes) {
+        const auto add_constant = [&](std::string_view constant) {
+            for (const std::string& key : keys_of_constant(constant, start, each.code))
+                add(key, {0, ExactName::Kind::Constant, constant, stack.name, {&each.code, 1}});
+        };
+        add_constant(each.constant);
+        for (const std::string& old : each.old)
+            add_constant(old);
+        if (!each.phrase.empty())
+            add_constant(each.phrase);
+    }
+}
+
+void NameTable::add(std::string_view key, ExactName name)
+{
+    name.key = keys_.add(key);
+    const bool is_field = name.kind == ExactName::Kind::Header;
+    (is_field ? fields_ : names_).push_back(name);
+    if (!is_field && name.kind != ExactName::Kind::Constant)
+        code_names_.push_back(name);
+}
+
+void NameTable::sort()
+{
     std::stable_sort(names_.begin(), names_.end(), [](const ExactName& a, const ExactName& b) {
         return std::tie(a.key, a.kind) < std::tie(b.key, b.kind);
     });
-}
-
-std::span<const ExactName> NameTable::starting_with(std::string_view key) const
-{
-    if (key.empty())
-        return {};
-    const auto first =
-        std::partition_point(names_.begin(), names_.end(), [&](const ExactName& name) { return name.key < key; });
-    const auto last =
-        std::partition_point(first, names_.end(), [&](const ExactName& name) { return name.key.starts_with(key); });
-    const auto offset = static_cast<std::size_t>(first - names_.begin());
-    return std::span(names_).subspan(offset, static_cast<std::size_t>(last - first));
+    first_name_.assign(keys_.size() + 1, 0);
+    for (const ExactName& name : names_)
+        ++first_name_[name.key + 1];
+    std::partial_sum(first_name_.begin(), first_name_.end(), first_name_.begin());
+    for (std::vector<ExactName>* names : {&code_names_, &fields_})
+        std::stable_sort(names->begin(), names->end(),
+                         [&](const ExactName& a, const ExactName& b) { return keys_[a.key] < keys_[b.key]; });
 }
 
 std::span<const ExactName> NameTable::find(std::string_view key) const
 {
-    const std::span<const ExactName> names = starting_with(key);
-    const auto last =
-        std::partition_point(names.begin(), names.end(), [&](const ExactName& name) { return name.key == key; });
-    return names.first(static_cast<std::size_t>(last - names.begin()));
+    const std::uint32_t number = keys_.find(key);
+    if (number == WordTable::none)
+        return {};
+    return std::span(names_).subspan(first_name_[number], first_name_[number + 1] - first_name_[number]);
+}
+
+// Those of the sorted names whose key is this one or greater.
+std::span<const ExactName> NameTable::from(std::string_view key, std::span<const ExactName> sorted) const
+{
+    const auto first =
+        std::lower_bound(sorted.begin(), sorted.end(), key,
+                         [&](const ExactName& name, std::string_view wanted) { return keys_[name.key] < wanted; });
+    return sorted.subspan(static_cast<std::size_t>(first - sorted.begin()));
+}
+
+std::span<const ExactName> NameTable::starting_with(std::string_view key) const
+{
+    const std::span<const ExactName> names = from(key, code_names_);
+    const auto goes_on = [&](const ExactName& name) { return keys_[name.key].starts_with(key); };
+    const auto end = std::find_if_not(names.begin(), names.end(), goes_on);
+    return names.first(static_cast<std::size_t>(end - names.begin()));
+}
+
+bool NameTable::starts_field(std::string_view key) const
+{
+    const std::span<const ExactName> fields = from(key, fields_);
+    return !fields.empty() && keys_[fields.front().key].starts_with(key);
+}
+
+const ExactName* NameTable::find_field(std::string_view key) const
+{
+    const std::span<const ExactName> fields = from(key, fields_);
+    return !fields.empty() && keys_[fields.front().key] == key ? &fields.front() : nullptr;
 }
 
 std::span<const ExactName> NameTable::find_in_code(std::string_view token) const

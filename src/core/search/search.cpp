@@ -46,12 +46,12 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[N])
 
 // The key of the query without those words.
 template <std::size_t N>
-std::string key_without(std::string_view query, const std::string_view (&noise)[N])
+std::string key_without(const QueryWords& words, const std::string_view (&noise)[N])
 {
     std::string rest;
-    for (const std::string& word : words_of(query))
-        if (!is_one_of(word, noise))
-            rest += word;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (!is_one_of(words[i], noise))
+            rest += words[i];
     return key_of(rest);
 }
 
@@ -140,7 +140,8 @@ SearchIndex index_of(const Catalog& catalog, const std::vector<SearchDocument>& 
 } // namespace
 
 Search::Search(const Catalog& catalog)
-    : catalog_(catalog), names_(catalog), documents_(search_documents(catalog)), index_(index_of(catalog, documents_))
+    : catalog_(catalog), names_(catalog), documents_(search_documents(catalog)), index_(index_of(catalog, documents_)),
+      ranking_(catalog)
 {
     std::uint32_t passages = 0;
     for (const SearchDocument& document : documents_) {
@@ -152,105 +153,103 @@ Search::Search(const Catalog& catalog)
 std::vector<Hit> Search::find(std::string_view query, std::size_t limit) const
 {
     query = trim(utf8_prefix(query, max_query_bytes));
-    CodeRanking ranking(catalog_);
-    claim_numbers(query, ranking);
-    claim_start(query, ranking);
-    claim_name(query, ranking);
-    claim_header_field(query, ranking);
-    claim_code_names(query, ranking);
-    support_header_fields(query, ranking);
+    words_.read(query);
+    ranking_.begin_query();
+    claim_numbers(query);
+    claim_start();
+    claim_name(query);
+    claim_header_field();
+    claim_code_names(query);
+    support_header_fields(query);
     const std::vector<SearchIndex::Match> matches = index_.match(query, max_matches);
     for (const SearchIndex::Match& match : matches)
         for (const Vote& vote : documents_[match.document].votes)
-            ranking.support(vote.code, static_cast<double>(match.score * vote.weight), {.match = &match});
+            ranking_.support(vote.code, static_cast<double>(match.score * vote.weight), {.match = &match});
 
     std::vector<Hit> hits;
-    for (const RankedCode& ranked : ranking.best(limit)) {
+    for (const RankedCode& ranked : ranking_.best(limit)) {
         const int situation = ranked.cause.match ? documents_[ranked.cause.match->document].situation : -1;
         hits.push_back({ranked.code->number, ranked.score, reason(ranked), situation});
     }
     return hits;
 }
 
-void Search::claim_numbers(std::string_view query, CodeRanking& ranking) const
+void Search::claim_numbers(std::string_view query) const
 {
     double score = number_score;
     const std::vector<int> numbers = mentioned_numbers(query);
     for (const int number : numbers) {
-        ranking.claim(number, score, {.number = number});
+        ranking_.claim(number, score, {.number = number});
         score -= step;
     }
-    // A number that nobody defined is a status code only if the query is about little else: "got 477", not "255
-    // characters".
+    // A number nobody defined is a status code only in a query about little else: "got 477", not "255 characters".
     constexpr std::size_t few_words = 4;
-    if (numbers.size() == 1 && catalog_.find_code(numbers[0]) == nullptr && words_of(query).size() <= few_words)
-        ranking.claim(decode(catalog_, numbers[0]).treat_as, header_score, {.number = numbers[0]});
+    if (numbers.size() == 1 && catalog_.find_code(numbers[0]) == nullptr && words_.size() <= few_words)
+        ranking_.claim(decode(catalog_, numbers[0]).treat_as, header_score, {.number = numbers[0]});
 }
 
 // By number, the common ones first.
-void Search::claim_start(std::string_view query, CodeRanking& ranking) const
+void Search::claim_start() const
 {
-    const int start = mentioned_start(query);
+    const int start = mentioned_start(words_);
+    if (start == 0)
+        return;
     double score = start_score;
     for (const bool common : {true, false})
         for (const Code& code : catalog_.codes)
-            if (code.common == common && start != 0 && code.number / (start < 10 ? 100 : 10) == start) {
-                ranking.claim(code.number, score, {.start = start});
+            if (code.common == common && code.number / (start < 10 ? 100 : 10) == start) {
+                ranking_.claim(code.number, score, {.start = start});
                 score -= step;
             }
 }
 
-void Search::claim_name(std::string_view query, CodeRanking& ranking) const
+void Search::claim_name(std::string_view query) const
 {
     const auto claim = [&](std::span<const ExactName> names, double handicap) {
         for (const ExactName& name : names)
-            if (name.kind != ExactName::Kind::Header)
-                ranking.claim(name.codes.front(), name_score - handicap - step * static_cast<double>(name.kind),
-                              {.name = &name});
+            ranking_.claim(name.codes.front(), name_score - handicap - step * static_cast<double>(name.kind),
+                           {.name = &name});
     };
-    claim(names_.find(key_of(query)), 0);
-    claim(names_.find(key_without(query, words_around_names)), step / 2);
+    const std::string key = key_of(query);
+    claim(names_.find(key), 0);
+    claim(names_.find(key_without(words_, words_around_names)), step / 2);
 
     constexpr std::size_t least_start = 3;
-    if (const std::string start = key_of(query); start.size() >= least_start)
-        for (const ExactName& name : names_.starting_with(start))
-            if (name.kind == ExactName::Kind::Name || name.kind == ExactName::Kind::FormerName)
-                ranking.claim(name.codes.front(), name_start_score, {.name = &name});
+    if (key.size() >= least_start)
+        for (const ExactName& name : names_.starting_with(key))
+            ranking_.claim(name.codes.front(), name_start_score, {.name = &name});
 }
 
 // A query that is nothing but the name of a header field. A name of one word, such as Timeout, may as well be a topic:
 // it is left to support_header_fields().
-void Search::claim_header_field(std::string_view query, CodeRanking& ranking) const
+void Search::claim_header_field() const
 {
+    const ExactName* field = names_.find_field(key_without(words_, words_around_fields));
+    if (field == nullptr || (!says_field(words_) && field->text.find('-') == std::string_view::npos))
+        return;
     double score = header_score;
-    for (const ExactName& name : names_.find(key_without(query, words_around_fields)))
-        if (name.kind == ExactName::Kind::Header &&
-            (says_field(query) || name.text.find('-') != std::string_view::npos))
-            for (const int code : name.codes) {
-                ranking.claim(code, score, {.name = &name});
-                score -= step;
-            }
-}
-
-void Search::claim_code_names(std::string_view query, CodeRanking& ranking) const
-{
-    const std::vector<std::string_view> pieces = code_pieces(query);
-    for (const std::string_view piece : pieces) {
-        if (!looks_like_code(piece) && pieces.size() > 1)
-            continue;
-        for (const ExactName& name : names_.find_in_code(piece))
-            if (name.kind != ExactName::Kind::Header)
-                ranking.claim(name.codes.front(), code_name_score, {.name = &name});
+    for (const int code : field->codes) {
+        ranking_.claim(code, score, {.name = field});
+        score -= step;
     }
 }
 
-void Search::support_header_fields(std::string_view query, CodeRanking& ranking) const
+void Search::claim_code_names(std::string_view query) const
 {
-    const std::vector<NamedField> fields = named_fields(names_, query);
+    const std::vector<std::string_view> pieces = code_pieces(query);
+    for (const std::string_view piece : pieces)
+        if (looks_like_code(piece) || pieces.size() == 1)
+            for (const ExactName& name : names_.find_in_code(piece))
+                ranking_.claim(name.codes.front(), code_name_score, {.name = &name});
+}
+
+void Search::support_header_fields(std::string_view query) const
+{
+    const std::vector<NamedField> fields = named_fields(names_, query, words_);
     for (const NamedField& field : fields) {
         double score = (field.is_marked ? marked_field_score : plain_field_score) / static_cast<double>(fields.size());
         for (const int code : field.name->codes) {
-            ranking.support(code, score, {.name = field.name});
+            ranking_.support(code, score, {.name = field.name});
             score *= next_code_of_field;
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/search/code_ranking.h"
+#include "core/search/query_words.h"
 #include "core/search/search_texts.h"
 
 #include <string>
@@ -28,12 +29,12 @@ public:
     std::vector<Hit> find(std::string_view query, std::size_t limit = 10) const; // best first
 
 private:
-    void claim_numbers(std::string_view query, CodeRanking& ranking) const;
-    void claim_start(std::string_view query, CodeRanking& ranking) const;
-    void claim_name(std::string_view query, CodeRanking& ranking) const;
-    void claim_header_field(std::string_view query, CodeRanking& ranking) const;
-    void claim_code_names(std::string_view query, CodeRanking& ranking) const;
-    void support_header_fields(std::string_view query, CodeRanking& ranking) const;
+    void claim_numbers(std::string_view query) const;
+    void claim_start() const;
+    void claim_name(std::string_view query) const;
+    void claim_header_field() const;
+    void claim_code_names(std::string_view query) const;
+    void support_header_fields(std::string_view query) const;
     std::string reason(const RankedCode& ranked) const;
     std::string reason(const SearchIndex::Match& match) const;
 
@@ -42,6 +43,8 @@ private:
     std::vector<SearchDocument> documents_;
     std::vector<std::uint32_t> first_passage_; // of each document
     SearchIndex index_;
+    mutable QueryWords words_;    // of the present query
+    mutable CodeRanking ranking_; // for it
 };
 
 } // namespace core

@@ -51,5 +51,5 @@ TEST_CASE("a class or a start of codes is understood")
         {"4xxx", 0},
     }));
 
-    CHECK(core::mentioned_start(query) == start);
+    CHECK(core::mentioned_start(core::QueryWords(query)) == start);
 }

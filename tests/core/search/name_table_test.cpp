@@ -72,17 +72,37 @@ TEST_CASE("the registered name comes before the names of stacks")
 
     REQUIRE(found.size() == 3);
     CHECK(found[0].kind == core::ExactName::Kind::Name);
-    CHECK(found[1].kind == core::ExactName::Kind::Constant);
+    CHECK(found[1].text == "http.StatusNotFound");
+    CHECK(found[1].stack == "Go");
+    CHECK(found[2].text == "status.HTTP_404_NOT_FOUND");
     CHECK(names.find("unprocessableentity").front().kind == core::ExactName::Kind::FormerName);
-    CHECK(names.find("ifmatch").front().codes == std::vector<int>{412, 409});
 }
 
-TEST_CASE("a start finds all names that go on from it")
+TEST_CASE("a start finds the names of codes that go on from it, in order, and no constants")
 {
     const core::Catalog catalog = named_codes();
     const core::NameTable names(catalog);
 
-    CHECK(names.starting_with("unproc").size() == 4);
-    CHECK(names.starting_with("").empty());
+    const auto found = names.starting_with("unproc");
+
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].text == "Unprocessable Content");
+    CHECK(found[1].text == "Unprocessable Entity");
     CHECK(names.starting_with("zzz").empty());
+}
+
+TEST_CASE("a header field is found by its whole name, and known by a start of it")
+{
+    const core::Catalog catalog = named_codes();
+    const core::NameTable names(catalog);
+
+    const core::ExactName* field = names.find_field("ifmatch");
+
+    REQUIRE(field != nullptr);
+    CHECK(field->text == "If-Match");
+    CHECK(std::vector(field->codes.begin(), field->codes.end()) == std::vector{412, 409});
+    CHECK(names.find_field("if") == nullptr);
+    CHECK(names.starts_field("if"));
+    CHECK(!names.starts_field("ifmatches"));
+    CHECK(names.find("ifmatch").empty()); // it names no code
 }

@@ -1,0 +1,114 @@
+#include "core/search/code_ranking.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace {
+
+core::Catalog codes_of(std::initializer_list<int> numbers)
+{
+    core::Catalog catalog;
+    for (const int number : numbers) {
+        catalog.codes.emplace_back();
+        catalog.codes.back().number = number;
+    }
+    return catalog;
+}
+
+std::vector<int> numbers_of(const std::vector<core::RankedCode>& ranked)
+{
+    std::vector<int> numbers;
+    for (const core::RankedCode& each : ranked)
+        numbers.push_back(each.code->number);
+    return numbers;
+}
+
+} // namespace
+
+TEST_CASE("of several claims to one code the strongest counts, with its cause")
+{
+    const core::Catalog catalog = codes_of({404});
+    core::CodeRanking ranking(catalog);
+
+    ranking.claim(404, 10, {.number = 1});
+    ranking.claim(404, 30, {.number = 2});
+    ranking.claim(404, 20, {.number = 3});
+
+    REQUIRE(ranking.best(10).size() == 1);
+    CHECK(ranking.best(10)[0].score == 31); // and 1 for a registered code
+    CHECK(ranking.best(10)[0].cause.number == 2);
+}
+
+TEST_CASE("every support counts, the weaker ones less, in whatever order they come")
+{
+    const core::Catalog catalog = codes_of({404, 410});
+    core::CodeRanking ranking(catalog);
+
+    for (const double score : {1.0, 3.0, 2.0})
+        ranking.support(404, score, {.number = static_cast<int>(score)});
+    for (const double score : {3.0, 2.0, 1.0})
+        ranking.support(410, score, {.number = static_cast<int>(score)});
+
+    REQUIRE(ranking.best(10).size() == 2);
+    CHECK(ranking.best(10)[0].score == ranking.best(10)[1].score);
+    CHECK(ranking.best(10)[0].score > 3.0);
+    CHECK(ranking.best(10)[0].score < 4.0);
+    CHECK(ranking.best(10)[0].cause.number == 3);
+}
+
+TEST_CASE("a claim outdoes support, and is the cause")
+{
+    const core::Catalog catalog = codes_of({404, 410});
+    core::CodeRanking ranking(catalog);
+
+    ranking.support(404, 4, {.number = 1});
+    ranking.support(410, 5, {.number = 1});
+    ranking.claim(404, 20, {.number = 2});
+
+    CHECK(numbers_of(ranking.best(10)) == std::vector{404, 410});
+    CHECK(ranking.best(10)[0].cause.number == 2);
+}
+
+TEST_CASE("the standard comes before vendors, the common before the rare, and else the lower number")
+{
+    core::Catalog catalog = codes_of({409, 410, 418, 422});
+    catalog.codes[0].status = core::Registration::Unregistered;
+    catalog.codes[3].common = true;
+    core::CodeRanking ranking(catalog);
+
+    for (const int code : {418, 409, 422, 410})
+        ranking.support(code, 1, {});
+
+    CHECK(numbers_of(ranking.best(10)) == std::vector{422, 410, 418, 409});
+}
+
+TEST_CASE("codes far below the best, beyond the limit or outside the catalog are left out")
+{
+    const core::Catalog catalog = codes_of({404, 409, 410, 422});
+    core::CodeRanking ranking(catalog);
+
+    ranking.support(404, 1, {});
+    ranking.support(409, 0.5, {});
+    ranking.support(410, 0.4, {});
+    ranking.support(422, 0.01, {});
+    ranking.support(499, 5, {});
+    ranking.claim(-1, 5, {});
+
+    CHECK(numbers_of(ranking.best(10)) == std::vector{404, 409, 410});
+    CHECK(numbers_of(ranking.best(2)) == std::vector{404, 409});
+    CHECK(ranking.best(0).empty());
+}
+
+TEST_CASE("a new query starts from nothing")
+{
+    const core::Catalog catalog = codes_of({404, 409});
+    core::CodeRanking ranking(catalog);
+    ranking.claim(404, 10, {.number = 1});
+    ranking.support(404, 1, {});
+
+    ranking.begin_query();
+    CHECK(ranking.best(10).empty());
+
+    ranking.support(409, 2, {.number = 5});
+    REQUIRE(ranking.best(10).size() == 1);
+    CHECK(ranking.best(10)[0].score == 2);
+}
