@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace core {
 
@@ -29,14 +30,7 @@ constexpr std::string_view stop_words[] = {
 };
 static_assert(std::is_sorted(std::begin(stop_words), std::end(stop_words)));
 
-std::uint64_t pair_key(TermId first, TermId second) { return static_cast<std::uint64_t>(first) << 32 | second; }
-
-template <class Map, class Key>
-std::optional<TermId> find_in(const Map& map, const Key& key)
-{
-    const auto found = map.find(key);
-    return found == map.end() ? std::nullopt : std::optional<TermId>(found->second);
-}
+constexpr std::uint32_t stop_word_mark = 1u << 31; // on the stem of one, in the vocabulary
 
 } // namespace
 
@@ -45,137 +39,140 @@ bool is_stop_word(std::string_view word)
     return std::binary_search(std::begin(stop_words), std::end(stop_words), word);
 }
 
-TermId Lexicon::new_term(float weight)
+Lexicon::Lexicon(std::span<const std::vector<std::string>> synonyms)
+    : group_count_(static_cast<TermId>(synonyms.size()))
 {
-    weights_.push_back(weight);
-    return static_cast<TermId>(weights_.size() - 1);
+    for (TermId group = 0; group < group_count_; ++group)
+        for (const std::string& phrase : synonyms[group])
+            learn_phrase(phrase, group);
+    sort_phrases();
 }
 
-Lexicon::Word Lexicon::learn_word(const std::string& word)
+float Lexicon::weight(TermId term) const
 {
-    const auto [entry, is_new] = words_.try_emplace(word);
-    if (is_new) {
-        const auto [stem_entry, is_new_stem] = stems_.try_emplace(stem(word), no_term);
-        if (is_new_stem)
-            stem_entry->second = new_term(word_weight);
-        entry->second = {stem_entry->second, is_stop_word(word)};
-    }
-    return entry->second;
+    if (term < group_count_)
+        return group_weight;
+    return term < term_count() ? word_weight : pair_weight;
 }
 
-TermId Lexicon::learn_pair(TermId first, TermId second)
+Lexicon::Word Lexicon::learn_word(std::string_view word)
 {
-    const auto [entry, is_new] = pairs_.try_emplace(pair_key(first, second), no_term);
-    if (is_new)
-        entry->second = new_term(pair_weight);
-    return entry->second;
+    if (const std::optional<Word> known = find_word(word))
+        return *known;
+    const Word learned{group_count_ + stems_.add(stem(word)), is_stop_word(word)};
+    if (learned.is_stop_word) // a slip must not end in a word that says nothing
+        vocabulary_.add(word, learned.stem | stop_word_mark, Vocabulary::Guessable::No);
+    else
+        vocabulary_.add(word, learned.stem);
+    return learned;
 }
 
-void Lexicon::add_synonyms(const std::vector<std::string>& phrases)
+std::optional<Lexicon::Word> Lexicon::find_word(std::string_view word) const
 {
-    const TermId group = new_term(group_weight);
-    for (const std::string& text : phrases) {
-        Phrase phrase{{}, group};
-        for (const std::string& word : words_of(text))
-            phrase.stems.push_back(learn_word(word).stem);
-        if (phrase.stems.empty())
-            continue;
-        const TermId first = phrase.stems.front();
-        synonyms_.resize(std::max<std::size_t>(synonyms_.size(), first + 1));
-        std::vector<Phrase>& same_start = synonyms_[first];
-        const auto shorter = [&](const Phrase& each) { return each.stems.size() < phrase.stems.size(); };
-        same_start.insert(std::find_if(same_start.begin(), same_start.end(), shorter), std::move(phrase));
-    }
+    const std::optional<std::uint32_t> found = vocabulary_.find(word);
+    if (!found)
+        return std::nullopt;
+    return Word{*found & ~stop_word_mark, (*found & stop_word_mark) != 0};
 }
 
-// Of each group the longest phrase that begins here, the longest first.
-void Lexicon::add_spans(const std::vector<Word>& words, std::size_t position, std::vector<Span>& spans) const
+TermId Lexicon::find_stem(std::string_view stem) const
 {
-    const TermId first = words[position].stem;
-    if (first >= synonyms_.size()) // also if it is no_term
+    const std::uint32_t number = stems_.find(stem);
+    return number == WordTable::none ? no_term : group_count_ + number;
+}
+
+void Lexicon::learn_phrase(std::string_view text, TermId group)
+{
+    Phrase phrase{static_cast<std::uint32_t>(phrase_stems_.size()), 0, group};
+    for (; take_word(text, word_); ++phrase.length)
+        phrase_stems_.push_back(learn_word(word_).stem);
+    if (phrase.length > 0)
+        phrases_.push_back(phrase);
+}
+
+std::span<const TermId> Lexicon::stems_of(const Phrase& phrase) const
+{
+    return std::span(phrase_stems_).subspan(phrase.first_stem, phrase.length);
+}
+
+void Lexicon::sort_phrases()
+{
+    std::stable_sort(phrases_.begin(), phrases_.end(), [&](const Phrase& a, const Phrase& b) {
+        const TermId first_of_a = stems_of(a).front();
+        const TermId first_of_b = stems_of(b).front();
+        return first_of_a != first_of_b ? first_of_a < first_of_b : a.length > b.length;
+    });
+    first_phrase_.assign(term_count() + 1, 0);
+    for (const Phrase& phrase : phrases_)
+        ++first_phrase_[stems_of(phrase).front() + 1];
+    std::partial_sum(first_phrase_.begin(), first_phrase_.end(), first_phrase_.begin());
+}
+
+// Of each group the longest phrase that the words begin with, the longest first.
+void Lexicon::add_spans(std::span<const Word> words, Layout& layout) const
+{
+    const TermId first = words.front().stem;
+    if (first == no_term || first + 1 >= first_phrase_.size())
         return;
-    const auto here = words.begin() + static_cast<std::ptrdiff_t>(position);
-    const auto earlier = static_cast<std::ptrdiff_t>(spans.size());
-    for (const Phrase& phrase : synonyms_[first]) {
-        const std::size_t length = phrase.stems.size();
+    const auto earlier = static_cast<std::ptrdiff_t>(layout.spans.size());
+    for (std::uint32_t i = first_phrase_[first]; i < first_phrase_[first + 1]; ++i) {
+        const Phrase& phrase = phrases_[i];
+        const std::span<const TermId> stems = stems_of(phrase);
         const auto is_same = [](TermId stem, const Word& word) { return stem == word.stem; };
         const auto of_group = [&](const Span& span) { return span.group == phrase.group; };
-        if (length <= words.size() - position && std::equal(phrase.stems.begin(), phrase.stems.end(), here, is_same) &&
-            std::none_of(spans.begin() + earlier, spans.end(), of_group))
-            spans.push_back({length, phrase.group});
+        if (stems.size() <= words.size() && std::equal(stems.begin(), stems.end(), words.begin(), is_same) &&
+            std::none_of(layout.spans.begin() + earlier, layout.spans.end(), of_group))
+            layout.spans.push_back({stems.size(), phrase.group});
     }
 }
 
-Lexicon::Layout Lexicon::lay_out(const std::vector<Word>& words) const
+void Lexicon::lay_out(std::span<const Word> words, Layout& layout) const
 {
-    Layout layout;
-    layout.places.reserve(words.size());
+    layout.spans.clear();
+    layout.places.clear();
     std::size_t phrase_end = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         Place place;
         place.first_span = layout.spans.size();
-        add_spans(words, i, layout.spans);
+        add_spans(words.subspan(i), layout);
         place.end_span = layout.spans.size();
         const Span* longest = place.first_span < place.end_span ? &layout.spans[place.first_span] : nullptr;
-        if (i >= phrase_end && longest)
+        const bool is_inside = i < phrase_end;
+        if (!is_inside && longest)
             place.unit = longest->group;
-        else if (i >= phrase_end && !words[i].is_stop_word)
+        else if (!is_inside && !words[i].is_stop_word)
             place.unit = words[i].stem;
-        if (i >= phrase_end && longest && longest->length > 1)
+        const bool begins_phrase = longest && longest->length > 1;
+        if (!is_inside && begins_phrase)
             phrase_end = i + longest->length;
-        place.is_in_phrase = i < phrase_end || (longest && longest->length > 1);
+        place.is_in_phrase = is_inside || begins_phrase;
         layout.places.push_back(place);
     }
-    return layout;
 }
 
-std::vector<TextTerm> Lexicon::learn(std::string_view text)
+void Lexicon::learn(std::string_view text, TextTerms& terms)
 {
-    std::vector<Word> words;
-    for (std::string word; take_word(text, word);)
-        words.push_back(learn_word(word));
-
-    std::vector<TextTerm> terms;
-    terms.reserve(3 * words.size());
-    TermId unit_before = no_term;
-    const Layout layout = lay_out(words);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const Place& place = layout.places[i];
+    terms.terms.clear();
+    terms.units.clear();
+    words_.clear();
+    while (take_word(text, word_))
+        words_.push_back(learn_word(word_));
+    lay_out(words_, layout_);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const Place& place = layout_.places[i];
         bool is_alternative = false;
         for (std::size_t span = place.first_span; span < place.end_span; ++span) {
-            is_alternative = is_alternative && layout.spans[span].length == 1;
-            terms.push_back({layout.spans[span].group, is_alternative});
-            is_alternative = layout.spans[span].length == 1;
+            const bool is_word = layout_.spans[span].length == 1;
+            terms.terms.push_back({layout_.spans[span].group, is_alternative && is_word});
+            is_alternative = is_word;
         }
-        if (!words[i].is_stop_word)
-            terms.push_back({words[i].stem, is_alternative});
-        if (place.unit != no_term && unit_before != no_term)
-            terms.push_back({learn_pair(unit_before, place.unit), false});
+        if (!words_[i].is_stop_word)
+            terms.terms.push_back({words_[i].stem, is_alternative});
         if (place.unit != no_term)
-            unit_before = place.unit;
+            terms.units.push_back(place.unit);
     }
-    return terms;
 }
 
-void Lexicon::sort()
-{
-    for (const auto& [word, known] : words_)
-        if (!known.is_stop_word) // a slip must not end in a word that says nothing
-            vocabulary_.add(word, known.stem);
-    vocabulary_.sort();
-}
-
-std::optional<TermId> Lexicon::find_word(const std::string& word) const
-{
-    const auto found = words_.find(word);
-    return found == words_.end() ? std::nullopt : std::optional(found->second.stem);
-}
-
-std::optional<TermId> Lexicon::find_stem(const std::string& stem) const { return find_in(stems_, stem); }
-
-std::optional<TermId> Lexicon::find_pair(TermId first, TermId second) const
-{
-    return find_in(pairs_, pair_key(first, second));
-}
+void Lexicon::sort() { vocabulary_.sort(); }
 
 } // namespace core

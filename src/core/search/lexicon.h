@@ -1,14 +1,14 @@
-// Text -> terms, the things that the index counts: stems, groups of synonyms, and pairs of neighbours.
-// Learns the texts of the catalog; reading queries with it is left to query_reader.h.
+// Text -> terms, the things that the index counts: groups of synonyms and stems of words. Pairs of neighbours are
+// terms too: pair_table.h numbers them. Learns the texts of the catalog; reading queries is left to query_reader.h.
 #pragma once
 
 #include "core/search/vocabulary.h"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace core {
@@ -16,11 +16,16 @@ namespace core {
 using TermId = std::uint32_t;
 inline constexpr TermId no_term = static_cast<TermId>(-1);
 
-// A term of a text.
-struct TextTerm
+// What a text says.
+struct TextTerms
 {
-    TermId term = 0;
-    bool is_alternative = false; // says the same as the one before: a word and the groups of its synonyms
+    struct Term
+    {
+        TermId term = 0;
+        bool is_alternative = false; // says the same as the one before: a word and the groups of its synonyms
+    };
+    std::vector<Term> terms;   // a term may occur twice
+    std::vector<TermId> units; // what stands in it one after the other, groups or stems: two neighbours are a pair
 };
 
 bool is_stop_word(std::string_view word); // says nothing about a status code wherever it stands
@@ -28,17 +33,15 @@ bool is_stop_word(std::string_view word); // says nothing about a status code wh
 class Lexicon
 {
 public:
-    Lexicon() = default;
-    Lexicon(Lexicon&&) = default; // a copy's vocabulary would view the words of the original
-    Lexicon& operator=(Lexicon&&) = default;
+    // Of each group every word or phrase says the same. All texts are seen with these synonyms.
+    explicit Lexicon(std::span<const std::vector<std::string>> synonyms = {});
 
-    // All synonyms before the first text, so that every text is seen with them.
-    void add_synonyms(const std::vector<std::string>& phrases);
-    std::vector<TextTerm> learn(std::string_view text); // a term may occur twice
-    void sort();                                        // after the last text, before the vocabulary is used
+    void learn(std::string_view text, TextTerms& terms); // puts them in the place of what was there
+    void sort();                                         // after the last text, before the vocabulary is used
 
-    std::size_t term_count() const { return weights_.size(); }
-    float weight(TermId term) const { return weights_[term]; } // by kind: a pair says less than a word
+    // Groups are numbered from 0, stems behind them; what comes then is pairs.
+    TermId term_count() const { return group_count_ + stems_.size(); }
+    float weight(TermId term) const; // by kind: a pair says less than a word
 
     struct Word
     {
@@ -63,31 +66,36 @@ public:
         std::vector<Span> spans;
         std::vector<Place> places;
     };
-    Layout lay_out(const std::vector<Word>& words) const;
+    void lay_out(std::span<const Word> words, Layout& layout) const; // in the place of what was there
 
-    std::optional<TermId> find_word(const std::string& word) const; // the stem, of a word just as the catalog has it
-    std::optional<TermId> find_stem(const std::string& stem) const;
-    std::optional<TermId> find_pair(TermId first, TermId second) const;
-    const Vocabulary& vocabulary() const { return vocabulary_; }
+    std::optional<Word> find_word(std::string_view word) const;  // just as the catalog has it
+    TermId find_stem(std::string_view stem) const;               // no_term if no word has it
+    const Vocabulary& vocabulary() const { return vocabulary_; } // its values are stems of words that say something
 
 private:
     struct Phrase
     {
-        std::vector<TermId> stems;
+        std::uint32_t first_stem = 0; // in phrase_stems_
+        std::uint32_t length = 0;
         TermId group = 0;
     };
 
-    TermId new_term(float weight);
-    Word learn_word(const std::string& word);
-    TermId learn_pair(TermId first, TermId second);
-    void add_spans(const std::vector<Word>& words, std::size_t position, std::vector<Span>& spans) const;
+    std::span<const TermId> stems_of(const Phrase& phrase) const;
+    Word learn_word(std::string_view word);
+    void learn_phrase(std::string_view text, TermId group);
+    void sort_phrases();
+    void add_spans(std::span<const Word> words, Layout& layout) const;
 
-    std::vector<float> weights_; // by term
-    std::unordered_map<std::string, TermId> stems_;
-    std::unordered_map<std::string, Word> words_;
-    std::unordered_map<std::uint64_t, TermId> pairs_;
-    std::vector<std::vector<Phrase>> synonyms_; // by first stem, the longest first
-    Vocabulary vocabulary_;                     // of words_, without those that say nothing
+    TermId group_count_ = 0;
+    WordTable stems_;
+    Vocabulary vocabulary_; // of all words
+    std::vector<TermId> phrase_stems_;
+    std::vector<Phrase> phrases_;             // by their first stem, the longest first
+    std::vector<std::uint32_t> first_phrase_; // by stem, and the end; later stems begin none
+
+    std::string word_; // memory for learn()
+    std::vector<Word> words_;
+    Layout layout_;
 };
 
 } // namespace core

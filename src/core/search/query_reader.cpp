@@ -11,8 +11,6 @@ namespace core {
 
 namespace {
 
-using Alternatives = std::vector<QueryTerm::Alternative>;
-
 constexpr std::size_t max_words = 32;
 constexpr std::size_t max_guesses = 6; // looking for slips is the dear part; more of them in one query is no English
 
@@ -32,152 +30,169 @@ constexpr std::string_view question_words[] = {
 };
 static_assert(std::is_sorted(std::begin(question_words), std::end(question_words)));
 
-struct QueryWord
-{
-    bool is_stop_word = false;
-    float importance = 1;
-    Alternatives alternatives; // the best first
-};
-
-void add_alternative(Alternatives& alternatives, TermId term, float fit)
-{
-    const auto same = [&](const QueryTerm::Alternative& each) { return each.term == term; };
-    const auto known = std::find_if(alternatives.begin(), alternatives.end(), same);
-    if (known == alternatives.end())
-        alternatives.push_back({term, fit});
-    else
-        known->fit = std::max(known->fit, fit);
-}
-
 int allowed_edits(std::size_t length) { return length < 4 ? 0 : length < 8 ? 1 : 2; }
-
-class Reader
-{
-public:
-    explicit Reader(const Lexicon& lexicon) : lexicon_(lexicon) {}
-
-    std::vector<QueryWord> words(std::string_view query)
-    {
-        const std::vector<std::string> texts = words_of(query, max_words);
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const bool is_last = i + 1 == texts.size();
-            if (add_run_together(texts[i]))
-                continue;
-            add(texts[i], is_last);
-            if (is_last)
-                break;
-            if (const std::optional<TermId> joined = lexicon_.find_word(texts[i] + texts[i + 1])) // "web socket"
-                words_.back().alternatives.push_back({*joined, 0.9f});
-        }
-        return std::move(words_);
-    }
-
-private:
-    void add(const std::string& text, bool is_last)
-    {
-        const bool is_of_question = std::binary_search(std::begin(question_words), std::end(question_words), text);
-        QueryWord word{is_stop_word(text), is_of_question ? of_question_word : 1, {}};
-        if (const std::optional<TermId> known = lexicon_.find_stem(stem(text)))
-            word.alternatives.push_back({*known, 1});
-        else if (!word.is_stop_word && guesses_++ < max_guesses)
-            word.alternatives = guess(text, is_last);
-        words_.push_back(std::move(word));
-    }
-
-    // "ratelimit", two known words.
-    bool add_run_together(const std::string& text)
-    {
-        constexpr std::size_t least_length = 3;
-        constexpr std::size_t max_length = 30;
-        if (text.size() < 2 * least_length || text.size() > max_length || lexicon_.find_stem(stem(text)))
-            return false;
-        for (std::size_t at = least_length; at + least_length <= text.size(); ++at) {
-            const std::string first = text.substr(0, at);
-            const std::string second = text.substr(at);
-            if (lexicon_.find_word(first) && lexicon_.find_word(second)) {
-                add(first, false);
-                add(second, false);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // An unknown word may be unfinished, if it is the last, or a slip.
-    Alternatives guess(const std::string& text, bool is_last) const
-    {
-        constexpr std::size_t max_completions = 8;
-        constexpr std::size_t max_alternatives = 8;
-        constexpr float fit_by_edits[] = {1.0f, 0.8f, 0.6f};
-
-        Alternatives found;
-        float slip_fit = 1;
-        if (is_last && text.size() >= 2)
-            for (const Vocabulary::Completion& each : lexicon_.vocabulary().starting_with(text, max_completions)) {
-                const float typed = static_cast<float>(text.size()) / static_cast<float>(each.word.size());
-                add_alternative(found, each.value, 0.4f + 0.5f * typed);
-                slip_fit = 0.7f; // whoever is still typing has more likely not finished than slipped
-            }
-        for (const Vocabulary::Similar& each : lexicon_.vocabulary().similar_to(text, allowed_edits(text.size())))
-            add_alternative(found, each.value, slip_fit * fit_by_edits[each.edits]);
-        std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.fit > b.fit; });
-        found.resize(std::min(found.size(), max_alternatives));
-        return found;
-    }
-
-    const Lexicon& lexicon_;
-    std::vector<QueryWord> words_;
-    std::size_t guesses_ = 0;
-};
-
-// The pair of two neighbours, in every reading that the catalog knows.
-void add_pair(const Lexicon& lexicon, const QueryWord& first, const QueryWord& second, std::vector<QueryTerm>& terms)
-{
-    QueryTerm pair{{}, first.importance * second.importance};
-    for (const QueryTerm::Alternative& a : first.alternatives)
-        for (const QueryTerm::Alternative& b : second.alternatives)
-            if (const std::optional<TermId> found = lexicon.find_pair(a.term, b.term))
-                pair.alternatives.push_back({*found, a.fit * b.fit});
-    if (!pair.alternatives.empty())
-        terms.push_back(std::move(pair));
-}
 
 } // namespace
 
-std::vector<QueryTerm> read_query(const Lexicon& lexicon, std::string_view query)
+const QueryTerms& QueryReader::read(const Lexicon& lexicon, const PairTable& pairs, const QueryWords& query)
 {
-    const std::vector<QueryWord> words = Reader(lexicon).words(query);
-    std::vector<Lexicon::Word> known;
-    known.reserve(words.size());
-    for (const QueryWord& word : words)
-        known.push_back({word.alternatives.empty() ? no_term : word.alternatives.front().term, word.is_stop_word});
+    lexicon_ = &lexicon;
+    pairs_ = &pairs;
+    read_words(query);
+    known_.clear();
+    for (const Word& word : words_)
+        known_.push_back({word.first == word.end ? no_term : fits_[word.first].term, word.is_stop_word});
+    lexicon.lay_out(known_, layout_);
+    terms_.terms.clear();
+    terms_.fits.clear();
+    add_terms();
+    return terms_;
+}
 
-    std::vector<QueryTerm> terms;
-    QueryWord before;
-    const Lexicon::Layout layout = lexicon.lay_out(known);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const Lexicon::Place& place = layout.places[i];
-        QueryTerm term{words[i].is_stop_word ? Alternatives() : words[i].alternatives, words[i].importance};
-        for (std::size_t span = place.first_span; span < place.end_span; ++span) {
-            const QueryTerm::Alternative group{layout.spans[span].group, 1};
-            if (layout.spans[span].length > 1)
-                terms.push_back({{group}, 1});
-            else
-                term.alternatives.push_back(group);
-        }
-        if (place.is_in_phrase)
-            term.importance *= in_phrase_importance;
-        terms.push_back(std::move(term));
+// ---- words
 
-        if (place.unit == no_term && (words[i].is_stop_word || place.is_in_phrase))
+void QueryReader::read_words(const QueryWords& query)
+{
+    constexpr float joined_fit = 0.9f;
+
+    words_.clear();
+    fits_.clear();
+    guesses_ = 0;
+    const std::size_t count = std::min(query.size(), max_words);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string_view text = query[i];
+        const bool is_last = i + 1 == count;
+        const TermId stem = stem_of(text);
+        if (stem == no_term && add_run_together(text))
             continue;
-        QueryWord here = words[i];
-        if (place.unit != known[i].stem)
-            here.alternatives = {{place.unit, 1}};
-        add_pair(lexicon, before, here, terms);
-        before = std::move(here);
+        add_word(text, stem, is_last);
+        if (is_last)
+            break;
+        if (const auto joined = lexicon_->find_word(query.run(i, 2))) { // "web socket"
+            fits_.push_back({joined->stem, joined_fit});
+            ++words_.back().end;
+        }
     }
-    return terms;
+}
+
+TermId QueryReader::stem_of(std::string_view text) const
+{
+    const std::optional<Lexicon::Word> known = lexicon_->find_word(text);
+    return known ? known->stem : lexicon_->find_stem(stem(text));
+}
+
+void QueryReader::add_word(std::string_view text, TermId stem, bool is_last)
+{
+    const bool is_of_question = std::binary_search(std::begin(question_words), std::end(question_words), text);
+    const auto first = static_cast<std::uint32_t>(fits_.size());
+    Word word{is_stop_word(text), is_of_question ? of_question_word : 1, first, first};
+    if (stem != no_term)
+        fits_.push_back({stem, 1});
+    else if (!word.is_stop_word && guesses_++ < max_guesses)
+        guess(text, is_last);
+    word.end = static_cast<std::uint32_t>(fits_.size());
+    words_.push_back(word);
+}
+
+// "ratelimit", two known words.
+bool QueryReader::add_run_together(std::string_view text)
+{
+    constexpr std::size_t least_length = 3;
+    constexpr std::size_t max_length = 30;
+    if (text.size() > max_length)
+        return false;
+    for (std::size_t at = least_length; at + least_length <= text.size(); ++at) {
+        const std::optional<Lexicon::Word> first = lexicon_->find_word(text.substr(0, at));
+        const std::optional<Lexicon::Word> second = first ? lexicon_->find_word(text.substr(at)) : std::nullopt;
+        if (second) {
+            add_word(text.substr(0, at), first->stem, false);
+            add_word(text.substr(at), second->stem, false);
+            return true;
+        }
+    }
+    return false;
+}
+
+// An unknown word may be unfinished, if it is the last, or a slip.
+void QueryReader::guess(std::string_view text, bool is_last)
+{
+    constexpr std::size_t max_completions = 8;
+    constexpr std::size_t max_fits = 8;
+    constexpr float fit_by_edits[] = {1.0f, 0.8f, 0.6f};
+
+    const std::size_t first = fits_.size();
+    float slip_fit = 1;
+    if (is_last && text.size() >= 2)
+        for (const Vocabulary::Completion& each : lexicon_->vocabulary().starting_with(text, max_completions)) {
+            const float typed = static_cast<float>(text.size()) / static_cast<float>(each.word.size());
+            add_guess(first, {each.value, 0.4f + 0.5f * typed});
+            slip_fit = 0.7f; // whoever is still typing has more likely not finished than slipped
+        }
+    for (const Vocabulary::Similar& each : lexicon_->vocabulary().similar_to(text, allowed_edits(text.size())))
+        add_guess(first, {each.value, slip_fit * fit_by_edits[each.edits]});
+    std::stable_sort(fits_.begin() + static_cast<std::ptrdiff_t>(first), fits_.end(),
+                     [](const TermFit& a, const TermFit& b) { return a.fit > b.fit; });
+    fits_.resize(std::min(fits_.size(), first + max_fits));
+}
+
+void QueryReader::add_guess(std::size_t first, TermFit guess)
+{
+    const auto same = [&](const TermFit& each) { return each.term == guess.term; };
+    const auto known = std::find_if(fits_.begin() + static_cast<std::ptrdiff_t>(first), fits_.end(), same);
+    if (known == fits_.end())
+        fits_.push_back(guess);
+    else
+        known->fit = std::max(known->fit, guess.fit);
+}
+
+// ---- terms
+
+void QueryReader::add_terms()
+{
+    Word before;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const Lexicon::Place& place = layout_.places[i];
+        std::size_t span = place.first_span;
+        for (; span < place.end_span && layout_.spans[span].length > 1; ++span) {
+            terms_.fits.push_back({layout_.spans[span].group, 1});
+            end_term(1);
+        }
+        Word word = words_[i];
+        if (!word.is_stop_word)
+            terms_.fits.insert(terms_.fits.end(), fits_.begin() + word.first, fits_.begin() + word.end);
+        for (; span < place.end_span; ++span)
+            terms_.fits.push_back({layout_.spans[span].group, 1});
+        end_term(place.is_in_phrase ? word.importance * in_phrase_importance : word.importance);
+
+        if (place.unit == no_term && (word.is_stop_word || place.is_in_phrase))
+            continue;
+        if (place.unit != known_[i].stem) {
+            word.first = static_cast<std::uint32_t>(fits_.size());
+            word.end = word.first + 1;
+            fits_.push_back({place.unit, 1});
+        }
+        add_pair(before, word);
+        before = word;
+    }
+}
+
+// All fits since the last term are one.
+void QueryReader::end_term(float importance)
+{
+    const std::uint32_t first = terms_.terms.empty() ? 0 : terms_.terms.back().end;
+    const auto end = static_cast<std::uint32_t>(terms_.fits.size());
+    if (first < end)
+        terms_.terms.push_back({first, end, importance});
+}
+
+// The pair of two neighbours, in every reading that the catalog knows.
+void QueryReader::add_pair(const Word& first, const Word& second)
+{
+    for (std::uint32_t a = first.first; a < first.end; ++a)
+        for (std::uint32_t b = second.first; b < second.end; ++b)
+            if (const std::uint32_t pair = pairs_->find(fits_[a].term, fits_[b].term); pair != PairTable::none)
+                terms_.fits.push_back({lexicon_->term_count() + pair, fits_[a].fit * fits_[b].fit});
+    end_term(first.importance * second.importance);
 }
 
 } // namespace core

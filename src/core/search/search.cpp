@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/catalog/decode.h"
+#include "core/search/index_builder.h"
 #include "core/search/mentioned_code.h"
 #include "core/search/named_field.h"
 
@@ -124,17 +125,15 @@ std::string_view label_of(TextKind kind)
 
 SearchIndex index_of(const Catalog& catalog, const std::vector<SearchDocument>& documents)
 {
-    Lexicon lexicon;
-    for (const std::vector<std::string>& phrases : catalog.synonyms)
-        lexicon.add_synonyms(phrases);
-    SearchIndex index(std::move(lexicon));
+    IndexBuilder builder{Lexicon(catalog.synonyms)};
     for (const SearchDocument& document : documents) {
-        index.add_document();
+        builder.add_document();
         for (const SearchText& text : document.texts)
-            index.add_passage(text.text, text.weight);
+            builder.add_passage(text.text, text.weight);
     }
-    index.finish();
-    return index;
+    while (!builder.finish_some())
+        continue;
+    return SearchIndex(builder.take());
 }
 
 } // namespace
@@ -161,8 +160,7 @@ std::vector<Hit> Search::find(std::string_view query, std::size_t limit) const
     claim_header_field();
     claim_code_names(query);
     support_header_fields(query);
-    const std::vector<SearchIndex::Match> matches = index_.match(query, max_matches);
-    for (const SearchIndex::Match& match : matches)
+    for (const SearchIndex::Match& match : index_.match(words_, max_matches))
         for (const Vote& vote : documents_[match.document].votes)
             ranking_.support(vote.code, static_cast<double>(match.score * vote.weight), {.match = &match});
 

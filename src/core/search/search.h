@@ -4,6 +4,7 @@
 
 #include "core/search/code_ranking.h"
 #include "core/search/query_words.h"
+#include "core/search/search_index.h"
 #include "core/search/search_texts.h"
 
 #include <string>
@@ -42,7 +43,7 @@ private:
     NameTable names_;
     std::vector<SearchDocument> documents_;
     std::vector<std::uint32_t> first_passage_; // of each document
-    SearchIndex index_;
+    mutable SearchIndex index_;
     mutable QueryWords words_;    // of the present query
     mutable CodeRanking ranking_; // for it
 };

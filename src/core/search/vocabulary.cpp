@@ -24,32 +24,53 @@ std::uint32_t letters_of(std::string_view word)
 
 } // namespace
 
-void Vocabulary::add(std::string_view word, std::uint32_t value)
+void Vocabulary::add(std::string_view word, std::uint32_t value, Guessable guessable)
 {
-    by_bucket_.push_back({bucket_of(word.size(), word.front()), letters_of(word), value, word});
-    by_letters_.push_back({value, word});
+    const std::uint32_t number = words_.add(word);
+    values_.push_back(value);
+    if (guessable == Guessable::Yes)
+        by_letters_.push_back(number);
+}
+
+std::optional<std::uint32_t> Vocabulary::find(std::string_view word) const
+{
+    const std::uint32_t number = words_.find(word);
+    return number == WordTable::none ? std::nullopt : std::optional(values_[number]);
 }
 
 void Vocabulary::sort()
 {
+    words_.shrink();
+    values_.shrink_to_fit();
+    by_letters_.shrink_to_fit();
     std::sort(by_letters_.begin(), by_letters_.end(),
-              [](const Completion& a, const Completion& b) { return a.word < b.word; });
-    std::sort(by_bucket_.begin(), by_bucket_.end(), [](const Entry& a, const Entry& b) {
-        return a.bucket != b.bucket ? a.bucket < b.bucket : a.word < b.word;
-    });
+              [&](std::uint32_t a, std::uint32_t b) { return words_[a] < words_[b]; });
+    by_bucket_.reserve(by_letters_.size());
+    for (const std::uint32_t number : by_letters_) {
+        const std::string_view word = words_[number];
+        by_bucket_.push_back({letters_of(word), number, bucket_of(word.size(), word.front())});
+    }
+    std::stable_sort(by_bucket_.begin(), by_bucket_.end(),
+                     [](const Entry& a, const Entry& b) { return a.bucket < b.bucket; });
 }
 
 std::vector<Vocabulary::Completion> Vocabulary::starting_with(std::string_view start, std::size_t limit) const
 {
-    constexpr std::size_t max_looked_at = 200; // two letters of a large vocabulary begin thousands of words
     std::vector<Completion> found;
+    found.reserve(limit + 1);
+    std::size_t left_to_look_at = 200; // two letters of a large vocabulary begin thousands of words
     auto entry = std::lower_bound(by_letters_.begin(), by_letters_.end(), start,
-                                  [](const Completion& each, std::string_view wanted) { return each.word < wanted; });
-    while (entry != by_letters_.end() && entry->word.starts_with(start) && found.size() < max_looked_at)
-        found.push_back(*entry++);
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Completion& a, const Completion& b) { return a.word.size() < b.word.size(); });
-    found.resize(std::min(found.size(), limit));
+                                  [&](std::uint32_t each, std::string_view wanted) { return words_[each] < wanted; });
+    for (; entry != by_letters_.end() && left_to_look_at-- > 0; ++entry) {
+        const std::string_view word = words_[*entry];
+        if (!word.starts_with(start))
+            break;
+        if (found.size() == limit && (found.empty() || word.size() >= found.back().word.size()))
+            continue;
+        const auto is_longer = [&](const Completion& each) { return each.word.size() > word.size(); };
+        found.insert(std::find_if(found.begin(), found.end(), is_longer), {values_[*entry], word});
+        found.resize(std::min(found.size(), limit));
+    }
     return found;
 }
 
@@ -79,10 +100,10 @@ void Vocabulary::collect_similar(std::string_view word, std::uint16_t bucket, in
         // One edit changes at most two bits: most words are dismissed without a table of distances.
         if (std::popcount(letters ^ entry->letters) > 2 * max_edits)
             continue;
-        const int edits = edit_distance(word, entry->word, max_edits);
+        const int edits = edit_distance(word, words_[entry->word], max_edits);
         if (edits > max_edits)
             continue;
-        found.push_back({entry->value, edits});
+        found.push_back({values_[entry->word], edits});
         max_edits = edits; // farther ones are of no interest from here on
     }
 }

@@ -1,8 +1,11 @@
-// Words in order, to be found by their start, or in spite of a slip of the typist.
+// Words with a number each, to be found as they are, by their start, or in spite of a slip of the typist.
 #pragma once
+
+#include "core/search/word_table.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -21,11 +24,15 @@ public:
         std::uint32_t value = 0;
         std::string_view word;
     };
+    enum class Guessable { Yes, No };
 
-    void add(std::string_view word, std::uint32_t value); // the word must outlive the vocabulary
-    void sort();                                          // after the last add, before the searches below
+    // A word that is new. One that is not guessable is found by find() alone.
+    void add(std::string_view word, std::uint32_t value, Guessable guessable = Guessable::Yes);
+    std::optional<std::uint32_t> find(std::string_view word) const; // its value
 
-    // The shortest words that go on from `start`, at most `limit`.
+    void sort(); // after the last add, before the searches below
+
+    // The shortest words that go on from `start`, at most `limit`; of equal length in the order of their letters.
     std::vector<Completion> starting_with(std::string_view start, std::size_t limit) const;
 
     // The closest words at most `max_edits` away. The first letter must be right, or be swapped with the second, or
@@ -36,17 +43,18 @@ private:
     // Words of one length and first letter stand together; `letters` has a bit for each letter that occurs.
     struct Entry
     {
-        std::uint16_t bucket = 0;
         std::uint32_t letters = 0;
-        std::uint32_t value = 0;
-        std::string_view word;
+        std::uint32_t word = 0;
+        std::uint16_t bucket = 0;
     };
 
     void collect_similar(std::string_view word, std::uint16_t bucket, int& max_edits,
                          std::vector<Similar>& found) const;
 
-    std::vector<Entry> by_bucket_;
-    std::vector<Completion> by_letters_;
+    WordTable words_;
+    std::vector<std::uint32_t> values_;     // by the number of the word
+    std::vector<std::uint32_t> by_letters_; // numbers of the guessable words
+    std::vector<Entry> by_bucket_;          // the same
 };
 
 } // namespace core

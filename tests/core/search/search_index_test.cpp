@@ -1,3 +1,4 @@
+#include "core/search/index_builder.h"
 #include "core/search/search_index.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -6,31 +7,33 @@ namespace {
 
 core::SearchIndex index_of(const std::vector<std::vector<std::string>>& synonyms, const std::vector<std::string>& texts)
 {
-    core::Lexicon lexicon;
-    for (const std::vector<std::string>& group : synonyms)
-        lexicon.add_synonyms(group);
-    core::SearchIndex index(std::move(lexicon));
+    core::IndexBuilder builder{core::Lexicon(synonyms)};
     for (const std::string& text : texts) {
-        index.add_document();
-        index.add_passage(text, 1);
+        builder.add_document();
+        builder.add_passage(text, 1);
     }
-    index.finish();
-    return index;
+    while (!builder.finish_some())
+        continue;
+    return core::SearchIndex(builder.take());
 }
 
-std::uint32_t best_document(const core::SearchIndex& index, std::string_view query)
+std::vector<core::SearchIndex::Match> matches(core::SearchIndex& index, std::string_view query)
 {
-    const auto matches = index.match(query, 5);
-    REQUIRE(!matches.empty());
-    return matches.front().document;
+    return index.match(core::QueryWords(query), 5);
+}
+
+std::uint32_t best_document(core::SearchIndex& index, std::string_view query)
+{
+    const auto found = matches(index, query);
+    REQUIRE(!found.empty());
+    return found.front().document;
 }
 
 } // namespace
 
 TEST_CASE("the passage that is closest to the query comes first")
 {
-    const auto index =
-        index_of({}, {"the file is too large", "the file is not found", "the file is locked by another user"});
+    auto index = index_of({}, {"the file is too large", "the file is not found", "the file is locked by another user"});
 
     CHECK(best_document(index, "file not found") == 1);
     CHECK(best_document(index, "large files") == 0);
@@ -39,7 +42,7 @@ TEST_CASE("the passage that is closest to the query comes first")
 
 TEST_CASE("a denial counts together with what it denies")
 {
-    const auto index = index_of({}, {"signed up but not allowed", "not signed up but allowed"});
+    auto index = index_of({}, {"signed up but not allowed", "not signed up but allowed"});
 
     CHECK(best_document(index, "allowed and not signed") == 1);
     CHECK(best_document(index, "signed, not allowed") == 0);
@@ -47,7 +50,7 @@ TEST_CASE("a denial counts together with what it denies")
 
 TEST_CASE("synonyms find each other, also phrases")
 {
-    const auto index = index_of({{"rate limit", "throttle", "slow down"}}, {"throttled", "upload limit"});
+    auto index = index_of({{"rate limit", "throttle", "slow down"}}, {"throttled", "upload limit"});
 
     CHECK(best_document(index, "rate limit reached") == 0);
     CHECK(best_document(index, "slow down") == 0);
@@ -55,7 +58,7 @@ TEST_CASE("synonyms find each other, also phrases")
 
 TEST_CASE("slips, unfinished words and words run together are read as meant")
 {
-    const auto index = index_of({}, {"maintenance window", "token bucket", "web socket"});
+    auto index = index_of({}, {"maintenance window", "token bucket", "web socket"});
 
     CHECK(best_document(index, "maintenence") == 0);
     CHECK(best_document(index, "buck") == 1);
@@ -64,24 +67,61 @@ TEST_CASE("slips, unfinished words and words run together are read as meant")
 
 TEST_CASE("a query without a known word matches nothing")
 {
-    const auto index = index_of({}, {"maintenance window"});
+    auto index = index_of({}, {"maintenance window"});
+    auto nothing = index_of({}, {});
 
-    CHECK(index.match("qqqq", 5).empty());
-    CHECK(index.match("", 5).empty());
-    CHECK(index.match("what is the", 5).empty());
-    CHECK(index_of({}, {}).match("window", 5).empty());
+    CHECK(matches(index, "qqqq").empty());
+    CHECK(matches(index, "").empty());
+    CHECK(matches(index, "what is the").empty());
+    CHECK(matches(nothing, "window").empty());
+}
+
+TEST_CASE("no more documents are given than asked for, the best of them, best first")
+{
+    auto index = index_of({}, {"a full disk", "a disk that is full of old logs", "disk", "full"});
+
+    const auto all = matches(index, "full disk");
+    REQUIRE(all.size() == 4);
+    const auto best = index.match(core::QueryWords("full disk"), 2);
+
+    REQUIRE(best.size() == 2);
+    CHECK(best[0].document == 0);
+    CHECK(best[1].document == 1);
+    CHECK(best[0].score > best[1].score);
+    CHECK(best[1].score == all[1].score);
+}
+
+TEST_CASE("a document's best passage is told")
+{
+    core::IndexBuilder builder{core::Lexicon()};
+    builder.add_document();
+    builder.add_passage("disk full", 1);
+    builder.add_document();
+    builder.add_passage("maintenance", 1);
+    builder.add_passage("the queue is full", 1);
+    while (!builder.finish_some())
+        continue;
+    core::SearchIndex index(builder.take());
+
+    const auto found = matches(index, "full queue");
+
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].document == 1);
+    CHECK(found[0].passage == 2);
+    CHECK(found[1].passage == 0);
 }
 
 TEST_CASE("the same query finds the same again, whatever was asked between")
 {
-    const auto index = index_of({}, {"the file is too large", "the file is not found"});
+    auto index = index_of({}, {"the file is too large", "the file is not found"});
 
-    const auto first = index.match("large file", 5);
-    index.match("not found", 5);
-    const auto again = index.match("large file", 5);
+    const auto first = matches(index, "large file");
+    matches(index, "not found");
+    const auto again = matches(index, "large file");
 
-    REQUIRE(first.size() == again.size());
-    for (std::size_t i = 0; i < first.size(); ++i) {
+    REQUIRE(first.size() == 2);
+    REQUIRE(again.size() == 2);
+    for (const std::size_t i : {0, 1}) {
         CHECK(first[i].document == again[i].document);
         CHECK(first[i].score == again[i].score);
     }
