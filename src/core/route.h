@@ -1,6 +1,7 @@
 // Where the visitor is: every state worth returning to, as a value and as a URL hash.
 #pragma once
 
+#include "core/base/text.h"
 #include "core/catalog/comparison.h"
 
 #include <optional>
@@ -29,7 +30,6 @@ struct Route
     bool operator==(const Route&) const = default;
 };
 
-inline constexpr std::size_t max_query_bytes = 400; // longer than any question, short enough for a URL
 inline constexpr std::string_view quiz_items[] = {"stats"};
 inline constexpr std::string_view settings_items[] = {"keys", "quiz", "record"};
 

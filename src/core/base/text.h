@@ -10,6 +10,9 @@
 
 namespace core {
 
+// Of what a visitor asks: longer than any question, short enough for a URL.
+inline constexpr std::size_t max_query_bytes = 400;
+
 // ASCII letters in lower case; all other bytes as they are.
 std::string fold_case(std::string_view text);
 

@@ -14,7 +14,6 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t max_query_bytes = 400;
 constexpr std::size_t max_matches = 48; // documents that may vote; the tail adds nothing to the first ten codes
 
 // The kinds of evidence, far enough apart that a weaker one cannot outdo a stronger one. Texts reach about 4.
