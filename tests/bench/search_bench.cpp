@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/pack/builtin_pack.h"
 #include "core/search/search.h"
+#include "core/search/search_texts.h"
 
 #include <emscripten.h>
 
@@ -13,10 +14,19 @@ namespace {
 
 using namespace core;
 
+std::vector<SearchDocument> all_documents(const Catalog& catalog)
+{
+    const SearchDocuments documents(catalog);
+    std::vector<SearchDocument> all;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        all.push_back(documents[i]);
+    return all;
+}
+
 struct Bench
 {
     explicit Bench(Catalog the_catalog)
-        : catalog(std::move(the_catalog)), search(catalog), documents(search_documents(catalog))
+        : catalog(std::move(the_catalog)), search(catalog), documents(all_documents(catalog))
     {
     }
 
@@ -74,7 +84,7 @@ Catalog grown(const Catalog& base, int copies)
 {
     Catalog result = base;
     Random random(1);
-    const std::vector<SearchDocument> documents = search_documents(base);
+    const std::vector<SearchDocument> documents = all_documents(base);
     const std::vector<std::string_view> running_text = running_text_of(documents);
     for (int copy = 1; copy < copies; ++copy) {
         for (const SearchDocument& document : documents) {
@@ -168,7 +178,7 @@ EMSCRIPTEN_KEEPALIVE int bench_load(int copies)
     std::optional<Catalog> catalog = builtin_catalog(problems);
     if (!catalog)
         return 0;
-    documents_of_a_copy = search_documents(*catalog).size();
+    documents_of_a_copy = SearchDocuments(*catalog).size();
     first_situations = catalog->situations.size();
     the_bench = std::make_unique<Bench>(grown(*catalog, copies));
     return 1;

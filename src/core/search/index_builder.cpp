@@ -10,6 +10,9 @@ namespace core {
 
 namespace {
 
+constexpr std::size_t work_of_a_slice = 40000; // about a millisecond in a page
+constexpr std::size_t work_of_a_mention = 8;   // which is sorted
+
 constexpr TermId alternative_mark = 1u << 31; // on a term that says the same as the one before
 
 // Measured on the even lines of tests/core/search/search_queries.tsv; between half and double the order hardly changes.
@@ -58,18 +61,17 @@ void IndexBuilder::count_term(TermId term)
 bool IndexBuilder::finish_some()
 {
     const Stage stages[] = {
-        {&IndexBuilder::begin_postings, 1, 1},
-        {&IndexBuilder::post_terms, data_.passages.size(), 2000},
-        {&IndexBuilder::begin_mentions, 1, 1},
-        {&IndexBuilder::part_neighbours, neighbours_.size(), 20000},
-        {&IndexBuilder::post_pairs, data_.lexicon.term_count(), 300},
-        {&IndexBuilder::weigh_documents, 1, 1},
+        {&IndexBuilder::begin_postings, 1},
+        {&IndexBuilder::post_terms, data_.passages.size()},
+        {&IndexBuilder::begin_mentions, 1},
+        {&IndexBuilder::part_neighbours, neighbours_.size()},
+        {&IndexBuilder::post_pairs, data_.lexicon.term_count()},
+        {&IndexBuilder::weigh_documents, 1},
     };
     if (stage_ < std::size(stages)) {
         const Stage& stage = stages[stage_];
-        const std::size_t end = std::min(item_ + stage.items_of_a_slice, stage.items);
-        for (; item_ < end; ++item_)
-            (this->*stage.work)(item_);
+        for (std::size_t work = 0; work < work_of_a_slice && item_ < stage.items; ++item_)
+            work += (this->*stage.work)(item_);
         if (item_ == stage.items) {
             ++stage_;
             item_ = 0;
@@ -88,12 +90,14 @@ float IndexBuilder::mass_of(TermId term, std::size_t posting_count) const
 }
 
 // Makes room for the passages of each term, one term behind the other.
-void IndexBuilder::begin_postings(std::size_t)
+std::size_t IndexBuilder::begin_postings(std::size_t)
 {
     data_.lexicon.sort();
     const TermId count = data_.lexicon.term_count();
     next_posting_.resize(count, 0);
     last_passage_.assign(count, 0);
+    data_.first_posting.reserve(count + 1);
+    data_.term_mass.reserve(count);
     std::uint32_t end = 0;
     for (TermId term = 0; term < count; ++term) {
         data_.first_posting.push_back(end);
@@ -103,10 +107,11 @@ void IndexBuilder::begin_postings(std::size_t)
     data_.first_posting.push_back(end);
     data_.postings.reserve(end + neighbours_.size());
     data_.postings.resize(end);
+    return count;
 }
 
 // A passage weighs what a query of the same words would find in it: of alternatives the best.
-void IndexBuilder::post_terms(std::size_t passage)
+std::size_t IndexBuilder::post_terms(std::size_t passage)
 {
     IndexData::Passage& its = data_.passages[passage];
     const auto number = static_cast<std::uint32_t>(passage);
@@ -122,10 +127,11 @@ void IndexBuilder::post_terms(std::size_t passage)
         best = is_alternative ? std::max(best, mass) : mass;
         data_.document_handicap[its.document] += is_alternative ? 0 : its.weight;
     }
+    return end - first_term_[passage];
 }
 
 // Makes room for the neighbours of each first unit, one behind the other.
-void IndexBuilder::begin_mentions(std::size_t)
+std::size_t IndexBuilder::begin_mentions(std::size_t)
 {
     terms_ = {};
     mentions_end_.assign(data_.lexicon.term_count() + 1, 0);
@@ -133,15 +139,17 @@ void IndexBuilder::begin_mentions(std::size_t)
         ++mentions_end_[each.first + 1];
     std::partial_sum(mentions_end_.begin(), mentions_end_.end(), mentions_end_.begin());
     mentions_.resize(neighbours_.size());
+    return neighbours_.size();
 }
 
-void IndexBuilder::part_neighbours(std::size_t index)
+std::size_t IndexBuilder::part_neighbours(std::size_t index)
 {
     const Neighbours& each = neighbours_[index];
     mentions_[mentions_end_[each.first]++] = mention_of(each.second, each.passage);
+    return 1;
 }
 
-void IndexBuilder::post_pairs(std::size_t first)
+std::size_t IndexBuilder::post_pairs(std::size_t first)
 {
     if (first == 0)
         neighbours_ = {};
@@ -156,6 +164,7 @@ void IndexBuilder::post_pairs(std::size_t first)
         post_pair(left.first(count));
         left = left.subspan(count);
     }
+    return work_of_a_mention * (mentions_end_[first] - begin);
 }
 
 void IndexBuilder::post_pair(std::span<const std::uint64_t> mentions)
@@ -177,7 +186,7 @@ void IndexBuilder::post_pair(std::span<const std::uint64_t> mentions)
 }
 
 // The lengths of the documents become their handicaps.
-void IndexBuilder::weigh_documents(std::size_t)
+std::size_t IndexBuilder::weigh_documents(std::size_t)
 {
     data_.pairs.first_pair.push_back(static_cast<std::uint32_t>(data_.pairs.seconds.size()));
     data_.pairs.seconds.shrink_to_fit();
@@ -189,6 +198,7 @@ void IndexBuilder::weigh_documents(std::size_t)
     const double average = std::max(1.0, total / static_cast<double>(std::max<std::size_t>(1, lengths.size())));
     for (float& length : lengths)
         length = saturation * (1 - length_influence + length_influence * length / static_cast<float>(average));
+    return lengths.size();
 }
 
 } // namespace core

@@ -25,12 +25,11 @@ public:
     IndexData take() { return std::move(data_); } // then, once
 
 private:
-    // Work on one item after the other, so many of them a slice.
+    // Work on one item after the other. It tells how much it was: 1 for a number read, counted and put in its place.
     struct Stage
     {
-        void (IndexBuilder::*work)(std::size_t item);
+        std::size_t (IndexBuilder::*work)(std::size_t item);
         std::size_t items;
-        std::size_t items_of_a_slice;
     };
     // Two units that stand beside each other in a passage.
     struct Neighbours
@@ -42,13 +41,13 @@ private:
 
     float mass_of(TermId term, std::size_t posting_count) const;
     void count_term(TermId term);
-    void begin_postings(std::size_t);
-    void post_terms(std::size_t passage);
-    void begin_mentions(std::size_t);
-    void part_neighbours(std::size_t index);
-    void post_pairs(std::size_t first);
+    std::size_t begin_postings(std::size_t);
+    std::size_t post_terms(std::size_t passage);
+    std::size_t begin_mentions(std::size_t);
+    std::size_t part_neighbours(std::size_t index);
+    std::size_t post_pairs(std::size_t first);
     void post_pair(std::span<const std::uint64_t> mentions);
-    void weigh_documents(std::size_t);
+    std::size_t weigh_documents(std::size_t);
 
     IndexData data_;
     TextTerms text_;                          // of the passage that is being read

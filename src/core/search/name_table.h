@@ -25,6 +25,7 @@ struct ExactName
 class NameTable
 {
 public:
+    NameTable() = default; // of nothing
     explicit NameTable(const Catalog& catalog);
 
     // The codes' names of that key, the strongest first.

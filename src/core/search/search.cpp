@@ -1,92 +1,22 @@
 #include "core/search/search.h"
 
 #include "core/base/text.h"
-#include "core/base/words.h"
 #include "core/catalog/decode.h"
+#include "core/search/claims.h"
+#include "core/search/code_ranking.h"
+#include "core/search/document_table.h"
 #include "core/search/index_builder.h"
-#include "core/search/mentioned_code.h"
-#include "core/search/named_field.h"
+#include "core/search/name_table.h"
+#include "core/search/query_words.h"
+#include "core/search/search_index.h"
 
-#include <algorithm>
-#include <iterator>
+#include <optional>
 
 namespace core {
 
 namespace {
 
 constexpr std::size_t max_matches = 48; // documents that may vote; the tail adds nothing to the first ten codes
-
-// The kinds of evidence, far enough apart that a weaker one cannot outdo a stronger one. Texts reach about 4.
-constexpr double number_score = 1000;
-constexpr double start_score = 500;
-constexpr double name_score = 200;
-constexpr double header_score = 100;
-constexpr double code_name_score = 20;
-constexpr double step = 3;               // between claims of one kind, whatever the texts say
-constexpr double name_start_score = 0.5; // of a name still being typed
-
-// A header field named in a longer query is one hint among others, and so is counted with the texts.
-constexpr double marked_field_score = 0.8; // "header" is said, or it is spelled exactly
-constexpr double plain_field_score = 0.65;
-constexpr double next_code_of_field = 0.9; // times the one before: a field names its closest code first
-
-// Words around a name in a query that is about the name alone: "what is a bad gateway error".
-constexpr std::string_view words_around_names[] = {
-    "a",    "code",  "does",    "error",    "explain", "explained", "got",  "http",  "is",
-    "mean", "means", "meaning", "response", "status",  "the",       "what", "whats", "why",
-};
-constexpr std::string_view words_around_fields[] = {"field", "fields",  "header",  "headers",
-                                                    "http",  "request", "response"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N])
-{
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-// The key of the query without those words.
-template <std::size_t N>
-std::string key_without(const QueryWords& words, const std::string_view (&noise)[N])
-{
-    std::string rest;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (!is_one_of(words[i], noise))
-            rest += words[i];
-    return key_of(rest);
-}
-
-// The pieces of a query that can be source code: between spaces, brackets, quotes and operators.
-std::vector<std::string_view> code_pieces(std::string_view query)
-{
-    std::vector<std::string_view> pieces;
-    constexpr std::string_view separators = " \t\r\n()[]{}<>\"'`,;=!?|&";
-    for (std::size_t start = query.find_first_not_of(separators); start != std::string_view::npos;) {
-        const std::size_t end = std::min(query.find_first_of(separators, start), query.size());
-        pieces.push_back(query.substr(start, end - start));
-        start = query.find_first_not_of(separators, end);
-    }
-    return pieces;
-}
-
-// "not_found", "StatusCode::GONE", ":gone", "Results.NoContent" - and not a word at the end of a sentence.
-bool looks_like_code(std::string_view piece)
-{
-    if (piece.find('_') != std::string_view::npos || piece.find("::") != std::string_view::npos)
-        return true;
-    for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
-        const bool next_is_letter = is_ascii_letter(piece[i + 1]);
-        const bool is_hump = piece[i] >= 'a' && piece[i] <= 'z' && piece[i + 1] >= 'A' && piece[i + 1] <= 'Z';
-        if (is_hump || (piece[i] == '.' && i > 0 && next_is_letter) || (piece[i] == ':' && i == 0 && next_is_letter))
-            return true;
-    }
-    return false;
-}
-
-std::string shortened(std::string_view text)
-{
-    constexpr std::size_t max_bytes = 100;
-    return text.size() <= max_bytes ? std::string(text) : std::string(utf8_prefix(text, max_bytes)) + "…";
-}
 
 std::string reason_of(const ExactName& name)
 {
@@ -122,137 +52,117 @@ std::string_view label_of(TextKind kind)
     return {};
 }
 
-SearchIndex index_of(const Catalog& catalog, const std::vector<SearchDocument>& documents)
+std::string labelled(TextKind kind, std::string_view text)
 {
-    IndexBuilder builder{Lexicon(catalog.synonyms)};
-    for (const SearchDocument& document : documents) {
-        builder.add_document();
-        for (const SearchText& text : document.texts)
-            builder.add_passage(text.text, text.weight);
-    }
-    while (!builder.finish_some())
-        continue;
-    return SearchIndex(builder.take());
+    constexpr std::size_t max_bytes = 100;
+    const std::string_view label = label_of(kind);
+    const std::string_view shown = utf8_prefix(text, max_bytes);
+    std::string result;
+    result.reserve(label.size() + shown.size() + 5);
+    result.append(label).append(": ").append(shown);
+    return shown.size() < text.size() ? result.append("…") : result;
 }
 
 } // namespace
 
-Search::Search(const Catalog& catalog)
-    : catalog_(catalog), names_(catalog), documents_(search_documents(catalog)), index_(index_of(catalog, documents_)),
-      ranking_(catalog)
+class Search::Engine
 {
-    std::uint32_t passages = 0;
-    for (const SearchDocument& document : documents_) {
-        first_passage_.push_back(passages);
-        passages += static_cast<std::uint32_t>(document.texts.size());
-    }
+public:
+    explicit Engine(const Catalog& catalog) : catalog_(catalog), ranking_(catalog) {}
+
+    bool build_some();
+    std::vector<Hit> find(std::string_view query, std::size_t limit);
+
+private:
+    struct Building
+    {
+        explicit Building(const Catalog& catalog) : documents(catalog), index(Lexicon(catalog.synonyms)) {}
+
+        SearchDocuments documents;
+        IndexBuilder index;
+        std::size_t next_document = 0;
+    };
+
+    void read_some(Building& building);
+    std::string reason(const RankedCode& ranked) const;
+    std::string reason(const SearchIndex::Match& match) const;
+
+    const Catalog& catalog_;
+    std::unique_ptr<Building> building_;
+    NameTable names_;
+    DocumentTable documents_;
+    std::optional<SearchIndex> index_; // last, and then all is built
+    QueryWords words_;                 // of the present query
+    CodeRanking ranking_;              // for it
+};
+
+Search::Search(const Catalog& catalog, Build build) : engine_(std::make_unique<Engine>(catalog))
+{
+    while (build == Build::Now && !build_some())
+        continue;
 }
+
+Search::~Search() = default;
+
+bool Search::build_some() { return engine_->build_some(); }
 
 std::vector<Hit> Search::find(std::string_view query, std::size_t limit) const
 {
-    query = trim(utf8_prefix(query, max_query_bytes));
+    while (!engine_->build_some())
+        continue;
+    return engine_->find(trim(utf8_prefix(query, max_query_bytes)), limit);
+}
+
+// The names first, then the texts, then the index of them.
+bool Search::Engine::build_some()
+{
+    if (index_)
+        return true;
+    if (!building_) {
+        building_ = std::make_unique<Building>(catalog_);
+        names_ = NameTable(catalog_);
+    } else if (building_->next_document < building_->documents.size()) {
+        read_some(*building_);
+    } else if (building_->index.finish_some()) {
+        index_.emplace(building_->index.take());
+        building_.reset();
+    }
+    return index_.has_value();
+}
+
+void Search::Engine::read_some(Building& building)
+{
+    constexpr std::size_t bytes_of_a_slice = 6000;
+    std::size_t bytes = 0;
+    while (bytes < bytes_of_a_slice && building.next_document < building.documents.size()) {
+        const SearchDocument document = building.documents[building.next_document++];
+        documents_.add(document);
+        building.index.add_document();
+        for (const SearchText& text : document.texts) {
+            building.index.add_passage(text.text, text.weight);
+            bytes += text.text.size();
+        }
+    }
+}
+
+std::vector<Hit> Search::Engine::find(std::string_view query, std::size_t limit)
+{
     words_.read(query);
     ranking_.begin_query();
-    claim_numbers(query);
-    claim_start();
-    claim_name(query);
-    claim_header_field();
-    claim_code_names(query);
-    support_header_fields(query);
-    for (const SearchIndex::Match& match : index_.match(words_, max_matches))
-        for (const Vote& vote : documents_[match.document].votes)
+    rank_what_is_named(catalog_, names_, query, words_, ranking_);
+    for (const SearchIndex::Match& match : index_->match(words_, max_matches))
+        for (const Vote& vote : documents_.votes(match.document))
             ranking_.support(vote.code, static_cast<double>(match.score * vote.weight), {.match = &match});
 
     std::vector<Hit> hits;
     for (const RankedCode& ranked : ranking_.best(limit)) {
-        const int situation = ranked.cause.match ? documents_[ranked.cause.match->document].situation : -1;
+        const int situation = ranked.cause.match ? documents_.situation(ranked.cause.match->document) : -1;
         hits.push_back({ranked.code->number, ranked.score, reason(ranked), situation});
     }
     return hits;
 }
 
-void Search::claim_numbers(std::string_view query) const
-{
-    double score = number_score;
-    const std::vector<int> numbers = mentioned_numbers(query);
-    for (const int number : numbers) {
-        ranking_.claim(number, score, {.number = number});
-        score -= step;
-    }
-    // A number nobody defined is a status code only in a query about little else: "got 477", not "255 characters".
-    constexpr std::size_t few_words = 4;
-    if (numbers.size() == 1 && catalog_.find_code(numbers[0]) == nullptr && words_.size() <= few_words)
-        ranking_.claim(decode(catalog_, numbers[0]).treat_as, header_score, {.number = numbers[0]});
-}
-
-// By number, the common ones first.
-void Search::claim_start() const
-{
-    const int start = mentioned_start(words_);
-    if (start == 0)
-        return;
-    double score = start_score;
-    for (const bool common : {true, false})
-        for (const Code& code : catalog_.codes)
-            if (code.common == common && code.number / (start < 10 ? 100 : 10) == start) {
-                ranking_.claim(code.number, score, {.start = start});
-                score -= step;
-            }
-}
-
-void Search::claim_name(std::string_view query) const
-{
-    const auto claim = [&](std::span<const ExactName> names, double handicap) {
-        for (const ExactName& name : names)
-            ranking_.claim(name.codes.front(), name_score - handicap - step * static_cast<double>(name.kind),
-                           {.name = &name});
-    };
-    const std::string key = key_of(query);
-    claim(names_.find(key), 0);
-    claim(names_.find(key_without(words_, words_around_names)), step / 2);
-
-    constexpr std::size_t least_start = 3;
-    if (key.size() >= least_start)
-        for (const ExactName& name : names_.starting_with(key))
-            ranking_.claim(name.codes.front(), name_start_score, {.name = &name});
-}
-
-// A query that is nothing but the name of a header field. A name of one word, such as Timeout, may as well be a topic:
-// it is left to support_header_fields().
-void Search::claim_header_field() const
-{
-    const ExactName* field = names_.find_field(key_without(words_, words_around_fields));
-    if (field == nullptr || (!says_field(words_) && field->text.find('-') == std::string_view::npos))
-        return;
-    double score = header_score;
-    for (const int code : field->codes) {
-        ranking_.claim(code, score, {.name = field});
-        score -= step;
-    }
-}
-
-void Search::claim_code_names(std::string_view query) const
-{
-    const std::vector<std::string_view> pieces = code_pieces(query);
-    for (const std::string_view piece : pieces)
-        if (looks_like_code(piece) || pieces.size() == 1)
-            for (const ExactName& name : names_.find_in_code(piece))
-                ranking_.claim(name.codes.front(), code_name_score, {.name = &name});
-}
-
-void Search::support_header_fields(std::string_view query) const
-{
-    const std::vector<NamedField> fields = named_fields(names_, query, words_);
-    for (const NamedField& field : fields) {
-        double score = (field.is_marked ? marked_field_score : plain_field_score) / static_cast<double>(fields.size());
-        for (const int code : field.name->codes) {
-            ranking_.support(code, score, {.name = field.name});
-            score *= next_code_of_field;
-        }
-    }
-}
-
-std::string Search::reason(const RankedCode& ranked) const
+std::string Search::Engine::reason(const RankedCode& ranked) const
 {
     const Cause& cause = ranked.cause;
     if (cause.match)
@@ -264,13 +174,13 @@ std::string Search::reason(const RankedCode& ranked) const
     return cause.number == ranked.code->number ? "number" : decode(catalog_, cause.number).text;
 }
 
-std::string Search::reason(const SearchIndex::Match& match) const
+std::string Search::Engine::reason(const SearchIndex::Match& match) const
 {
-    const SearchDocument& document = documents_[match.document];
-    const SearchText& text = document.texts[match.passage - first_passage_[match.document]];
-    const std::string_view shown =
-        document.situation >= 0 ? catalog_.situations[static_cast<std::size_t>(document.situation)].text : text.text;
-    return std::string(label_of(text.kind)) + ": " + shortened(shown);
+    const int situation = documents_.situation(match.document);
+    if (situation >= 0)
+        return labelled(TextKind::Situation, catalog_.situations[static_cast<std::size_t>(situation)].text);
+    const DocumentTable::Text text = documents_.text(match.document, match.passage);
+    return labelled(text.kind, text.text);
 }
 
 } // namespace core

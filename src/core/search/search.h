@@ -2,11 +2,10 @@
 // a constant of some stack, a header field, or plain English with slips.
 #pragma once
 
-#include "core/search/code_ranking.h"
-#include "core/search/query_words.h"
-#include "core/search/search_index.h"
-#include "core/search/search_texts.h"
+#include "core/catalog/catalog.h"
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,33 +18,28 @@ struct Hit
     double score = 0;
     std::string why;    // "former name: Payload Too Large", "words: rate limit"
     int situation = -1; // index into Catalog::situations, where one is the main reason
+
+    bool operator==(const Hit&) const = default;
 };
 
-// The catalog must outlive it. Not for several threads at once: find() works in memory that it keeps.
+// Views the catalog, which must outlive it and stay as it is. Not for several threads at once: find() works in memory
+// that it keeps.
 class Search
 {
 public:
-    explicit Search(const Catalog& catalog);
+    enum class Build { Now, InSlices };
+    explicit Search(const Catalog& catalog, Build build = Build::Now);
+    ~Search();
+
+    // Builds a slice of what find() needs, a few milliseconds' work; true when all is built. A page calls it when it has
+    // nothing better to do. The first find() builds what is missing then.
+    bool build_some();
 
     std::vector<Hit> find(std::string_view query, std::size_t limit = 10) const; // best first
 
 private:
-    void claim_numbers(std::string_view query) const;
-    void claim_start() const;
-    void claim_name(std::string_view query) const;
-    void claim_header_field() const;
-    void claim_code_names(std::string_view query) const;
-    void support_header_fields(std::string_view query) const;
-    std::string reason(const RankedCode& ranked) const;
-    std::string reason(const SearchIndex::Match& match) const;
-
-    const Catalog& catalog_;
-    NameTable names_;
-    std::vector<SearchDocument> documents_;
-    std::vector<std::uint32_t> first_passage_; // of each document
-    mutable SearchIndex index_;
-    mutable QueryWords words_;    // of the present query
-    mutable CodeRanking ranking_; // for it
+    class Engine;
+    std::unique_ptr<Engine> engine_;
 };
 
 } // namespace core

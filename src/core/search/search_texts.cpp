@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <map>
 
 namespace core {
 
@@ -85,7 +84,75 @@ void add_details(std::vector<SearchText>& texts, const Code& code)
         add(texts, TextKind::Detail, code.redirect->claim.text);
 }
 
-SearchDocument document_of(const Code& code)
+SearchDocument situation_document(const Situation& situation, int index)
+{
+    constexpr float acceptable_weight = 0.35f;
+    SearchDocument document;
+    document.situation = index;
+    document.votes.push_back({situation.best, 1});
+    for (const Acceptable& acceptable : situation.acceptable)
+        document.votes.push_back({acceptable.code, acceptable_weight});
+    add(document.texts, TextKind::Situation, situation.text);
+    for (const std::string& also : situation.also)
+        add(document.texts, TextKind::Situation, also);
+    add(document.texts, TextKind::Because, situation.because);
+    return document;
+}
+
+// A class as a whole answers nothing; it only lifts its common codes a little.
+SearchDocument class_document(const StatusClass& status_class, const Catalog& catalog)
+{
+    SearchDocument document;
+    for (const Code& code : catalog.codes)
+        if (code.class_digit() == status_class.digit && code.status == Registration::Registered)
+            document.votes.push_back({code.number, code.common ? 0.3f : 0.15f});
+    add(document.texts, TextKind::Class, status_class.name);
+    add(document.texts, TextKind::Class, status_class.meaning);
+    add(document.texts, TextKind::Class, status_class.says);
+    for (const std::string& words : status_class.words)
+        add(document.texts, TextKind::Class, words);
+    return document;
+}
+
+SearchDocument field_document(const HeaderField& field)
+{
+    SearchDocument document;
+    float weight = 0.6f;
+    for (const int code : field.codes) {
+        document.votes.push_back({code, weight});
+        weight *= 0.7f;
+    }
+    add(document.texts, TextKind::HeaderField, field.name);
+    add(document.texts, TextKind::HeaderField, field.meaning);
+    return document;
+}
+
+} // namespace
+
+SearchDocuments::SearchDocuments(const Catalog& catalog)
+    : catalog_(catalog), of_alternatives_(texts_of_alternatives(catalog)), of_stacks_(texts_of_stacks(catalog))
+{
+}
+
+std::size_t SearchDocuments::size() const
+{
+    return catalog_.codes.size() + catalog_.situations.size() + catalog_.classes.size() + catalog_.headers.size();
+}
+
+SearchDocument SearchDocuments::operator[](std::size_t number) const
+{
+    if (number < catalog_.codes.size())
+        return code_document(catalog_.codes[number]);
+    number -= catalog_.codes.size();
+    if (number < catalog_.situations.size())
+        return situation_document(catalog_.situations[number], static_cast<int>(number));
+    number -= catalog_.situations.size();
+    if (number < catalog_.classes.size())
+        return class_document(catalog_.classes[number], catalog_);
+    return field_document(catalog_.headers[number - catalog_.classes.size()]);
+}
+
+SearchDocument SearchDocuments::code_document(const Code& code) const
 {
     SearchDocument document;
     document.votes.push_back({code.number, 1});
@@ -103,72 +170,10 @@ SearchDocument document_of(const Code& code)
     for (const Note& note : code.notes)
         add(texts, TextKind::Note, note.claim.text);
     add_details(texts, code);
+    for (const TextsByCode* more : {&of_alternatives_, &of_stacks_})
+        if (const auto found = more->find(code.number); found != more->end())
+            texts.insert(texts.end(), found->second.begin(), found->second.end());
     return document;
-}
-
-SearchDocument document_of(const Situation& situation, int index)
-{
-    constexpr float acceptable_weight = 0.35f;
-    SearchDocument document;
-    document.situation = index;
-    document.votes.push_back({situation.best, 1});
-    for (const Acceptable& acceptable : situation.acceptable)
-        document.votes.push_back({acceptable.code, acceptable_weight});
-    add(document.texts, TextKind::Situation, situation.text);
-    for (const std::string& also : situation.also)
-        add(document.texts, TextKind::Situation, also);
-    add(document.texts, TextKind::Because, situation.because);
-    return document;
-}
-
-// A class as a whole answers nothing; it only lifts its common codes a little.
-SearchDocument document_of(const StatusClass& status_class, const Catalog& catalog)
-{
-    SearchDocument document;
-    for (const Code& code : catalog.codes)
-        if (code.class_digit() == status_class.digit && code.status == Registration::Registered)
-            document.votes.push_back({code.number, code.common ? 0.3f : 0.15f});
-    add(document.texts, TextKind::Class, status_class.name);
-    add(document.texts, TextKind::Class, status_class.meaning);
-    add(document.texts, TextKind::Class, status_class.says);
-    for (const std::string& words : status_class.words)
-        add(document.texts, TextKind::Class, words);
-    return document;
-}
-
-SearchDocument document_of(const HeaderField& field)
-{
-    SearchDocument document;
-    float weight = 0.6f;
-    for (const int code : field.codes) {
-        document.votes.push_back({code, weight});
-        weight *= 0.7f;
-    }
-    add(document.texts, TextKind::HeaderField, field.name);
-    add(document.texts, TextKind::HeaderField, field.meaning);
-    return document;
-}
-
-} // namespace
-
-std::vector<SearchDocument> search_documents(const Catalog& catalog)
-{
-    std::vector<SearchDocument> documents;
-    const TextsByCode of_alternatives = texts_of_alternatives(catalog);
-    const TextsByCode of_stacks = texts_of_stacks(catalog);
-    for (const Code& code : catalog.codes) {
-        documents.push_back(document_of(code));
-        for (const TextsByCode* more : {&of_alternatives, &of_stacks})
-            if (const auto found = more->find(code.number); found != more->end())
-                documents.back().texts.insert(documents.back().texts.end(), found->second.begin(), found->second.end());
-    }
-    for (std::size_t i = 0; i < catalog.situations.size(); ++i)
-        documents.push_back(document_of(catalog.situations[i], static_cast<int>(i)));
-    for (const StatusClass& status_class : catalog.classes)
-        documents.push_back(document_of(status_class, catalog));
-    for (const HeaderField& field : catalog.headers)
-        documents.push_back(document_of(field));
-    return documents;
 }
 
 } // namespace core

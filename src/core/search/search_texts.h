@@ -3,6 +3,8 @@
 
 #include "core/catalog/catalog.h"
 
+#include <cstddef>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -49,7 +51,24 @@ struct SearchDocument
     std::vector<SearchText> texts;
 };
 
-// The texts are views into the catalog.
-std::vector<SearchDocument> search_documents(const Catalog& catalog);
+// The documents of a catalog: its codes, situations, classes and header fields. Their texts are views into the catalog,
+// which must outlive them.
+class SearchDocuments
+{
+public:
+    explicit SearchDocuments(const Catalog& catalog);
+
+    std::size_t size() const;
+    SearchDocument operator[](std::size_t number) const; // made anew each time: all at once would take much memory
+
+private:
+    using TextsByCode = std::map<int, std::vector<SearchText>>;
+
+    SearchDocument code_document(const Code& code) const;
+
+    const Catalog& catalog_;
+    TextsByCode of_alternatives_; // what other codes say about when this one is right
+    TextsByCode of_stacks_;
+};
 
 } // namespace core

@@ -1,0 +1,17 @@
+// What a query names outright - numbers, names, constants, header fields - as claims and support for codes.
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/search/code_ranking.h"
+#include "core/search/name_table.h"
+#include "core/search/query_words.h"
+
+#include <string_view>
+
+namespace core {
+
+// The names must outlive the ranking of this query, whose causes point to them.
+void rank_what_is_named(const Catalog& catalog, const NameTable& names, std::string_view query, const QueryWords& words,
+                        CodeRanking& ranking);
+
+} // namespace core
