@@ -27,26 +27,25 @@ SearchIndex::SearchIndex(IndexData data) : data_(std::move(data)), best_passages
 
 const std::vector<SearchIndex::Match>& SearchIndex::match(const QueryWords& query, std::size_t limit)
 {
-    ++query_;
     passages_.begin_query();
     documents_.begin_query();
     plan(reader_.read(data_.lexicon, data_.pairs, query));
 
     float query_mass = 0;
     std::size_t postings_read = 0;
+    QueryStamp stamp{last_stamp_ + 1, 0};
     for (const Lookup& lookup : lookups_) {
-        passages_.begin_term();
-        documents_.begin_term();
+        stamp.term = ++last_stamp_;
         query_mass += lookup.mass;
         for (const TermFit& each : lookup.fits) {
             if (postings_read >= max_postings_read)
                 break;
-            postings_read += look_up(each.term, lookup.importance * each.fit * data_.term_mass[each.term]);
+            postings_read += look_up(each.term, lookup.importance * each.fit * data_.term_mass[each.term], stamp);
         }
     }
     matches_.clear();
     if (query_mass > 0) {
-        find_best_passages(query_mass);
+        find_best_passages(stamp);
         rank(query_mass, limit);
     }
     return matches_;
@@ -70,7 +69,7 @@ void SearchIndex::plan(const QueryTerms& terms)
 }
 
 // Tells how many postings it read.
-std::size_t SearchIndex::look_up(TermId term, float mass)
+std::size_t SearchIndex::look_up(TermId term, float mass, QueryStamp stamp)
 {
     std::span<const std::uint32_t> postings = data_.postings_of(term);
     postings = postings.first(std::min(postings.size(), max_postings_read));
@@ -78,24 +77,24 @@ std::size_t SearchIndex::look_up(TermId term, float mass)
         const std::uint32_t document = data_.passages[*posting].document;
         float mentions = 0;
         for (; posting != postings.end() && data_.passages[*posting].document == document; ++posting) {
-            passages_.add(*posting, mass);
+            passages_.add(*posting, mass, stamp);
             mentions += data_.passages[*posting].weight;
         }
-        documents_.add(document, mass * mentions / (mentions + data_.document_handicap[document]));
+        documents_.add(document, mass * mentions / (mentions + data_.document_handicap[document]), stamp);
     }
     return postings.size();
 }
 
-void SearchIndex::find_best_passages(float query_mass)
+void SearchIndex::find_best_passages(QueryStamp stamp)
 {
     for (const std::uint32_t index : passages_.touched()) {
         const IndexData::Passage& passage = data_.passages[index];
         const float mass = passages_.mass(index);
         // The share of the query that is in the passage, and the root of the share of the passage that is in the query.
-        const float score = passage.weight * mass / query_mass * std::sqrt(std::min(1.0f, mass / passage.mass));
+        const float score = passage.weight * mass * std::sqrt(std::min(1.0f, mass / passage.mass));
         BestPassage& best = best_passages_[passage.document];
-        if (best.query != query_ || score > best.score)
-            best = {query_, index, score};
+        if (best.query != stamp.query || score > best.score)
+            best = {stamp.query, index, score};
     }
 }
 
@@ -103,8 +102,8 @@ void SearchIndex::rank(float query_mass, std::size_t limit)
 {
     for (const std::uint32_t document : documents_.touched()) {
         const BestPassage& best = best_passages_[document];
-        const float held = documents_.mass(document) / query_mass;
-        matches_.push_back({document, best.passage, document_share * held + passage_share * best.score});
+        const float found = document_share * documents_.mass(document) + passage_share * best.score;
+        matches_.push_back({document, best.passage, found / query_mass});
     }
     const auto better = [](const Match& a, const Match& b) {
         return a.score != b.score ? a.score > b.score : a.document < b.document;

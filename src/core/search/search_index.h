@@ -37,20 +37,20 @@ private:
     };
     struct BestPassage
     {
-        std::uint32_t query = 0; // in which it was found
+        std::uint32_t query = 0; // the stamp of that in which it was found
         std::uint32_t passage = 0;
-        float score = 0;
+        float score = 0; // times the mass of the query
     };
 
     void plan(const QueryTerms& terms);
-    std::size_t look_up(TermId term, float mass);
-    void find_best_passages(float query_mass);
+    std::size_t look_up(TermId term, float mass, QueryStamp stamp);
+    void find_best_passages(QueryStamp stamp);
     void rank(float query_mass, std::size_t limit);
 
     IndexData data_;
     QueryReader reader_;
     std::vector<Lookup> lookups_;
-    std::uint32_t query_ = 0; // how many there were
+    std::uint32_t last_stamp_ = 0;
     Tallies passages_;
     Tallies documents_;
     std::vector<BestPassage> best_passages_; // by document

@@ -9,8 +9,14 @@
 
 namespace core {
 
-// Stamps tell whether an entry is of this query and of this term of it: clearing all entries for each query would cost
-// more than the search.
+// Tells whether an entry is of this query and of this term of it: clearing all entries for each query would cost more
+// than the search. Stamps grow from term to term.
+struct QueryStamp
+{
+    std::uint32_t query = 0; // the first of this query
+    std::uint32_t term = 0;
+};
+
 class Tallies
 {
 public:
@@ -20,30 +26,24 @@ public:
         touched_.resize(count);
     }
 
-    void begin_query()
-    {
-        touched_count_ = 0;
-        first_stamp_ = ++stamp_;
-    }
+    void begin_query() { touched_count_ = 0; }
 
-    void begin_term() { ++stamp_; }
-
-    // Adds for the present term, of which only the best alternative counts.
-    void add(std::uint32_t index, float mass)
+    // Adds for a term, of which only the best alternative counts.
+    void add(std::uint32_t index, float mass, QueryStamp stamp)
     {
         Tally& tally = tallies_[index];
-        if (tally.stamp == stamp_) {
+        if (tally.stamp == stamp.term) {
             tally.mass += std::max(0.0f, mass - tally.of_term);
             tally.of_term = std::max(mass, tally.of_term);
             return;
         }
-        if (tally.stamp < first_stamp_) {
+        if (tally.stamp < stamp.query) {
             tally.mass = 0;
             touched_[touched_count_++] = index;
         }
         tally.mass += mass;
         tally.of_term = mass;
-        tally.stamp = stamp_;
+        tally.stamp = stamp.term;
     }
 
     float mass(std::uint32_t index) const { return tallies_[index].mass; } // of one that is touched
@@ -54,11 +54,9 @@ private:
     {
         std::uint32_t stamp = 0;
         float mass = 0;
-        float of_term = 0;
+        float of_term = 0; // the latest one's part of `mass`
     };
 
-    std::uint32_t first_stamp_ = 0; // of the present query
-    std::uint32_t stamp_ = 0;
     std::vector<Tally> tallies_;
     std::vector<std::uint32_t> touched_;
     std::size_t touched_count_ = 0;
