@@ -24,10 +24,11 @@ struct Tally
     double among_three_percent() const { return asked == 0 ? 0 : 100.0 * among_three / asked; }
 };
 
-// The least share of right first answers by kind of query: the promise, or a little below what was reached.
+// The least share of right first answers by kind of query: a little below what was reached, so that a change of the
+// catalog may cost an answer or two.
 const std::map<std::string, double> least_first_percent = {
-    {"code", 95},     {"name", 95},    {"constant", 95}, {"header", 90},
-    {"question", 80}, {"concept", 85}, {"symptom", 75},  {"typo", 88},
+    {"code", 100},    {"name", 98},    {"constant", 97}, {"header", 93},
+    {"question", 88}, {"concept", 90}, {"symptom", 84},  {"typo", 95},
 };
 
 bool is_right(const core::Hit& hit, std::string_view expected)
