@@ -5,17 +5,14 @@
 import { open } from "../browser/page.js";
 import { serve } from "../../web/build/serve.mjs";
 import { assembleBlankPage } from "./blank_page.js";
-import { engines } from "./engines.js";
 import { runLearners } from "./learner_measures.js";
 import * as pages from "./page_measures.js";
-import { quality, readQueries, timeKeystrokes } from "./search_measures.js";
+import { reportSearch } from "./search_report.js";
 import { Budgets, printTable } from "./table.js";
-import { WasmSearch } from "./wasm_search.js";
 
 const idleSeconds = 10;
 const visits = 9;
 const slowVisits = 3;
-const largeCopies = 100;
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 const mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
@@ -124,103 +121,6 @@ async function measurePage(budgets) {
   }
 }
 
-// ---- the search
-
-const firstShare = (tally, kinds) =>
-  kinds.reduce((sum, kind) => sum + tally.get(kind).first, 0) /
-  kinds.reduce((sum, kind) => sum + tally.get(kind).asked, 0);
-
-function measureQuality(finders, queries, budgets) {
-  const tallies = Object.entries(finders).map(([name, find]) => [name, quality(find, queries)]);
-  for (const [title, key] of [
-    ["Right first answers", "first"],
-    ["A right answer among the first three", "amongThree"],
-  ]) {
-    say(title);
-    const kinds = [...tallies[0][1].keys()];
-    const row = (kind) => [
-      kind,
-      tallies[0][1].get(kind).asked,
-      ...tallies.map(([, tally]) => percent(tally.get(kind)[key] / tally.get(kind).asked)),
-    ];
-    printTable(["kind", "n", ...tallies.map(([name]) => name)], kinds.map(row));
-  }
-  const [[, ours], ...others] = tallies;
-  const show = percent;
-  budgets.atLeast("right first: codes, names, constants, headers", {
-    value: firstShare(ours, ["code", "name", "constant", "header"]),
-    budget: 0.9,
-    show,
-  });
-  budgets.atLeast("right first: questions", {
-    value: firstShare(ours, ["question", "symptom", "concept"]),
-    budget: 0.75,
-    show,
-  });
-  for (const [name, tally] of others) {
-    const theirs = firstShare(tally, ["all"]);
-    budgets.atLeast(`right first: all, against ${name}`, {
-      value: firstShare(ours, ["all"]),
-      against: percent(theirs),
-      budget: theirs,
-      show,
-    });
-  }
-}
-
-function timeAll(finders, queries, title) {
-  const times = Object.entries(finders).map(([name, find]) => [name, timeKeystrokes(find, queries)]);
-  say(title);
-  printTable(
-    ["engine", "keystrokes", "p50", "p99", "longest"],
-    times.map(([name, { keystrokes, p50, p99, most }]) => [name, keystrokes, ms(p50), ms(p99), ms(most)]),
-  );
-  return new Map(times);
-}
-
-async function measureSearch(budgets) {
-  const queries = await readQueries();
-  const wasm = await WasmSearch.load();
-  const find = (query) => wasm.find(query);
-  wasm.grow(1);
-  const documents = wasm.documents();
-  const finders = { whichcode: find };
-  for (const [name, make] of Object.entries(engines)) finders[name] = make(documents);
-  measureQuality(finders, queries, budgets);
-  const times = timeAll(finders, queries, `One keystroke, ${documents.length} documents`);
-  for (const name of Object.keys(engines)) {
-    for (const share of ["p50", "p99"]) {
-      budgets.ratio(
-        `one keystroke, ${share}, against ${name}`,
-        times.get("whichcode")[share],
-        times.get(name)[share],
-        1,
-        ms,
-      );
-    }
-  }
-
-  wasm.grow(largeCopies);
-  const many = wasm.documents();
-  const large = timeAll(
-    { whichcode: find, MiniSearch: engines.MiniSearch(many) },
-    queries,
-    `One keystroke, ${many.length} documents: ${largeCopies} times the catalog`,
-  );
-  budgets.unbudgeted(
-    `one keystroke, p50, catalog × ${largeCopies}`,
-    large.get("whichcode").p50,
-    large.get("MiniSearch").p50,
-    ms,
-  );
-  budgets.atMost(`one keystroke, p99, catalog × ${largeCopies}`, {
-    value: large.get("whichcode").p99,
-    against: ms(large.get("MiniSearch").p99),
-    budget: 1,
-    show: ms,
-  });
-}
-
 // ---- the learner
 
 function measureLearners(budgets) {
@@ -244,7 +144,7 @@ function measureLearners(budgets) {
 
 const budgets = new Budgets();
 await measurePage(budgets);
-await measureSearch(budgets);
+await reportSearch(budgets);
 const isSound = measureLearners(budgets);
 say("Budgets");
 budgets.print();

@@ -1,5 +1,6 @@
-// The search as the page runs it, for search_bench.js to time under Node: a catalog of any size, its texts for other
-// search engines, and one call for each query.
+// The search as the page runs it, for search_measures.js to time under Node: a catalog of any size, its texts for other
+// search engines, an index built slice by slice, and one call for each query.
+#include "core/base/json.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
 #include "core/pack/builtin_pack.h"
@@ -7,38 +8,21 @@
 #include "core/search/search_texts.h"
 
 #include <emscripten.h>
+#include <malloc.h>
 
-#include <memory>
+#include <algorithm>
+#include <optional>
 
 namespace {
 
 using namespace core;
 
-std::vector<SearchDocument> all_documents(const Catalog& catalog)
-{
-    const SearchDocuments documents(catalog);
-    std::vector<SearchDocument> all;
-    for (std::size_t i = 0; i < documents.size(); ++i)
-        all.push_back(documents[i]);
-    return all;
-}
-
-struct Bench
-{
-    explicit Bench(Catalog the_catalog)
-        : catalog(std::move(the_catalog)), search(catalog), documents(all_documents(catalog))
-    {
-    }
-
-    Catalog catalog;
-    Search search;
-    std::vector<SearchDocument> documents; // the same as the search reads
-};
-
-// C functions called from JavaScript have nowhere else to find it.
-std::unique_ptr<Bench> the_bench;
-std::size_t documents_of_a_copy = 0; // copies of the catalog follow one another in the list of situations
-std::size_t first_situations = 0;
+// C functions called from JavaScript have nowhere else to find these.
+std::optional<Catalog> the_catalog;
+std::optional<SearchDocuments> the_documents; // the same as the search reads
+std::optional<Search> the_search;
+std::size_t first_situations = 0;     // those of the built-in catalog
+std::size_t situations_of_a_copy = 1; // what follows them, in the list of situations
 
 constexpr std::size_t most_query_bytes = 4096;
 constexpr std::size_t most_hits = 10;
@@ -68,11 +52,12 @@ std::string varied(std::string_view text, const std::vector<std::string_view>& r
     return result;
 }
 
-std::vector<std::string_view> running_text_of(const std::vector<SearchDocument>& documents)
+std::vector<std::string_view> running_text_of(const Catalog& catalog)
 {
+    const SearchDocuments documents(catalog);
     std::vector<std::string_view> words;
-    for (const SearchDocument& document : documents)
-        for (const SearchText& text : document.texts)
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        for (const SearchText& text : documents[i].texts)
             for (const std::string_view word : split(text.text, ' '))
                 words.push_back(word);
     return words;
@@ -80,14 +65,15 @@ std::vector<std::string_view> running_text_of(const std::vector<SearchDocument>&
 
 // The format has each code once. So what a copy of a document says becomes a situation that ends in the same code; all
 // stacks and header fields come again under other names.
-Catalog grown(const Catalog& base, int copies)
+Catalog copied(const Catalog& base, int copies)
 {
     Catalog result = base;
     Random random(1);
-    const std::vector<SearchDocument> documents = all_documents(base);
-    const std::vector<std::string_view> running_text = running_text_of(documents);
+    const SearchDocuments documents(base);
+    const std::vector<std::string_view> running_text = running_text_of(base);
     for (int copy = 1; copy < copies; ++copy) {
-        for (const SearchDocument& document : documents) {
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            const SearchDocument document = documents[i];
             Situation& situation = result.situations.emplace_back();
             situation.best = document.votes.front().code;
             for (const SearchText& text : document.texts)
@@ -102,6 +88,38 @@ Catalog grown(const Catalog& base, int copies)
             stack.name += " " + std::to_string(copy);
             result.stacks.push_back(std::move(stack));
         }
+    }
+    return result;
+}
+
+// A pack as large as any: all 500 codes that can be, and so many situations. Both say what others say, varied.
+Catalog with_pack(const Catalog& base, std::size_t situations)
+{
+    Catalog result = base;
+    Random random(1);
+    const std::vector<std::string_view> running_text = running_text_of(base);
+    const auto vary = [&](std::string& text) { text = varied(text, running_text, random); };
+    for (int number = 100; number < 600; ++number) {
+        if (base.find_code(number))
+            continue;
+        Code code = base.codes[random.below(base.codes.size())];
+        code.number = number;
+        vary(code.name);
+        vary(code.meaning);
+        std::for_each(code.words.begin(), code.words.end(), vary);
+        for (Claim& use : code.use)
+            vary(use.text);
+        result.codes.push_back(std::move(code));
+    }
+    std::sort(result.codes.begin(), result.codes.end(),
+              [](const Code& a, const Code& b) { return a.number < b.number; });
+    while (result.situations.size() < situations) {
+        Situation situation = base.situations[random.below(base.situations.size())];
+        situation.best = result.codes[random.below(result.codes.size())].number;
+        vary(situation.text);
+        vary(situation.because);
+        std::for_each(situation.also.begin(), situation.also.end(), vary);
+        result.situations.push_back(std::move(situation));
     }
     return result;
 }
@@ -136,7 +154,7 @@ int copy_of(const SearchDocument& document)
     const auto situation = static_cast<std::size_t>(document.situation);
     if (document.situation < 0 || situation < first_situations)
         return 0;
-    return 1 + static_cast<int>((situation - first_situations) / documents_of_a_copy);
+    return 1 + static_cast<int>((situation - first_situations) / situations_of_a_copy);
 }
 
 void write_constants(JsonWriter& out, const Catalog& catalog, int code)
@@ -150,9 +168,9 @@ void write_constants(JsonWriter& out, const Catalog& catalog, int code)
             }
 }
 
-std::string document_as_json(const Bench& bench, std::size_t index)
+std::string document_as_json(std::size_t index)
 {
-    const SearchDocument& document = bench.documents[index];
+    const SearchDocument document = (*the_documents)[index];
     JsonWriter out;
     out.open_object().member("copy", copy_of(document)).key("codes").open_array();
     for (const Vote& vote : document.votes)
@@ -160,8 +178,8 @@ std::string document_as_json(const Bench& bench, std::size_t index)
     out.close_array().member("situation", document.situation >= 0).key("texts").open_array();
     for (const SearchText& text : document.texts)
         out.open_array().value(field_of(text.kind)).value(text.text).close_array();
-    if (index < bench.catalog.codes.size()) // the documents of the codes come first
-        write_constants(out, bench.catalog, document.votes.front().code);
+    if (index < the_catalog->codes.size()) // the documents of the codes come first
+        write_constants(out, *the_catalog, document.votes.front().code);
     out.close_array().close_object();
     return out.text();
 }
@@ -170,25 +188,36 @@ std::string document_as_json(const Bench& bench, std::size_t index)
 
 extern "C" {
 
-// Makes a catalog of so many times the built-in one; 0 when that cannot be read.
-EMSCRIPTEN_KEEPALIVE int bench_load(int copies)
+// Makes a catalog: so many times the built-in one or, if `situations` is not 0, the built-in one with a large pack.
+// 0 when the built-in one cannot be read.
+EMSCRIPTEN_KEEPALIVE int bench_load(int copies, int situations)
 {
     Problems problems;
-    the_bench.reset();
-    std::optional<Catalog> catalog = builtin_catalog(problems);
-    if (!catalog)
+    the_search.reset();
+    the_documents.reset();
+    const std::optional<Catalog> base = builtin_catalog(problems);
+    if (!base)
         return 0;
-    documents_of_a_copy = SearchDocuments(*catalog).size();
-    first_situations = catalog->situations.size();
-    the_bench = std::make_unique<Bench>(grown(*catalog, copies));
+    const bool is_pack = situations != 0;
+    first_situations = base->situations.size();
+    situations_of_a_copy = is_pack ? first_situations : SearchDocuments(*base).size();
+    the_catalog = is_pack ? with_pack(*base, static_cast<std::size_t>(situations)) : copied(*base, copies);
+    the_documents.emplace(*the_catalog);
+    the_search.emplace(*the_catalog, Search::Build::InSlices);
     return 1;
 }
+
+// A slice of the building of the index; 1 when all is built.
+EMSCRIPTEN_KEEPALIVE int bench_build_some() { return the_search->build_some() ? 1 : 0; }
+
+// Bytes of memory that are taken.
+EMSCRIPTEN_KEEPALIVE int bench_memory() { return mallinfo().uordblks; }
 
 // A document as JSON; empty behind the last one.
 EMSCRIPTEN_KEEPALIVE const char* bench_document(int index)
 {
     const auto i = static_cast<std::size_t>(index);
-    the_text = i < the_bench->documents.size() ? document_as_json(*the_bench, i) : std::string();
+    the_text = i < the_documents->size() ? document_as_json(i) : std::string();
     return the_text.c_str();
 }
 
@@ -199,7 +228,7 @@ EMSCRIPTEN_KEEPALIVE int* bench_hits() { return the_hits; }
 EMSCRIPTEN_KEEPALIVE int bench_find(int size)
 {
     int count = 0;
-    for (const Hit& hit : the_bench->search.find({the_query, static_cast<std::size_t>(size)}, most_hits))
+    for (const Hit& hit : the_search->find({the_query, static_cast<std::size_t>(size)}, most_hits))
         the_hits[count++] = hit.code;
     return count;
 }

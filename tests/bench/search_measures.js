@@ -37,22 +37,34 @@ function milliseconds(find, query) {
 
 const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 
-// The quickest of a few rounds for each keystroke, so that what else runs on the machine does not count. A slow engine
-// gets fewer keystrokes, evenly spread.
-export function timeKeystrokes(find, queries) {
-  const all = keystrokesOf(queries);
+// How many of the keystrokes an engine has time for: a slow one gets fewer, evenly spread.
+function sampleFor(find, all) {
   const warmUp = spread(all, 300);
   const begun = performance.now();
   let tried = 0;
   while (tried < warmUp.length && performance.now() - begun < secondsForAnEngine * 250) find(warmUp[tried++]);
   const mean = (performance.now() - begun) / tried;
-  const sample = spread(all, Math.max(100, Math.floor((secondsForAnEngine * 1000) / rounds / mean)));
-  const best = new Float64Array(sample.length).fill(Infinity);
+  return spread(all, Math.max(100, Math.floor((secondsForAnEngine * 1000) / rounds / mean)));
+}
+
+// The milliseconds of a keystroke, by engine: the quickest of a few rounds for each, so that what else runs on the
+// machine does not count. The engines take turns, so that what cannot be kept out falls on all.
+export function timeKeystrokes(finders, queries) {
+  const all = keystrokesOf(queries);
+  const runs = Object.entries(finders).map(([name, find]) => {
+    const sample = sampleFor(find, all);
+    return { name, find, sample, best: new Float64Array(sample.length).fill(Infinity) };
+  });
   for (let round = 0; round < rounds; ++round) {
-    for (let i = 0; i < sample.length; ++i) best[i] = Math.min(best[i], milliseconds(find, sample[i]));
+    for (const { find, sample, best } of runs) {
+      for (let i = 0; i < sample.length; ++i) best[i] = Math.min(best[i], milliseconds(find, sample[i]));
+    }
   }
-  best.sort();
-  return { keystrokes: sample.length, p50: quantile(best, 0.5), p99: quantile(best, 0.99), most: best.at(-1) };
+  const times = ({ best }) => {
+    best.sort();
+    return { keystrokes: best.length, p50: quantile(best, 0.5), p99: quantile(best, 0.99), most: best.at(-1) };
+  };
+  return Object.fromEntries(runs.map((run) => [run.name, times(run)]));
 }
 
 // The share of queries, by kind, whose first answer is right, and of those with a right one among the first three.

@@ -18,9 +18,18 @@ export class WasmSearch {
     return search;
   }
 
-  // A catalog of so many times the built-in one.
-  grow(copies) {
-    if (this.#module._bench_load(copies) === 0) throw new Error("the built-in catalog cannot be read");
+  // A catalog of so many times the built-in one; with `situations` one whose pack has so many, and all codes there can
+  // be. Gives the bytes that its index takes, and the milliseconds of each slice in which it was built.
+  grow({ copies = 1, situations = 0 }) {
+    if (this.#module._bench_load(copies, situations) === 0) throw new Error("the built-in catalog cannot be read");
+    const memoryBefore = this.#module._bench_memory();
+    const slices = [];
+    for (let isBuilt = false; !isBuilt; ) {
+      const start = performance.now();
+      isBuilt = this.#module._bench_build_some() !== 0;
+      slices.push(performance.now() - start);
+    }
+    return { memory: this.#module._bench_memory() - memoryBefore, slices };
   }
 
   // The way of a keystroke in the page: text into the program's memory, one call.
