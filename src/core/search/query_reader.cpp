@@ -158,8 +158,9 @@ void QueryReader::add_terms()
             end_term(1);
         }
         Word word = words_[i];
+        const auto fits = std::span(fits_).subspan(word.first, word.end - word.first);
         if (!word.is_stop_word)
-            terms_.fits.insert(terms_.fits.end(), fits_.begin() + word.first, fits_.begin() + word.end);
+            terms_.fits.insert(terms_.fits.end(), fits.begin(), fits.end());
         for (; span < place.end_span; ++span)
             terms_.fits.push_back({layout_.spans[span].group, 1});
         end_term(place.is_in_phrase ? word.importance * in_phrase_importance : word.importance);

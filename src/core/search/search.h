@@ -31,8 +31,8 @@ public:
     explicit Search(const Catalog& catalog, Build build = Build::Now);
     ~Search();
 
-    // Builds a slice of what find() needs, a few milliseconds' work; true when all is built. A page calls it when it has
-    // nothing better to do. The first find() builds what is missing then.
+    // Builds a slice of what find() needs, some milliseconds' work; true when all is built. A page calls it at leisure;
+    // the first find() builds what is missing then.
     bool build_some();
 
     std::vector<Hit> find(std::string_view query, std::size_t limit = 10) const; // best first

@@ -1,5 +1,5 @@
-// Finds the documents that hold what a query asks for. A document ranks by how much of the query it holds at all, and by
-// its best passage: how well that covers the query and the query it. What the documents are is left to the caller.
+// Finds the documents that hold what a query asks for. A document ranks by how much of the query it holds, and by its
+// best passage: how well that covers the query and the query it. What the documents are is left to the caller.
 #pragma once
 
 #include "core/search/index_data.h"

@@ -28,7 +28,7 @@ private:
 
     std::string letters_;             // of all words
     std::vector<std::uint32_t> ends_; // of each in letters_
-    // Numbers by hash, a taken slot passed over to the next. Their count is a power of two, at most three quarters taken.
+    // Numbers by hash; a taken slot is passed over for the next. A power of two of them, at most three quarters taken.
     std::vector<std::uint32_t> slots_;
 };
 

@@ -63,9 +63,9 @@ TEST_CASE("an entry is one line of JSON")
           R"({"v":1,"id":"k3f9a2c81b07xy","device":"phone","number":12,"time":1767268800000,"day":20454,)"
           R"("card":"rule-permission-missing","variant":"authz-role-missing","chosen":"401","best":"403","rating":1,)"
           R"("confidence":"sure","typed":true})");
-    CHECK(
-        to_json_line(undo()) ==
-        R"({"v":1,"id":"second","device":"phone","number":13,"time":1767268860000,"day":20454,"undo":"k3f9a2c81b07xy"})");
+    CHECK(to_json_line(undo()) ==
+          R"({"v":1,"id":"second","device":"phone","number":13,"time":1767268860000,"day":20454,)"
+          R"("undo":"k3f9a2c81b07xy"})");
 }
 
 TEST_CASE("what is not said is not written")

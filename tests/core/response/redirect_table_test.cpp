@@ -28,7 +28,7 @@ TEST_CASE("a table of redirects says in words what becomes of each method")
     const auto [code, method, follower, requests, change, changes] =
         GENERATE(table<int, std::string, Follower, std::string, std::string, bool>({
             {301, "POST", Follower::Browser, "`GET`", "Changed, content dropped", true},
-            {301, "POST", Follower::AnyClient, "`POST` or `GET`", "May change, and then drops its content", true},
+            {301, "POST", Follower::AnyClient, "`GET` or `POST`", "May change, and then drops its content", true},
             {303, "PUT", Follower::Browser, "`GET`", "Changed, content dropped", true},
             {307, "POST", Follower::AnyClient, "`POST`", "Kept, with its content", false},
             {308, "GET", Follower::Browser, "`GET`", "Kept", false},

@@ -18,12 +18,14 @@ core::Vocabulary some_words()
 
 TEST_CASE("a start is completed by the shortest words first")
 {
-    const auto completions = some_words().starting_with("for", 2);
+    const core::Vocabulary vocabulary = some_words();
+
+    const auto completions = vocabulary.starting_with("for", 2);
 
     REQUIRE(completions.size() == 2);
     CHECK(completions[0].word == "form");
     CHECK(completions[1].word == "format");
-    CHECK(some_words().starting_with("xyz", 5).empty());
+    CHECK(vocabulary.starting_with("xyz", 5).empty());
 }
 
 TEST_CASE("of many words that go on from a start the shortest are given, in the order of their letters")

@@ -61,8 +61,8 @@ TEST_CASE("the settings keep their promises at every width, whatever the record 
 {
     const float width = GENERATE(320.0f, 360.0f, 820.0f, 1440.0f);
     const app::Keeping keeping = GENERATE(app::Keeping::Stored, app::Keeping::Blocked, app::Keeping::Newer);
-    const std::string entry =
-        R"({"v":1,"id":"a","device":"phone","number":1,"time":1780000000000,"day":20601,"card":"name-404","best":"404","rating":3})";
+    const std::string entry = R"({"v":1,"id":"a","device":"phone","number":1,"time":1780000000000,"day":20601,)"
+                              R"("card":"name-404","best":"404","rating":3})";
     const std::string start = R"({"format":"whichcode-reviews","version":1,"reviews":[)";
     const app::Action shown = GENERATE_COPY(
         as<app::Action>(), std::monostate(), app::ReadFile{"backup.json", start + entry + "]}"},
