@@ -52,7 +52,8 @@ async function loadFont([file, family, weight]) {
   return bytes;
 }
 
-// The rest of the page, one piece after the other, in the time that the visitor leaves. He may count his bytes.
+// The rest of the page, one piece after the other, and the search's index slice by slice, in the time that the visitor
+// leaves. One may count one's bytes.
 async function bringTheRest(bridge) {
   if (navigator.connection?.saveData) return;
   const leisure = () => new Promise((go) => (globalThis.requestIdleCallback ?? setTimeout)(go));
@@ -60,6 +61,8 @@ async function bringTheRest(bridge) {
     await leisure();
     await bridge.bring(piece, 0);
   }
+  do await leisure();
+  while (!bridge.indexSome());
   performance.mark("whichcode:whole");
 }
 

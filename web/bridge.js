@@ -59,6 +59,11 @@ export class Bridge {
 
   // ---- asked by the program
 
+  // Builds a slice of the search's index; true when all is built.
+  indexSome() {
+    return this.#module._wc_index_some() === 1;
+  }
+
   // Never rejects: a page that is there goes on without the piece.
   async bring(piece, code) {
     try {

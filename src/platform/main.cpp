@@ -52,6 +52,9 @@ EMSCRIPTEN_KEEPALIVE int wc_add_piece(int piece)
     return problems.empty() ? 1 : 0;
 }
 
+// Builds a slice of the search's index. 1: all of it is built.
+EMSCRIPTEN_KEEPALIVE int wc_index_some() { return the_program->index_some() ? 1 : 0; }
+
 // 1: the page cannot be shown yet, a piece is on its way.
 EMSCRIPTEN_KEEPALIVE int wc_is_waiting() { return the_program->is_waiting() ? 1 : 0; }
 

@@ -49,7 +49,7 @@ struct CarryOut
 } // namespace
 
 Program::Program(core::Catalog catalog, bool with_canvas)
-    : catalog_(std::move(catalog)), search_(std::in_place, catalog_), state_(catalog_, *search_)
+    : catalog_(std::move(catalog)), search_(std::in_place, catalog_, core::Search::Build::InSlices), state_(catalog_, *search_)
 {
     state_.pieces = {};
     ImGui::CreateContext();
@@ -74,10 +74,12 @@ void Program::add_piece(app::Piece piece, std::string_view text, core::Problems&
         const core::PackFile file{core::name_of(app::piece_names, piece), text};
         if (!core::add_part(catalog_, file, problems))
             return;
-        search_.emplace(catalog_);
+        search_.emplace(catalog_, core::Search::Build::InSlices);
     }
     act(app::PieceArrived{piece});
 }
+
+bool Program::index_some() { return search_->build_some(); }
 
 bool Program::load_font(ui::Face face, std::span<const std::byte> file) { return fonts_.load(face, file); }
 

@@ -28,6 +28,7 @@ public:
 
     // A piece of the page has come: of the catalog with its text. With any problem the catalog stays as it was.
     void add_piece(app::Piece piece, std::string_view text, core::Problems& problems);
+    bool index_some(); // builds a slice of the search's index; true when there is no more to build
     bool load_font(ui::Face face, std::span<const std::byte> file);
     void restore_preferences(std::string_view text);
 

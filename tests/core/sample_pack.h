@@ -35,9 +35,8 @@ inline constexpr std::string_view pack = R"({
       "retry": { "verdict": "now", "any_method": true, "text": "Try.", "strength": "may", "source": "House rules 2" },
       "cache": { "rule": "never", "text": "Do not keep it.", "strength": "must_not", "source": "House rules 2" },
       "content": { "rule": "allowed", "text": "Say what failed.", "strength": "should", "source": "House rules 2" },
-      "headers": [
-        { "name": "X-Rest", "strength": "should", "when": "always", "why": "What is left.", "source": "House rules 2" }
-      ],
+      "headers": [ { "name": "X-Rest", "strength": "should", "when": "always", "why": "What is left.",)"
+                                         R"( "source": "House rules 2" } ],
       "exchange": { "request": ["GET / HTTP/1.1"], "response": ["HTTP/1.1 299 Mostly Fine", "", "{}"] },
       "confused_with": [ { "code": 200, "fact": "200 means all of it." } ],
       "notes": [ { "context": "apis", "text": "Rare.", "strength": "convention", "source": "House rules 2" } ],

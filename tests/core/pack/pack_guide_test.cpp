@@ -13,7 +13,8 @@ using Strings = std::vector<std::string>;
 namespace {
 
 // The lines are counted in the tests.
-constexpr std::string_view guidance = R"({
+constexpr std::string_view guidance =
+    R"({
   "guide": {
     "start": "first",
     "questions": [
@@ -28,8 +29,8 @@ constexpr std::string_view guidance = R"({
       { "id": "fine", "title": "Fine", "best": 200, "because": "It is.", "source": "House rules 4",
         "exchange": { "request": ["GET / HTTP/1.1"], "response": ["HTTP/1.1 200 OK", ""] } },
       { "id": "theirs", "title": "Theirs", "best": 422, "because": "They did.", "switch": "validation",
-        "acceptable": [ { "code": 400, "when": "You like." } ],
-        "situations": ["val-missing-field"], "source": "House rules 4" },
+        "acceptable": [ { "code": 400, "when": "You like." } ], "situations": ["val-missing-field"],)"
+    R"( "source": "House rules 4" },
       { "id": "ours", "title": "Ours", "best": 500, "because": "We did.", "source": "House rules 4",
         "headers": [ { "name": "X-Sorry", "strength": "should", "why": "Manners.", "source": "House rules 4" } ],
         "precedence": { "text": "Last.", "strength": "convention", "source": "House rules 4" } }
@@ -41,11 +42,11 @@ constexpr std::string_view guidance = R"({
       "rows": [ { "label": "Mood", "cells": [ { "code": 200, "text": "High" } ] } ], "source": "House rules 5" }
   ],
   "rules": [
-    { "id": "calm", "kind": "do", "text": "Stay calm.", "strength": "convention", "source": "House rules 6",
-      "why": "It helps.", "codes": [500] },
+    { "id": "calm", "kind": "do", "text": "Stay calm.", "strength": "convention", "source": "House rules 6",)"
+    R"( "why": "It helps.", "codes": [500] },
     { "id": "shout", "kind": "anti_pattern", "text": "Shouting", "strength": "convention", "source": "House rules 6",
-      "wrong": { "text": "Loud.", "lines": ["HTTP/1.1 500 NO"] },
-      "right": { "text": "Quiet.", "lines": ["HTTP/1.1 500 Internal Server Error"] } }
+      "wrong": { "text": "Loud.", "lines": ["HTTP/1.1 500 NO"] },)"
+    R"( "right": { "text": "Quiet.", "lines": ["HTTP/1.1 500 Internal Server Error"] } }
   ]
 })";
 
