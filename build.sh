@@ -38,13 +38,17 @@ build() {
   node web/build/assemble.mjs
 }
 
-sanitize() { # the native suites with address and undefined-behaviour sanitizers
-  need "${build_packages[@]}" nodejs "${page_packages[@]}"
-  sources
-  fonts
+sanitized_tests() { # the native suites with address and undefined-behaviour sanitizers
   configure sanitize cmake -DWHICHCODE_SANITIZE=ON
   run cmake --build build/sanitize --target all_tests
   native_tests sanitize sanitize
+}
+
+sanitize() {
+  need "${build_packages[@]}" nodejs "${page_packages[@]}"
+  sources
+  fonts
+  sanitized_tests
   summary
 }
 
@@ -56,6 +60,7 @@ run_tests() {
   npm_packages tests/browser
   style_checks
   native_tests native native
+  sanitized_tests
   wasm_tests
   browser_tests
   search_report
