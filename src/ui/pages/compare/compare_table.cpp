@@ -13,7 +13,9 @@ namespace ui {
 namespace {
 
 constexpr float label_width = 176;
-constexpr float least_column = 172;
+// So narrow that as many as are compared fit side by side on a wide page.
+constexpr float least_column =
+    std::min(172.0f, (content_width - label_width) / static_cast<float>(core::most_compared));
 
 std::string number_of(const core::Code& code) { return std::to_string(code.number); }
 

@@ -171,6 +171,20 @@ TEST_CASE("the page says how many codes it compares")
     CHECK(page.says("Two to " + core::in_words(core::most_compared) + " codes side by side"));
 }
 
+TEST_CASE("as many codes as are compared stand side by side on a wide page")
+{
+    std::vector<int> codes;
+    for (const core::Code& code : test::catalog().codes)
+        if (codes.size() < core::most_compared)
+            codes.push_back(code.number);
+    Page page(1280);
+
+    page.open(core::to_hash(core::compare_route(codes)));
+
+    CHECK(count_of(page, Role::Table) == 1);
+    CHECK(count_of(page, Role::ColumnHeader) == static_cast<int>(core::most_compared) + 1);
+}
+
 TEST_CASE("one code alone asks for another")
 {
     Page page;
