@@ -6,15 +6,29 @@
 #include "cli/terminal.h"
 
 #include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/base/version.h"
+#include "core/pack/builtin_pack.h"
 #include "core/pack/catalog_part.h"
 #include "core/pack/pack.h"
+#include "core/review/builtin_review.h"
+#include "core/review/catalog_review.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 namespace cli {
 
 namespace {
+
+void write_problems(const core::Problems& problems)
+{
+    for (const core::Problem& problem : problems)
+        write_output(printable(core::to_string(problem)) + '\n');
+    if (problems.is_full())
+        write_output("There are more problems than these " + std::to_string(problems.size()) + ".\n");
+}
 
 // The files of one pack are checked together, laid over the built-in catalog as the page lays them: an entry may refer
 // to one of another file, and a code that stands in two of them is a mistake.
@@ -36,11 +50,42 @@ int check_files(std::span<const std::string_view> paths, const core::Catalog& ca
         files.push_back({paths[i], texts[i]});
     core::Problems problems;
     core::read_pack(files, &catalog, problems);
-    for (const core::Problem& problem : problems)
-        write_output(printable(core::to_string(problem)) + '\n');
-    if (problems.is_full())
-        write_output("There are more problems than these " + std::to_string(problems.size()) + ".\n");
+    write_problems(problems);
     return problems.empty() ? exit_success : exit_problems;
+}
+
+core::CatalogReview review_builtin(const core::Catalog& catalog)
+{
+    const core::ReadingLedger ledger(core::builtin_ledger());
+    const core::SectionTable sections(core::builtin_sections());
+    return core::review_of(core::builtin_pack(), catalog, sections, ledger, core::release_day);
+}
+
+// main() has read the built-in catalog, and would not have come here with a problem of form.
+int check_builtin(const core::Catalog& catalog)
+{
+    const core::CatalogReview review = review_builtin(catalog);
+    write_problems(review.problems);
+    for (const core::Statement& statement : review.unread)
+        write_output(printable(core::to_string(statement.place) + "unread: " + statement.text) + '\n');
+    write_output(core::counted(static_cast<long long>(review.statements), "statement") + ", " +
+                 std::to_string(review.unread.size()) + " not read since they changed\n");
+    return review.problems.empty() ? exit_success : exit_problems;
+}
+
+// The ledger as it is when all that is unread has been read on `day`.
+int write_ledger(std::string_view day)
+{
+    const core::ReadingLedger ledger(core::builtin_ledger());
+    std::vector<std::string> lines;
+    for (const core::PackFile& file : core::builtin_pack())
+        for (const core::Statement& statement : core::statements_of(file))
+            lines.push_back(ledger.line_of(statement, day) + '\n');
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    for (const std::string& line : lines)
+        write_output(line);
+    return exit_success;
 }
 
 // A piece of the page by its name, or the card of a code by its number.
@@ -68,8 +113,12 @@ int run_catalog(std::span<const std::string_view> arguments, const core::Catalog
     if (!given.fault.empty())
         return refuse_usage(given.fault, catalog_usage);
     const bool is_check = !given.words.empty() && given.words[0] == "check" && !given.has("--json");
-    if (is_check) // without files: main() has read the built-in catalog, and would not have come here with a problem
+    if (is_check && given.words.size() == 1)
+        return check_builtin(catalog);
+    if (is_check)
         return check_files(std::span(given.words).subspan(1), catalog);
+    if (given.words.size() == 2 && given.words[0] == "ledger" && !given.has("--json"))
+        return write_ledger(given.words[1]);
     if (!given.words.empty() || !given.has("--json"))
         return refuse_usage("what about the catalog?", catalog_usage);
     if (const std::optional<std::string_view> part = given.value_of("--part"))

@@ -10,7 +10,8 @@ namespace cli {
 
 inline constexpr std::string_view catalog_usage =
     "whichcode catalog --json [--part outline|codes|situations|guide|comparisons|rules|quiz|NUMBER] | "
-    "catalog check [FILE...]   (the files of one pack)";
+    "catalog check [FILE...]   (the files of one pack; without any, the built-in catalog against its ledger) | "
+    "catalog ledger DAY   (as it is when all that is unread has been read on that day)";
 
 // `arguments` are those after "catalog". The check prints every problem as file:line:column: message.
 int run_catalog(std::span<const std::string_view> arguments, const core::Catalog& catalog);

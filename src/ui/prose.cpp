@@ -13,13 +13,13 @@ void claim(Sheet& sheet, const core::Claim& claim, const TextStyle& style)
                     core::is_binding(claim.strength) ? type::small_strong : type::small,
                     Tone::Muted,
                     {}});
-    append(runs, source_runs(claim.source, type::small, Tone::Muted));
+    append(runs, source_runs(sheet, claim.source, type::small, Tone::Muted));
     sheet.paragraph(runs);
 }
 
 void sourced(Sheet& sheet, std::vector<Run> text, std::string_view source)
 {
-    append(text, source_runs(source, type::small, Tone::Muted));
+    append(text, source_runs(sheet, source, type::small, Tone::Muted));
     sheet.paragraph(text);
 }
 
@@ -30,13 +30,13 @@ void sourced(Sheet& sheet, std::string_view text, std::string_view source, const
 
 void source_line(Sheet& sheet, std::string_view source)
 {
-    sheet.paragraph(source_runs(source, type::small, Tone::Muted));
+    sheet.paragraph(source_runs(sheet, source, type::small, Tone::Muted));
 }
 
-std::vector<Run> source_runs(std::string_view source, const TextStyle& style, Tone tone)
+std::vector<Run> source_runs(const Sheet& sheet, std::string_view source, const TextStyle& style, Tone tone)
 {
     std::vector<Run> runs;
-    for (core::SourcePart& part : core::source_parts(source))
+    for (core::SourcePart& part : core::source_parts(source, sheet.sources))
         runs.push_back({std::move(part.text), style, tone, std::move(part.url)});
     return runs;
 }

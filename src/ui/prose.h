@@ -23,7 +23,7 @@ void sourced(Sheet& sheet, std::string_view text, std::string_view source, const
 void source_line(Sheet& sheet, std::string_view source);
 
 // The runs of a source, RFCs as links.
-std::vector<Run> source_runs(std::string_view source, const TextStyle& style, Tone tone);
+std::vector<Run> source_runs(const Sheet& sheet, std::string_view source, const TextStyle& style, Tone tone);
 
 // The label of a definition, which the caller puts below it. Inside a Role::TermList.
 void term(Sheet& sheet, std::string_view label);

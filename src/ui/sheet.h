@@ -2,6 +2,7 @@
 // the same call. Widgets are built on this; pages are built on widgets.
 #pragma once
 
+#include "core/catalog/source.h"
 #include "ui/paint.h"
 #include "ui/semantics.h"
 
@@ -43,6 +44,7 @@ public:
     float y = 0;
     float width = 0;
     int depth = 0; // surfaces below
+    std::span<const core::Source> sources; // that citations lead to
 
     Paint& paint() { return *paint_; }
     Semantics& semantics() { return *semantics_; }

@@ -7,6 +7,7 @@
 #include "core/catalog/quiz_rule.h"
 #include "core/catalog/rule.h"
 #include "core/catalog/situation.h"
+#include "core/catalog/source.h"
 #include "core/catalog/status_code.h"
 #include "core/catalog/style.h"
 
@@ -22,6 +23,7 @@ struct Catalog
     std::string name;
     std::vector<StatusClass> classes; // by digit
     std::vector<Code> codes;          // by number
+    std::vector<Source> sources;
     std::vector<Stack> stacks;
     std::vector<HeaderField> headers;
     std::vector<std::vector<std::string>> synonyms;

@@ -1,6 +1,6 @@
 #include "core/catalog/source.h"
 
-#include "core/base/text.h"
+#include "core/base/ascii.h"
 
 #include <algorithm>
 
@@ -8,56 +8,105 @@ namespace core {
 
 namespace {
 
-std::size_t digits_at(std::string_view text, std::size_t start)
+constexpr std::string_view separator = "; ";
+constexpr std::string_view rfc = "RFC ";
+
+bool has_numbered_sections(SourceKind kind) { return kind == SourceKind::Rfc || kind == SourceKind::Draft; }
+
+// "4.2.1", or of an appendix "A.2".
+bool is_section(std::string_view text)
 {
-    std::size_t end = start;
-    while (end < text.size() && is_ascii_digit(text[end]))
-        ++end;
-    return end - start;
+    const auto is_part = [](char c) { return is_ascii_digit(c) || c == '.'; };
+    const bool starts_well = !text.empty() && (is_ascii_digit(text[0]) || (text[0] >= 'A' && text[0] <= 'Z'));
+    return starts_well && std::all_of(text.begin() + 1, text.end(), is_part) && text.back() != '.' &&
+           text.find("..") == std::string_view::npos;
 }
 
-// A section number as RFCs have them: digits and dots, starting and ending with a digit.
-std::size_t section_at(std::string_view text, std::size_t start)
+// What stands behind the id, when `text` cites this source.
+bool cites(std::string_view text, const Source& source, std::string_view& place)
 {
-    std::size_t end = start;
-    while (end < text.size() &&
-           (is_ascii_digit(text[end]) || (text[end] == '.' && digits_at(text, end + 1) > 0 && end > start)))
-        ++end;
-    return end - start;
+    if (!text.starts_with(source.id))
+        return false;
+    place = text.substr(source.id.size());
+    if (place.empty())
+        return true;
+    if (place.starts_with(", ")) {
+        place.remove_prefix(2);
+        return !place.empty();
+    }
+    if (place[0] != ' ' || !has_numbered_sections(source.kind))
+        return false;
+    place.remove_prefix(1);
+    return is_section(place);
 }
 
-std::string rfc_url(std::string_view number, std::string_view section)
+Citation citation_of(std::string_view text, std::span<const Source> sources)
 {
-    std::string url = "https://www.rfc-editor.org/rfc/rfc" + std::string(number);
-    if (!section.empty())
-        url += "#section-" + std::string(section);
-    return url;
+    for (const Source& source : sources)
+        if (std::string_view place; cites(text, source, place))
+            return {text, &source, place};
+    return {text, nullptr, {}};
+}
+
+// The section's own place in an RFC or a draft; "section-A.2" is "appendix-A.2" there.
+std::string with_section(std::string address, std::string_view section)
+{
+    if (is_section(section))
+        address += (is_ascii_digit(section[0]) ? "#section-" : "#appendix-") + std::string(section);
+    return address;
+}
+
+std::string rfc_address(std::string_view number)
+{
+    return "https://www.rfc-editor.org/rfc/rfc" + std::string(number);
+}
+
+std::string address_of(const Citation& citation)
+{
+    if (citation.source != nullptr) {
+        const Source& source = *citation.source;
+        return has_numbered_sections(source.kind) ? with_section(source.address, citation.place) : source.address;
+    }
+    if (!citation.text.starts_with(rfc))
+        return {};
+    const std::string_view rest = citation.text.substr(rfc.size());
+    const std::string_view number = rest.substr(0, rest.find(' '));
+    const std::string_view section = number.size() < rest.size() ? rest.substr(number.size() + 1) : "";
+    const bool is_rfc = !number.empty() && std::all_of(number.begin(), number.end(), is_ascii_digit);
+    return is_rfc && (section.empty() || is_section(section)) ? with_section(rfc_address(number), section) : "";
+}
+
+std::vector<std::string_view> split(std::string_view source)
+{
+    std::vector<std::string_view> parts;
+    for (std::size_t end = 0; !source.empty(); source.remove_prefix(std::min(end, source.size()))) {
+        end = std::min(source.find(separator), source.size());
+        parts.push_back(source.substr(0, end));
+        end += separator.size();
+    }
+    return parts;
 }
 
 } // namespace
 
-std::vector<SourcePart> source_parts(std::string_view source)
+std::vector<Citation> citations_of(std::string_view source, std::span<const Source> sources)
 {
-    constexpr std::string_view rfc = "RFC ";
+    std::vector<Citation> citations;
+    for (const std::string_view text : split(source))
+        citations.push_back(citation_of(text, sources));
+    return citations;
+}
+
+std::vector<SourcePart> source_parts(std::string_view source, std::span<const Source> sources)
+{
     std::vector<SourcePart> parts;
-    std::size_t done = 0;
-    for (std::size_t found = source.find(rfc); found != std::string_view::npos;) {
-        const std::size_t number_start = found + rfc.size();
-        const std::string_view number = source.substr(number_start, digits_at(source, number_start));
-        std::size_t end = number_start + number.size();
-        if (!number.empty()) {
-            const std::string_view section =
-                end < source.size() && source[end] == ' ' ? source.substr(end + 1, section_at(source, end + 1)) : "";
-            end += section.empty() ? 0 : section.size() + 1;
-            if (found > done)
-                parts.push_back({std::string(source.substr(done, found - done)), {}});
-            parts.push_back({std::string(source.substr(found, end - found)), rfc_url(number, section)});
-            done = end;
-        }
-        found = source.find(rfc, end);
+    for (const Citation& citation : citations_of(source, sources)) {
+        if (!parts.empty())
+            parts.push_back({std::string(separator), {}});
+        parts.push_back({std::string(citation.text), address_of(citation)});
     }
-    if (done < source.size())
-        parts.push_back({std::string(source.substr(done)), {}});
+    if (source.ends_with(separator))
+        parts.push_back({std::string(separator), {}});
     return parts;
 }
 

@@ -1,11 +1,41 @@
-// "RFC 9110 15.5.6; RFC 9112 3, 6.1" -> the parts that can be linked, and where to.
+// What the catalog rests on, and how a claim cites it: "RFC 9110 15.5.6; Fetch, HTTP-redirect fetch".
 #pragma once
 
+#include "core/base/named.h"
+
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace core {
+
+enum class SourceKind { Rfc, Draft, Standard, Vendor, Practice };
+inline constexpr Named<SourceKind> source_kind_names[] = {
+    {"rfc", SourceKind::Rfc},       {"draft", SourceKind::Draft},       {"standard", SourceKind::Standard},
+    {"vendor", SourceKind::Vendor}, {"practice", SourceKind::Practice},
+};
+
+struct Source
+{
+    std::string id; // as it is cited: "RFC 9110", "Fetch"; of an Internet-Draft with its revision
+    std::string title;
+    std::string publisher;
+    SourceKind kind = SourceKind::Rfc;
+    std::string address;  // empty: what people do, written down nowhere in particular
+    std::string revision; // of what changes: the version or commit that was read
+    std::string read;     // of what changes: the day it was read, "2026-11-20"
+};
+
+// One of the citations of a claim. Behind a source's id stands a place in it: of an RFC or draft a space and the number
+// of a section, of anything else a comma and words.
+struct Citation
+{
+    std::string_view text;
+    const Source* source = nullptr; // nullptr: not in the list
+    std::string_view place;         // "15.5.6", "HTTP-redirect fetch"; empty: the whole of it
+};
+std::vector<Citation> citations_of(std::string_view source, std::span<const Source> sources);
 
 struct SourcePart
 {
@@ -13,7 +43,8 @@ struct SourcePart
     std::string url; // empty: just text
 };
 
-// The parts joined give `source` again.
-std::vector<SourcePart> source_parts(std::string_view source);
+// `source` in parts, which joined give it again, and where each leads: a citation to the address of its source, an RFC
+// to its section, and an RFC that is not in the list to the RFC Editor all the same.
+std::vector<SourcePart> source_parts(std::string_view source, std::span<const Source> sources);
 
 } // namespace core

@@ -66,6 +66,11 @@ void write_classes(JsonWriter& out, const Catalog& catalog)
     write_each(out, "classes", catalog.classes, [&](const StatusClass& each) { write_class(out, each); });
 }
 
+void write_sources(JsonWriter& out, const std::vector<Source>& sources)
+{
+    write_each(out, "sources", sources, [&](const Source& each) { write_source(out, each); });
+}
+
 void write_part(JsonWriter& out, const Catalog& catalog, CatalogPart part)
 {
     switch (part) {
@@ -75,6 +80,7 @@ void write_part(JsonWriter& out, const Catalog& catalog, CatalogPart part)
         write_each(out, "codes", catalog.codes, [&](const Code& each) { write_outline_of(out, each); });
         return write_choices(out, catalog);
     case CatalogPart::Codes:
+        write_sources(out, catalog.sources);
         write_each(out, "codes", catalog.codes, [&](const Code& each) { write_code(out, each); });
         write_stacks(out, catalog.stacks);
         write_header_fields(out, catalog);
@@ -94,6 +100,16 @@ void write_part(JsonWriter& out, const Catalog& catalog, CatalogPart part)
     case CatalogPart::Quiz:
         return write_each(out, "quiz", catalog.quiz, [&](const QuizRule& each) { write_quiz_rule(out, each); });
     }
+}
+
+// Those that the text may cite. An RFC is found without its entry.
+std::vector<Source> sources_named_in(std::string_view text, const Catalog& catalog)
+{
+    std::vector<Source> named;
+    for (const Source& source : catalog.sources)
+        if (source.kind != SourceKind::Rfc && text.find(source.id) != std::string_view::npos)
+            named.push_back(source);
+    return named;
 }
 
 } // namespace
@@ -137,6 +153,7 @@ std::string card_to_json(const Catalog& catalog, const Code& code)
     out.open_object();
     write_each(out, "codes", std::vector<Code>{code}, [&](const Code& each) { write_code(out, each); });
     write_stacks(out, stacks);
+    write_sources(out, sources_named_in(out.text(), catalog));
     out.close_object();
     return out.text();
 }

@@ -64,6 +64,8 @@ public:
     {
         root.raw("$schema", Presence::Optional); // for editors
         read_identity(root);
+        read_section(root, "sources", sources_, "id",
+                     [](JsonObject& each, References&) { return read_source(each); });
         read_section(root, "classes", classes_, "class",
                      [](JsonObject& each, References&) { return read_class(each); });
         read_section(root, "codes", codes_, "code", read_code);
@@ -190,6 +192,7 @@ private:
     Problems& problems_;
     References references_;
     std::optional<Problem> guide_place_; // of the last part of the guide that this pack holds
+    Section<Source, std::string Source::*> sources_{catalog_.sources, &Source::id, "source"};
     Section<StatusClass, int StatusClass::*> classes_{catalog_.classes, &StatusClass::digit, "class"};
     Section<Code, int Code::*> codes_{catalog_.codes, &Code::number, "code"};
     Section<Stack, std::string Stack::*> stacks_{catalog_.stacks, &Stack::id, "stack"};

@@ -82,6 +82,23 @@ void read_code_advice(JsonObject& object, Code& code, References& references)
 
 } // namespace
 
+Source read_source(JsonObject& object)
+{
+    Source source;
+    source.id = object.string("id", Required, short_limit);
+    if (source.id.find("; ") != std::string::npos)
+        object.report("id", "\"; \" stands between citations and cannot be part of one");
+    source.title = object.string("title", Required, line_limit);
+    source.publisher = object.string("publisher", Required, short_limit);
+    source.kind = object.choice("kind", Required, source_kind_names, SourceKind::Rfc);
+    source.address = object.string("address", Optional, address_limit);
+    if (!source.address.empty() && !source.address.starts_with("https://"))
+        object.report("address", "an address begins with https://");
+    source.revision = object.string("revision", Optional, short_limit);
+    source.read = object.string("read", Optional, short_limit);
+    return source;
+}
+
 StatusClass read_class(JsonObject& object)
 {
     StatusClass result;

@@ -42,6 +42,7 @@ struct References
     std::vector<ById> guide_nodes; // not references: where each question and verdict of the pack stands
 };
 
+Source read_source(JsonObject& object);
 StatusClass read_class(JsonObject& object);
 Code read_code(JsonObject& object, References& references);
 Stack read_stack(JsonObject& object, References& references);

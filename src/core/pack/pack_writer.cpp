@@ -134,6 +134,18 @@ void write_sample(JsonWriter& out, std::string_view key, const std::optional<Rul
 
 } // namespace
 
+void write_source(JsonWriter& out, const Source& source)
+{
+    out.member("id", source.id).member("title", source.title).member("publisher", source.publisher);
+    out.member("kind", name_of(source_kind_names, source.kind));
+    if (!source.address.empty())
+        out.member("address", source.address);
+    if (!source.revision.empty())
+        out.member("revision", source.revision);
+    if (!source.read.empty())
+        out.member("read", source.read);
+}
+
 void write_class(JsonWriter& out, const StatusClass& status_class)
 {
     out.member("class", status_class.digit).member("name", status_class.name).member("meaning", status_class.meaning);

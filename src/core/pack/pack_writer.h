@@ -31,6 +31,7 @@ void write_values(JsonWriter& out, std::string_view key, const std::vector<T>& a
     out.close_array();
 }
 
+void write_source(JsonWriter& out, const Source& source);
 void write_class(JsonWriter& out, const StatusClass& status_class);
 void write_code(JsonWriter& out, const Code& code);
 void write_stack(JsonWriter& out, const Stack& stack);

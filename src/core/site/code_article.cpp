@@ -34,7 +34,7 @@ std::string status_html(const Setting& setting, const Code& code)
 {
     std::string html;
     if (code.status_note)
-        html += element("p", claim_html(*code.status_note)) + '\n';
+        html += element("p", claim_html(setting, *code.status_note)) + '\n';
     if (!code.standard_choice.empty()) {
         std::vector<std::string> instead = {"Send instead"};
         for (const int other : code.standard_choice)
@@ -44,14 +44,14 @@ std::string status_html(const Setting& setting, const Code& code)
     return html.empty() ? html : element("div class=\"box caution\"", '\n' + html) + '\n';
 }
 
-std::string facts_html(const Code& code)
+std::string facts_html(const Setting& setting, const Code& code)
 {
     std::string html;
     for (const Fact& fact : facts_of(code)) {
         const std::string value = fact.value.empty() ? "" : element("b", html_prose(capitalised(fact.value)));
         const std::string between = value.empty() || !fact.claim ? "" : "<br>";
         html += element("div", element("dt", fact.label) +
-                                   element("dd", value + between + (fact.claim ? claim_html(*fact.claim) : ""))) +
+                                   element("dd", value + between + (fact.claim ? claim_html(setting, *fact.claim) : ""))) +
                 '\n';
     }
     return element("dl class=\"box facts\"", '\n' + html) + '\n';
@@ -63,7 +63,7 @@ std::string avoid_html(const Setting& setting, const Code& code)
         std::vector<std::string> instead;
         for (const int other : avoid.instead)
             instead.push_back(code_chip(setting, other));
-        return claim_html(avoid.claim) + (instead.empty() ? "" : '\n' + chips(instead));
+        return claim_html(setting, avoid.claim) + (instead.empty() ? "" : '\n' + chips(instead));
     });
 }
 
@@ -128,21 +128,22 @@ std::string rules_html(const Setting& setting, int code)
 
 std::string prose_html(const Setting& setting, const Code& code)
 {
-    return section(setting, "use", "Use it when", listed(code.use, claim_html)) +
+    const auto claim = [&](const Claim& each) { return claim_html(setting, each); };
+    return section(setting, "use", "Use it when", listed(code.use, claim)) +
            section(setting, "avoid", "Use another code when", avoid_html(setting, code)) +
-           section(setting, "client", "What the client does next", element("p", claim_html(code.client)) + '\n') +
+           section(setting, "client", "What the client does next", element("p", claim_html(setting, code.client)) + '\n') +
            next_request_section(setting, code) + retry_section(setting, code) +
-           section(setting, "headers", "Header fields", header_advice_html(code.headers)) +
+           section(setting, "headers", "Header fields", header_advice_html(setting, code.headers)) +
            section(setting, "exchange", "Example exchange", exchange_html(code)) +
-           section(setting, "notes", "Worth knowing", notes_html(code.notes));
+           section(setting, "notes", "Worth knowing", notes_html(setting, code.notes));
 }
 
 std::string aside_html(const Setting& setting, const Code& code)
 {
-    const auto former = [](const FormerName& each) {
-        return html_escaped(each.name) + ' ' + element("small", linked_source(each.source));
+    const auto former = [&](const FormerName& each) {
+        return html_escaped(each.name) + ' ' + element("small", linked_source(setting, each.source));
     };
-    const auto source = [](const std::string& each) { return element("small", linked_source(each)); };
+    const auto source = [&](const std::string& each) { return element("small", linked_source(setting, each)); };
     // A document that holds all codes does not hold these.
     const std::string elsewhere =
         setting.addresses.is_program()
@@ -161,7 +162,7 @@ std::string code_article(const Setting& setting, const Code& code)
 {
     std::string html = '\n' + heading(setting, 0, badge(code.number) + ' ' + html_escaped(code.name));
     html += element("p class=\"lead\"", html_prose(code.meaning)) + '\n' + labels_html(setting, code);
-    html += status_html(setting, code) + facts_html(code);
+    html += status_html(setting, code) + facts_html(setting, code);
     html += element("div class=\"main\"", '\n' + prose_html(setting, code)) + '\n';
     html += element("div class=\"side\"", '\n' + aside_html(setting, code)) + '\n';
     return element("article class=\"two\"", html) + '\n';
@@ -179,8 +180,8 @@ std::string class_article(const Setting& setting, const StatusClass& status_clas
         element("b class=\"badge c" + digit + '"', digit + "xx") + ' ' + html_escaped(status_class.name);
     const std::string lead = html_prose(status_class.meaning) + ' ' + html_prose(status_class.says);
     std::string html = '\n' + opening(setting, class_route(status_class.digit), title, lead);
-    const auto claim = [](std::string_view label, const Claim& each) {
-        return element("div", element("dt", label) + element("dd", claim_html(each))) + '\n';
+    const auto claim = [&](std::string_view label, const Claim& each) {
+        return element("div", element("dt", label) + element("dd", claim_html(setting, each))) + '\n';
     };
     html += element("dl class=\"box facts\"", '\n' + claim("What the client does", status_class.client) +
                                                   claim("A code it does not know", status_class.unknown)) +
@@ -194,7 +195,7 @@ std::string class_article(const Setting& setting, const StatusClass& status_clas
     std::stable_partition(codes.begin(), codes.end(),
                           [](const Code* code) { return code->status != Registration::Unregistered; });
     html += section(setting, "codes", "Codes", code_cards(setting, codes));
-    html += section(setting, "notes", "Worth knowing", notes_html(status_class.notes));
+    html += section(setting, "notes", "Worth knowing", notes_html(setting, status_class.notes));
     return element("article", html) + '\n';
 }
 

@@ -25,7 +25,7 @@ std::string redirect_cell(const RedirectCell& cell)
     return element("td", (cell.changes ? element("b", text) : text) + change);
 }
 
-std::string redirect_html(const RedirectTable& redirects, int code)
+std::string redirect_html(const Setting& setting, const RedirectTable& redirects, int code)
 {
     std::string head = column_head("Sent");
     for (const Follower follower : followers)
@@ -41,15 +41,15 @@ std::string redirect_html(const RedirectTable& redirects, int code)
     for (const RedirectReason& reason : redirects.reasons)
         html +=
             element("p", element("b", std::string(name_of(reason.follower)) + ':') + ' ' +
-                             html_prose(reason.explanation) + ' ' + element("small", linked_source(reason.source))) +
+                             html_prose(reason.explanation) + ' ' + element("small", linked_source(setting, reason.source))) +
             '\n';
     return html + listed(redirects.notes, [](const std::string& note) { return element("small", html_prose(note)); });
 }
 
-std::string retry_html(const std::vector<RetryRow>& retries, int code)
+std::string retry_html(const Setting& setting, const std::vector<RetryRow>& retries, int code)
 {
     const RetryAdvice& first = retries.front().advice;
-    const std::string source = element("p", element("small", linked_source(first.source))) + '\n';
+    const std::string source = element("p", element("small", linked_source(setting, first.source))) + '\n';
     if (retries.size() == 1)
         return element("p", html_prose(first.summary + ", whatever the method. " + first.method_note)) + '\n' + source;
     std::string rows;
@@ -75,14 +75,14 @@ std::string next_request_section(const Setting& setting, const Code& code)
     if (!code.redirect)
         return {};
     return section(setting, "next", "What the client sends next",
-                   redirect_html(redirect_table(setting.catalog, code.number), code.number));
+                   redirect_html(setting, redirect_table(setting.catalog, code.number), code.number));
 }
 
 std::string retry_section(const Setting& setting, const Code& code)
 {
     const std::vector<RetryRow> rows = retry_table(setting.catalog, code.number);
     return rows.empty() ? std::string()
-                        : section(setting, "retry", "May the client send it again?", retry_html(rows, code.number));
+                        : section(setting, "retry", "May the client send it again?", retry_html(setting, rows, code.number));
 }
 
 } // namespace core

@@ -16,7 +16,7 @@ std::string question_html(const Setting& setting, const ComparisonTable& table)
         answers +=
             element("div", element("dt", code_chip(setting, answer.code)) + element("dd", html_prose(answer.text))) +
             '\n';
-    const std::string basis = element("p", element("small", linked_source(table.preset->source)));
+    const std::string basis = element("p", element("small", linked_source(setting, table.preset->source)));
     return element("section class=\"box question\"", '\n' + heading(setting, 1, html_prose(table.question)) +
                                                          element("dl class=\"facts\"", '\n' + answers) + basis + '\n') +
            '\n';
@@ -40,7 +40,7 @@ std::string head_row(const Setting& setting, const ComparisonTable& table)
 }
 
 // On a narrow screen the cells stand below each other, and each bears its code.
-std::string row_html(const ComparisonTable& table, const ComparedRow& row)
+std::string row_html(const Setting& setting, const ComparisonTable& table, const ComparedRow& row)
 {
     const std::string_view mark = row.differs ? "Differs" : "Same";
     std::string html = element("th scope=\"row\"", html_escaped(row.label) + "<br>" + element("small", mark));
@@ -50,7 +50,7 @@ std::string row_html(const ComparisonTable& table, const ComparedRow& row)
         const std::string text = cell.text.empty() ? element("small", "Nothing noted") : html_prose(cell.text);
         // The strength is that of a sentence: behind a few words it could say the opposite.
         const bool is_sentence = cell.claim != nullptr && cell.text == cell.claim->text;
-        const std::string basis = is_sentence ? ' ' + basis_html(cell.claim->strength, cell.claim->source) : "";
+        const std::string basis = is_sentence ? ' ' + basis_html(setting, cell.claim->strength, cell.claim->source) : "";
         html += element("td data-code=\"" + code + "\" class=\"c" + code[0] + '"', text + basis);
     }
     return element(row.differs ? "tr" : "tr class=\"same\"", html) + '\n';
@@ -60,7 +60,7 @@ std::string table_html(const Setting& setting, const ComparisonTable& table)
 {
     std::string rows;
     for (const ComparedRow& row : table.rows)
-        rows += row_html(table, row);
+        rows += row_html(setting, table, row);
     const auto differing =
         std::count_if(table.rows.begin(), table.rows.end(), [](const ComparedRow& row) { return row.differs; });
     const std::string caption = std::to_string(differing) + " of " + std::to_string(table.rows.size()) + " rows differ";

@@ -92,7 +92,7 @@ PageText lost_page(const Catalog& catalog)
     std::string card;
     if (const Code* code = catalog.find_code(404))
         card = element("ul class=\"cards\"", element("li", code_card(setting, *code))) + '\n' +
-               element("p class=\"next\"", claim_html(code->client)) + '\n';
+               element("p class=\"next\"", claim_html(setting, code->client)) + '\n';
     page.main_html = heading(setting, 0, "There is no page at this address") +
                      "<p class=\"lead\">Search above, or choose from the list of all codes below.</p>\n" +
                      chips({link(setting.addresses.of(home_route()), "Home", "class=\"chip\""),

@@ -30,25 +30,25 @@ std::string link(std::string_view url, std::string_view html, std::string_view a
     return element("a" + more + " href=\"" + html_escaped(url) + '"', html);
 }
 
-std::string linked_source(std::string_view source)
+std::string linked_source(const Setting& setting, std::string_view source)
 {
     std::string html;
-    for (const SourcePart& part : source_parts(source))
+    for (const SourcePart& part : source_parts(source, setting.catalog.sources))
         html += part.url.empty() ? html_escaped(part.text) : link(part.url, html_escaped(part.text));
     return html;
 }
 
-std::string basis_html(Strength strength, std::string_view source)
+std::string basis_html(const Setting& setting, Strength strength, std::string_view source)
 {
-    return element("small", strength_html(strength) + ", " + linked_source(source));
+    return element("small", strength_html(strength) + ", " + linked_source(setting, source));
 }
 
-std::string claim_html(const Claim& claim)
+std::string claim_html(const Setting& setting, const Claim& claim)
 {
-    return html_prose(claim.text) + ' ' + basis_html(claim.strength, claim.source);
+    return html_prose(claim.text) + ' ' + basis_html(setting, claim.strength, claim.source);
 }
 
-std::string header_advice_html(const std::vector<HeaderAdvice>& headers)
+std::string header_advice_html(const Setting& setting, const std::vector<HeaderAdvice>& headers)
 {
     std::string html;
     for (const HeaderAdvice& advice : headers) {
@@ -56,16 +56,16 @@ std::string header_advice_html(const std::vector<HeaderAdvice>& headers)
         const std::string when = advice.when.empty() ? "" : " \u00b7 " + html_prose(advice.when);
         html += element("dt", element("code", html_escaped(advice.name)) + ' ' +
                                   element("small", element(strength, word_of(advice.strength)) + when));
-        html += element("dd", html_prose(advice.why) + ' ' + element("small", linked_source(advice.source))) + '\n';
+        html += element("dd", html_prose(advice.why) + ' ' + element("small", linked_source(setting, advice.source))) + '\n';
     }
     return html.empty() ? html : element("dl class=\"fields\"", '\n' + html) + '\n';
 }
 
-std::string notes_html(const std::vector<Note>& notes)
+std::string notes_html(const Setting& setting, const std::vector<Note>& notes)
 {
     std::string html;
     for (const Note& note : notes)
-        html += element("dt", word_of(note.context)) + element("dd", claim_html(note.claim)) + '\n';
+        html += element("dt", word_of(note.context)) + element("dd", claim_html(setting, note.claim)) + '\n';
     return html.empty() ? html : element("dl class=\"notes\"", '\n' + html) + '\n';
 }
 

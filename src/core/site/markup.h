@@ -24,11 +24,12 @@ struct Setting
 std::string element(std::string_view opening, std::string_view html);
 std::string link(std::string_view url, std::string_view html, std::string_view attributes = {});
 
-std::string linked_source(std::string_view source);                 // RFCs lead to their sections
-std::string basis_html(Strength strength, std::string_view source); // "MUST, RFC 9110 15.5.6", small
-std::string claim_html(const Claim& claim);
-std::string header_advice_html(const std::vector<HeaderAdvice>& headers);
-std::string notes_html(const std::vector<Note>& notes);
+std::string linked_source(const Setting& setting, std::string_view source); // each citation leads to its source
+std::string basis_html(const Setting& setting, Strength strength,
+                       std::string_view source); // "MUST, RFC 9110 15.5.6", small
+std::string claim_html(const Setting& setting, const Claim& claim);
+std::string header_advice_html(const Setting& setting, const std::vector<HeaderAdvice>& headers);
+std::string notes_html(const Setting& setting, const std::vector<Note>& notes);
 
 // The heading of the page, a sentence under it, and the way to the same place in the program. `lead_html` may be empty.
 std::string opening(const Setting& setting, const Route& route, std::string_view title_html,

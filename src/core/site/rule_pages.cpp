@@ -18,7 +18,10 @@ std::string why_html(const Rule& rule)
 }
 
 // Without the strength, which is that of a rule: behind a name, or a question, it could say the opposite.
-std::string source_html(const Rule& rule) { return element("small", linked_source(rule.claim.source)); }
+std::string source_html(const Setting& setting, const Rule& rule)
+{
+    return element("small", linked_source(setting, rule.claim.source));
+}
 
 std::string rule_item(const Rule& rule, std::string_view html)
 {
@@ -40,13 +43,13 @@ std::string pair_html(const Setting& setting, const Rule& rule)
     const std::string halves = sample_html("Wrong", "wrong", rule.wrong) + sample_html("Right", "right", rule.right);
     return heading(setting, 1, html_prose(rule.claim.text)) + why_html(rule) + badge_links(setting, rule.codes) +
            (halves.empty() ? "" : element("div class=\"pair\"", '\n' + halves) + '\n') +
-           element("p", source_html(rule)) + '\n';
+           element("p", source_html(setting, rule)) + '\n';
 }
 
 std::string plain_html(const Setting& setting, const Rule& rule)
 {
     const bool asks = rule.kind == RuleKind::Checklist;
-    const std::string text = asks ? html_prose(rule.claim.text) + ' ' + source_html(rule) : claim_html(rule.claim);
+    const std::string text = asks ? html_prose(rule.claim.text) + ' ' + source_html(setting, rule) : claim_html(setting, rule.claim);
     return element("p", text) + '\n' + why_html(rule) + badge_links(setting, rule.codes);
 }
 
@@ -65,7 +68,7 @@ std::string quick_table(const Setting& setting, const Rules& rules)
     for (const Rule* rule : rules)
         rows += element("tr id=\"" + html_escaped(rule->id) + '"',
                         element("th scope=\"row\"", badge_links(setting, rule->codes)) +
-                            element("td", claim_html(rule->claim)) +
+                            element("td", claim_html(setting, rule->claim)) +
                             element("td", element("small", html_escaped(names_of(setting.catalog, rule->codes))))) +
                 '\n';
     const std::string head =

@@ -50,6 +50,7 @@ float draw(Picture& picture, const Fonts& fonts, const Frame& frame, Semantics& 
     const float margin = sheet.is_narrow() ? space::page_margin_narrow : space::page_margin;
     sheet.width = std::min(frame.viewport.width - 2 * margin, content_width);
     sheet.x = std::floor((frame.viewport.width - sheet.width) / 2);
+    sheet.sources = frame.state.catalog.sources;
     draw_header(sheet, frame.state);
     {
         Structure main(sheet, Role::Main);

@@ -75,7 +75,7 @@ std::string title_about_chosen(const app::Quiz& quiz)
 void draw_because(Sheet& sheet, const app::Quiz& quiz)
 {
     std::vector<Run> runs = inline_runs(quiz.marking.because + "  ", type::body, Tone::Text);
-    for (Run& run : source_runs(quiz.marking.source, type::small, Tone::Muted))
+    for (Run& run : source_runs(sheet, quiz.marking.source, type::small, Tone::Muted))
         runs.push_back(std::move(run));
     sheet.paragraph(runs);
 }
