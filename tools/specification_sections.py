@@ -65,6 +65,8 @@ def sections(path):
     text = path.read_text(encoding="utf-8", errors="replace")
     headings = draft_headings(text) if path.suffix == ".md" else rfc_headings(text)
     name = re.sub(r"^rfc(\d+).*", r"RFC \1", path.stem)
+    if "1" not in (number for _, number in headings):
+        return  # a text without numbers: nothing can be said of its sections
     bodies = {}
     for index, (_, number) in enumerate(headings):
         body = body_of(headings, index, text)

@@ -66,7 +66,8 @@ int check_builtin(const core::Catalog& catalog)
 {
     const core::CatalogReview review = review_builtin(catalog);
     write_problems(review.problems);
-    for (const core::Statement& statement : review.unread)
+    constexpr std::size_t most_shown = 20;
+    for (const core::Statement& statement : std::span(review.unread).first(std::min(most_shown, review.unread.size())))
         write_output(printable(core::to_string(statement.place) + "unread: " + statement.text) + '\n');
     write_output(core::counted(static_cast<long long>(review.statements), "statement") + ", " +
                  std::to_string(review.unread.size()) + " not read since they changed\n");

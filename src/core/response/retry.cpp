@@ -24,9 +24,6 @@ MethodLimit limit_of(const Code& code, std::string_view method)
     if (code.number == 425)
         return {true, "The server has not processed the request, so repeating it is harmless whatever the method; only "
                       "not in early data."};
-    // RFC 4918 11.5 forbids what the method would allow.
-    if (code.number == 507)
-        return {false, "This holds for every method: it takes another action of the user."};
     if (code.retry.any_method)
         return {true, "The request was refused unread, so the method does not matter, even " + quoted(method) +
                           " may be repeated."};
@@ -65,7 +62,7 @@ RetryAdvice advice_on(const Code& code, std::string_view method)
     switch (code.retry.verdict) {
     case RetryVerdict::Now: return repeat(code, method, false);
     case RetryVerdict::AfterDelay: return repeat(code, method, true);
-    case RetryVerdict::AfterChange: return answer(RetryAnswer::AfterChange, "Not this request; change it first");
+    case RetryVerdict::AfterChange: return answer(RetryAnswer::AfterChange, "Not before something has changed");
     case RetryVerdict::Never: return answer(RetryAnswer::Never, "No");
     case RetryVerdict::Unknown:
         return answer(RetryAnswer::NotSpecified, "Nothing says so; do not repeat it automatically");

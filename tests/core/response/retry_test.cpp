@@ -29,10 +29,9 @@ TEST_CASE("a retry depends on the code and on the method")
         {502, "POST", RetryAnswer::WhenAsked},
         {504, "HEAD", RetryAnswer::AfterWaiting},
         {504, "FROBNICATE", RetryAnswer::WhenAsked},
-        // 507: whatever the method
-        {507, "PUT", RetryAnswer::WhenAsked},
-        {507, "GET", RetryAnswer::WhenAsked},
-        // another request
+        // something has to change first: the request, or what stands in its way
+        {507, "PUT", RetryAnswer::AfterChange},
+        {507, "GET", RetryAnswer::AfterChange},
         {400, "GET", RetryAnswer::AfterChange},
         {401, "POST", RetryAnswer::AfterChange},
         {412, "PUT", RetryAnswer::AfterChange},
