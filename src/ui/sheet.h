@@ -43,7 +43,7 @@ public:
     float x = 0;
     float y = 0;
     float width = 0;
-    int depth = 0; // surfaces below
+    int depth = 0;                         // surfaces below
     std::span<const core::Source> sources; // that citations lead to
 
     Paint& paint() { return *paint_; }

@@ -4,6 +4,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -25,10 +28,23 @@ TEST_CASE("the built-in catalog is sound, and so is what is printed of it")
     const Folder folder;
     const std::string copy = folder.file("copy.json", run({"catalog", "--json"}).output);
 
-    CHECK(run_with_errors({"catalog", "check"}).output.empty());
-    CHECK(run_with_errors({"catalog", "check"}).exit_code == 0);
+    const Run check = run_with_errors({"catalog", "check"});
+    CHECK(check.output.ends_with(" statements, 0 not read since they changed\n"));
+    CHECK(std::count(check.output.begin(), check.output.end(), '\n') == 1);
+    CHECK(check.exit_code == 0);
     CHECK(run_with_errors({"catalog", "check", copy}).output.empty());
     CHECK(run_with_errors({"catalog", "check", copy}).exit_code == 0);
+}
+
+TEST_CASE("the ledger stays as it is while there is nothing new to read")
+{
+    std::ifstream file(WHICHCODE_ASSETS_DIR "/review/ledger.txt");
+    const std::string kept(std::istreambuf_iterator<char>(file), {});
+    const std::string ledger = run({"catalog", "ledger", "2030-01-31"}).output;
+
+    CHECK(ledger.find("2030-01-31") == std::string::npos);
+    CHECK(ledger == kept);
+    CHECK(run({"catalog", "ledger"}).exit_code != 0);
 }
 
 TEST_CASE("the check of a pack prints every problem with its place")

@@ -56,10 +56,7 @@ std::string with_section(std::string address, std::string_view section)
     return address;
 }
 
-std::string rfc_address(std::string_view number)
-{
-    return "https://www.rfc-editor.org/rfc/rfc" + std::string(number);
-}
+std::string rfc_address(std::string_view number) { return "https://www.rfc-editor.org/rfc/rfc" + std::string(number); }
 
 std::string address_of(const Citation& citation)
 {

@@ -64,8 +64,7 @@ public:
     {
         root.raw("$schema", Presence::Optional); // for editors
         read_identity(root);
-        read_section(root, "sources", sources_, "id",
-                     [](JsonObject& each, References&) { return read_source(each); });
+        read_section(root, "sources", sources_, "id", [](JsonObject& each, References&) { return read_source(each); });
         read_section(root, "classes", classes_, "class",
                      [](JsonObject& each, References&) { return read_class(each); });
         read_section(root, "codes", codes_, "code", read_code);

@@ -41,10 +41,11 @@ public:
     {
         for (const Citation& citation : citations_of(citing.text, catalog_.sources)) {
             if (citation.source == nullptr) {
-                report(citing.place, "there is no source \"" + std::string(citation.text) +
-                                         "\": sources.json lists what can be cited, and a citation is an id, perhaps "
-                                         "with a section (\"RFC 9110 15.5.6\") or a place (\"Fetch, main fetch\"), several "
-                                         "joined by \"; \"");
+                report(citing.place,
+                       "there is no source \"" + std::string(citation.text) +
+                           "\": sources.json lists what can be cited, and a citation is an id, perhaps "
+                           "with a section (\"RFC 9110 15.5.6\") or a place (\"Fetch, main fetch\"), several "
+                           "joined by \"; \"");
                 continue;
             }
             cited_.insert(citation.source);
@@ -65,8 +66,8 @@ public:
         if (!statement.advises_field)
             check_grammar(statement, strength);
         if (!is_borne_out(statement, strength) && ledger_.explanation_of(statement).empty())
-            report(statement.place, "no section of \"" + statement.source + "\" holds the word of \"" +
-                                        statement.strength + "\"");
+            report(statement.place,
+                   "no section of \"" + statement.source + "\" holds the word of \"" + statement.strength + "\"");
     }
 
     void check_source(const Source& source, std::string_view release_day)
@@ -80,16 +81,17 @@ public:
         if (source.kind != SourceKind::Draft)
             return;
         const std::string_view id = source.id;
-        const bool has_revision = id.size() > 3 && id[id.size() - 3] == '-' && is_ascii_digit(id[id.size() - 2]) &&
-                                  is_ascii_digit(id.back());
+        const bool has_revision =
+            id.size() > 3 && id[id.size() - 3] == '-' && is_ascii_digit(id[id.size() - 2]) && is_ascii_digit(id.back());
         if (!has_revision)
             report(place, "\"" + source.id + "\" is a draft without its revision, such as -04");
         const int read = month_of(source.read);
         if (read == 0)
             report(place, "\"" + source.id + "\" is a draft: say when it was read");
         else if (month_of(release_day) - read > draft_months)
-            report(place, "\"" + source.id + "\" was read on " + source.read + ", more than nine months before the release of " +
-                              std::string(release_day) + ": read the newest revision");
+            report(place, "\"" + source.id + "\" was read on " + source.read +
+                              ", more than nine months before the release of " + std::string(release_day) +
+                              ": read the newest revision");
     }
 
     Problems take_problems() { return std::move(problems_); }

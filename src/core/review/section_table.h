@@ -21,7 +21,7 @@ public:
     bool says(std::string_view document, std::string_view section, Strength strength) const;
 
 private:
-    using Words = std::uint8_t; // a bit for each of strength_names' first five
+    using Words = std::uint8_t;                            // a bit for each of strength_names' first five
     std::unordered_map<std::string_view, Words> sections_; // by "RFC 9110 15.5.6"
 };
 

@@ -11,7 +11,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // The members that hold sentences, those that a strength speaks of first.
-constexpr std::string_view sentence_keys[] = {"text",  "why",     "fact", "because", "meaning", "when",
+constexpr std::string_view sentence_keys[] = {"text",   "why",  "fact", "because",  "meaning", "when",
                                               "unless", "says", "help", "question", "rule",    "title"};
 
 // The section whose entries say where claims come from, and claim nothing themselves.
@@ -49,7 +49,7 @@ bool is_sentence(const JsonValue::Member& member)
 // What the statements of an object take from those around it.
 struct Surroundings
 {
-    std::string entry;  // "404", "delete-done": the nearest id, code or class
+    std::string entry; // "404", "delete-done": the nearest id, code or class
     std::string source;
 };
 
@@ -91,7 +91,8 @@ void collect(const JsonValue& value, const Surroundings& around, std::vector<Sta
     const Surroundings here = inside(value, around);
     const std::vector<JsonValue::Member> members = value.members();
     if (std::any_of(members.begin(), members.end(), is_sentence)) {
-        Statement statement{{}, text_of(value, "strength"), here.source, false, hash_of(value, here), value.problem("")};
+        Statement statement{{},    text_of(value, "strength"), here.source,
+                            false, hash_of(value, here),       value.problem("")};
         for (std::size_t i = 0; i < std::size(sentence_keys) && statement.text.empty(); ++i)
             statement.text = text_of(value, sentence_keys[i]);
         statement.advises_field = value.member("name") && value.member("why") && !value.member("text");

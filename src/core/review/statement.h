@@ -11,9 +11,9 @@ namespace core {
 
 struct Statement
 {
-    std::string text;     // the words that a strength speaks of, or the first of the object
-    std::string strength; // as in strength_names; empty: the object carries none
-    std::string source;   // its own, or that of the entry that it stands in
+    std::string text;           // the words that a strength speaks of, or the first of the object
+    std::string strength;       // as in strength_names; empty: the object carries none
+    std::string source;         // its own, or that of the entry that it stands in
     bool advises_field = false; // the strength is of sending a header field; the words give the reason
     std::uint64_t hash = 0;     // of all its words, numbers and the entry that it stands in
     Problem place;              // with an empty message

@@ -50,9 +50,10 @@ std::string facts_html(const Setting& setting, const Code& code)
     for (const Fact& fact : facts_of(code)) {
         const std::string value = fact.value.empty() ? "" : element("b", html_prose(capitalised(fact.value)));
         const std::string between = value.empty() || !fact.claim ? "" : "<br>";
-        html += element("div", element("dt", fact.label) +
-                                   element("dd", value + between + (fact.claim ? claim_html(setting, *fact.claim) : ""))) +
-                '\n';
+        html +=
+            element("div", element("dt", fact.label) +
+                               element("dd", value + between + (fact.claim ? claim_html(setting, *fact.claim) : ""))) +
+            '\n';
     }
     return element("dl class=\"box facts\"", '\n' + html) + '\n';
 }
@@ -131,7 +132,8 @@ std::string prose_html(const Setting& setting, const Code& code)
     const auto claim = [&](const Claim& each) { return claim_html(setting, each); };
     return section(setting, "use", "Use it when", listed(code.use, claim)) +
            section(setting, "avoid", "Use another code when", avoid_html(setting, code)) +
-           section(setting, "client", "What the client does next", element("p", claim_html(setting, code.client)) + '\n') +
+           section(setting, "client", "What the client does next",
+                   element("p", claim_html(setting, code.client)) + '\n') +
            next_request_section(setting, code) + retry_section(setting, code) +
            section(setting, "headers", "Header fields", header_advice_html(setting, code.headers)) +
            section(setting, "exchange", "Example exchange", exchange_html(code)) +

@@ -39,10 +39,10 @@ std::string redirect_html(const Setting& setting, const RedirectTable& redirects
     }
     std::string html = table("Next request after " + std::to_string(code), head, rows);
     for (const RedirectReason& reason : redirects.reasons)
-        html +=
-            element("p", element("b", std::string(name_of(reason.follower)) + ':') + ' ' +
-                             html_prose(reason.explanation) + ' ' + element("small", linked_source(setting, reason.source))) +
-            '\n';
+        html += element("p", element("b", std::string(name_of(reason.follower)) + ':') + ' ' +
+                                 html_prose(reason.explanation) + ' ' +
+                                 element("small", linked_source(setting, reason.source))) +
+                '\n';
     return html + listed(redirects.notes, [](const std::string& note) { return element("small", html_prose(note)); });
 }
 
@@ -81,8 +81,9 @@ std::string next_request_section(const Setting& setting, const Code& code)
 std::string retry_section(const Setting& setting, const Code& code)
 {
     const std::vector<RetryRow> rows = retry_table(setting.catalog, code.number);
-    return rows.empty() ? std::string()
-                        : section(setting, "retry", "May the client send it again?", retry_html(setting, rows, code.number));
+    return rows.empty()
+               ? std::string()
+               : section(setting, "retry", "May the client send it again?", retry_html(setting, rows, code.number));
 }
 
 } // namespace core

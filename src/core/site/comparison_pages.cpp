@@ -50,7 +50,8 @@ std::string row_html(const Setting& setting, const ComparisonTable& table, const
         const std::string text = cell.text.empty() ? element("small", "Nothing noted") : html_prose(cell.text);
         // The strength is that of a sentence: behind a few words it could say the opposite.
         const bool is_sentence = cell.claim != nullptr && cell.text == cell.claim->text;
-        const std::string basis = is_sentence ? ' ' + basis_html(setting, cell.claim->strength, cell.claim->source) : "";
+        const std::string basis =
+            is_sentence ? ' ' + basis_html(setting, cell.claim->strength, cell.claim->source) : "";
         html += element("td data-code=\"" + code + "\" class=\"c" + code[0] + '"', text + basis);
     }
     return element(row.differs ? "tr" : "tr class=\"same\"", html) + '\n';

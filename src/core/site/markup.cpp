@@ -56,7 +56,8 @@ std::string header_advice_html(const Setting& setting, const std::vector<HeaderA
         const std::string when = advice.when.empty() ? "" : " \u00b7 " + html_prose(advice.when);
         html += element("dt", element("code", html_escaped(advice.name)) + ' ' +
                                   element("small", element(strength, word_of(advice.strength)) + when));
-        html += element("dd", html_prose(advice.why) + ' ' + element("small", linked_source(setting, advice.source))) + '\n';
+        html += element("dd", html_prose(advice.why) + ' ' + element("small", linked_source(setting, advice.source))) +
+                '\n';
     }
     return html.empty() ? html : element("dl class=\"fields\"", '\n' + html) + '\n';
 }

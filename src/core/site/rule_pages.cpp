@@ -49,7 +49,8 @@ std::string pair_html(const Setting& setting, const Rule& rule)
 std::string plain_html(const Setting& setting, const Rule& rule)
 {
     const bool asks = rule.kind == RuleKind::Checklist;
-    const std::string text = asks ? html_prose(rule.claim.text) + ' ' + source_html(setting, rule) : claim_html(setting, rule.claim);
+    const std::string text =
+        asks ? html_prose(rule.claim.text) + ' ' + source_html(setting, rule) : claim_html(setting, rule.claim);
     return element("p", text) + '\n' + why_html(rule) + badge_links(setting, rule.codes);
 }
 

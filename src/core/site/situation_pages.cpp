@@ -41,7 +41,9 @@ std::string situation_html(const Setting& setting, const Situation& situation)
     const Ruling ruling = ruling_on(setting.catalog, {}, situation);
     std::string html =
         '\n' + heading(setting, 1, html_prose(situation.text)) + chips({code_chip(setting, ruling.best)});
-    html += element("p", html_prose(ruling.because) + ' ' + element("small", linked_source(setting, situation.source))) + '\n';
+    html +=
+        element("p", html_prose(ruling.because) + ' ' + element("small", linked_source(setting, situation.source))) +
+        '\n';
     if (const Switch* of = setting.catalog.find_switch(situation.switch_id))
         html += element("p class=\"muted\"", "Your house style decides here: " + html_prose(of->question) + ' ' +
                                                  element("small", linked_source(setting, of->source))) +

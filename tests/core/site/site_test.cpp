@@ -92,7 +92,7 @@ std::string resolved(std::string folder, std::string_view relative)
 bool leads_somewhere(const std::string& path, const std::string& url)
 {
     const std::vector<Source>& sources = sample::builtin().sources;
-    const std::string whole = url.substr(0, url.find("#section-"));
+    const std::string whole = url.substr(0, url.find('#'));
     if (std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
             return !url.empty() && (source.address == url || source.address == whole);
         }))
