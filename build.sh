@@ -36,6 +36,8 @@ build() {
   native
   page
   node web/build/assemble.mjs
+  say "Sizes"
+  node web/build/sizes.mjs
 }
 
 sanitized_tests() { # the native suites with address and undefined-behaviour sanitizers
@@ -59,6 +61,7 @@ run_tests() {
   run cmake --build build/web --target core_tests
   npm_packages tests/browser
   style_checks
+  check sizes node web/build/sizes.mjs --check
   native_tests native native
   sanitized_tests
   wasm_tests

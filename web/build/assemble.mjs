@@ -56,6 +56,9 @@ function bundle(files) {
   return readFile(bundled);
 }
 
+const minifiedStyle = (css) =>
+  execFileSync("esbuild", ["--loader=css", "--minify", "--log-level=warning"], { input: css });
+
 async function compress(name) {
   const bytes = await readFile(join(dist, name));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
@@ -76,8 +79,8 @@ for (const [name, path] of Object.entries(fonts)) files[name] = await place(name
 const app = await place("app.js", await bundle(files));
 const twinStyle = await readFile("web/twin.css", "utf8");
 // The page has its faces from the program's bytes: it does not need them by address as well.
-const faceless = twinStyle.replace(/@font-face \{ font-family: "WC (Text|Strong|Mono)".*\n/g, "");
-const style = await place("style.css", (await readFile("web/style.css", "utf8")) + faceless);
+const faceless = twinStyle.replace(/@font-face \{[^}]*url\([^}]*\}\n/g, "");
+const style = await place("style.css", minifiedStyle((await readFile("web/style.css", "utf8")) + faceless));
 
 const html = await readFile("web/index.html", "utf8");
 const named = {
@@ -93,7 +96,8 @@ await writeFile(
 
 // The twins of places, and what they share, at addresses that stay.
 await cp(join(work, "site"), dist, { recursive: true, filter: (path) => !path.endsWith("index-home.html") });
-for (const name of ["twin.css", "twin.js", "lost.js"]) await cp(join("web", name), join(dist, name));
+await writeFile(join(dist, "twin.css"), minifiedStyle(twinStyle));
+for (const name of ["twin.js", "lost.js"]) await cp(join("web", name), join(dist, name));
 for (const path of Object.values(fonts)) await cp(path, join(dist, basename(path)));
 await cp("assets/icons/icon.svg", join(dist, "icon.svg"));
 await cp("assets/NOTICE", join(dist, "NOTICE.txt"));
