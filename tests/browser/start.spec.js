@@ -77,6 +77,17 @@ test("a page whose pieces are on their way says what it is for until they come",
   await page.context().close();
 });
 
+test("pieces may come before what they refer to, and before the rest of the program", async () => {
+  const { page, release } = await start("#/quiz", /\/(situations|later)\.[^/]*\.(json|wasm)$/);
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/quiz\./.test(name)));
+
+  release();
+
+  await heading(page, "Practise").waitFor();
+  assert.equal(await earlyCalls(page), 0);
+  await page.context().close();
+});
+
 test("a card is read before the other codes have come", async () => {
   const { page, release } = await start("#/404", /\/codes\.[^/]*\.json/);
 

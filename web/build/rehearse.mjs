@@ -154,7 +154,9 @@ async function walkAbout(visit, data) {
   visit.tell("arrive", "#/search?q=email%20already%20taken");
   await bring(visit, data, "codes");
   visit.tell("arrive", "");
-  for (const piece of pieces.slice(2, -1)) await bring(visit, data, piece);
+  const rest = pieces.slice(2, -1);
+  for (const piece of rest.toReversed()) await bring(visit, data, piece); // each before what it refers to
+  for (const piece of rest) await bring(visit, data, piece);
   for (const code of [100, 206, 301, 404, 409, 429, 499, 503]) visit.tell("arrive", `#/${code}`);
   for (const place of ["#/?show=all", "#/4xx", "#/search?q=rate%20limit", ""]) visit.tell("arrive", place);
   const queries = [
