@@ -91,7 +91,6 @@ public:
     {
     }
 
-    void claim_numbers();
     void claim_start();
     void claim_name();
     void claim_header_field();
@@ -105,20 +104,6 @@ private:
     const QueryWords& words_;
     CodeRanking& ranking_;
 };
-
-void Claims::claim_numbers()
-{
-    double score = number_score;
-    const std::vector<int> numbers = mentioned_numbers(query_);
-    for (const int number : numbers) {
-        ranking_.claim(number, score, {.number = number});
-        score -= step;
-    }
-    // A number nobody defined is a status code only in a query about little else: "got 477", not "255 characters".
-    constexpr std::size_t few_words = 4;
-    if (numbers.size() == 1 && catalog_.find_code(numbers[0]) == nullptr && words_.size() <= few_words)
-        ranking_.claim(decode(catalog_, numbers[0]).treat_as, header_score, {.number = numbers[0]});
-}
 
 // By number, the common ones first.
 void Claims::claim_start()
@@ -189,11 +174,25 @@ void Claims::support_header_fields()
 
 } // namespace
 
-void rank_what_is_named(const Catalog& catalog, const NameTable& names, std::string_view query, const QueryWords& words,
-                        CodeRanking& ranking)
+void claim_numbers(const Catalog& catalog, const std::vector<int>& numbers, const QueryWords& words,
+                   CodeRanking& ranking)
 {
+    double score = number_score;
+    for (const int number : numbers) {
+        ranking.claim(number, score, {.number = number});
+        score -= step;
+    }
+    // A number nobody defined is a status code only in a query about little else: "got 477", not "255 characters".
+    constexpr std::size_t few_words = 4;
+    if (numbers.size() == 1 && catalog.find_code(numbers[0]) == nullptr && words.size() <= few_words)
+        ranking.claim(decode(catalog, numbers[0]).treat_as, header_score, {.number = numbers[0]});
+}
+
+void rank_what_is_named(const Catalog& catalog, const NameTable& names, std::string_view query, const QueryWords& words,
+                        const std::vector<int>& numbers, CodeRanking& ranking)
+{
+    claim_numbers(catalog, numbers, words, ranking);
     Claims claims(catalog, names, query, words, ranking);
-    claims.claim_numbers();
     claims.claim_start();
     claims.claim_name();
     claims.claim_header_field();

@@ -61,6 +61,16 @@ void CodeRanking::claim(int code, double score, Cause cause)
     }
 }
 
+void CodeRanking::accompany(int code, double best_score, Cause cause)
+{
+    Standing* standing = standing_of(code);
+    if (!standing)
+        return;
+    standing->strongest = none;
+    standing->claim = best_score * (1 - 1e-6);
+    standing->cause = cause;
+}
+
 // Keeps the voices of a code in order, the strongest first; of equals the first.
 void CodeRanking::support(int code, double score, Cause cause)
 {

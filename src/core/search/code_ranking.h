@@ -18,6 +18,7 @@ struct Cause
     int start = 0;  // of the codes that the query asks for: 4 for "4xx"
     const ExactName* name = nullptr;
     const SearchIndex::Match* match = nullptr;
+    bool is_present = false; // of a number: the query tells it as what happens now
 };
 
 struct RankedCode
@@ -40,6 +41,9 @@ public:
 
     // Says that the query may be about this code. All of them count, each a good fifth as much as the one before.
     void support(int code, double score, Cause cause);
+
+    // Sets the code directly behind the best, which has `best_score`.
+    void accompany(int code, double best_score, Cause cause);
 
     // The best codes, best first, until the next query begins.
     const std::vector<RankedCode>& best(std::size_t limit);

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/search/lexicon.h"
 
 #include <algorithm>
 #include <iterator>
@@ -52,6 +53,56 @@ bool is_amount_or_place(std::string_view before, std::string_view after)
            is_one_of(last_word(before), places);
 }
 
+// Words that stand beside a number in a query that is about the number, besides those that tell nothing anywhere.
+constexpr std::string_view words_beside_numbers[] = {
+    "alb",     "api",    "app",     "aws",       "backend",  "client",   "cloudflare", "code",    "codes",
+    "curl",    "err",    "error",   "errors",    "exit",     "explain",  "explained",  "failed",  "get",
+    "getting", "gives",  "got",     "http",      "mean",     "meaning",  "means",      "message", "nginx",
+    "npm",     "page",   "request", "requested", "requests", "response", "responses",  "return",  "returned",
+    "returns", "seeing", "server",  "site",      "status",   "url",      "website",    "xhr",
+};
+static_assert(std::is_sorted(std::begin(words_beside_numbers), std::end(words_beside_numbers)));
+constexpr std::size_t least_telling_words = 2;
+
+bool is_number(std::string_view word) { return std::all_of(word.begin(), word.end(), is_ascii_digit); }
+
+// How many words say what the query is about, if it is not about its number.
+std::size_t count_of_telling(const QueryWords& words)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i].size() > 1 && !is_number(words[i]) && !is_stop_word(words[i]) &&
+            !is_one_of(words[i], words_beside_numbers))
+            ++count;
+    return count;
+}
+
+constexpr std::string_view instead_phrases[] = {"instead of ", "rather than ", " and not ", ", not "};
+
+std::size_t place_of_instead(std::string_view query)
+{
+    std::size_t first = std::string_view::npos;
+    for (const std::string_view phrase : instead_phrases)
+        first = std::min(first, query.find(phrase));
+    return first;
+}
+
+bool says_instead(std::string_view query) { return place_of_instead(query) != std::string_view::npos; }
+
+// "instead of 200 send 201", where both numbers follow the phrase; else the one before it is wanted, unless it is told
+// as a fact: "returns 200 instead of 201".
+bool wants_the_later(std::string_view query, const std::vector<int>& numbers)
+{
+    const std::size_t place = place_of_instead(query);
+    if (query.find(std::to_string(numbers[0])) > place)
+        return true;
+    constexpr std::string_view facts[] = {"answers ", "gets ",     "gives ",   "got ",
+                                          "is ",      "returned ", "returns ", "sends "};
+    const std::string_view before = query.substr(0, place);
+    return std::any_of(std::begin(facts), std::end(facts),
+                       [&](std::string_view fact) { return before.find(fact) != std::string_view::npos; });
+}
+
 } // namespace
 
 std::vector<int> mentioned_numbers(std::string_view query)
@@ -69,6 +120,18 @@ std::vector<int> mentioned_numbers(std::string_view query)
         i = std::max(end, i + 1);
     }
     return numbers;
+}
+
+MentionedNumbers roles_of_numbers(std::string_view query, const QueryWords& words)
+{
+    std::vector<int> numbers = mentioned_numbers(query);
+    if (numbers.size() == 2 && says_instead(query)) {
+        const bool is_later_meant = wants_the_later(query, numbers);
+        return {{numbers[is_later_meant ? 1 : 0]}, {numbers[is_later_meant ? 0 : 1]}};
+    }
+    if (numbers.size() == 1 && count_of_telling(words) >= least_telling_words)
+        return {{}, std::move(numbers)};
+    return {std::move(numbers), {}};
 }
 
 int mentioned_start(const QueryWords& words)

@@ -6,6 +6,7 @@
 #include "core/search/code_ranking.h"
 #include "core/search/document_table.h"
 #include "core/search/index_builder.h"
+#include "core/search/mentioned_code.h"
 #include "core/search/name_table.h"
 #include "core/search/query_words.h"
 #include "core/search/search_index.h"
@@ -63,6 +64,15 @@ std::string labelled(TextKind kind, std::string_view text)
     return shown.size() < text.size() ? result.append("…") : result;
 }
 
+std::string without_number(std::string_view query, int number)
+{
+    std::string rest(query);
+    const std::string digits = std::to_string(number);
+    if (const std::size_t place = rest.find(digits); place != std::string::npos)
+        rest.replace(place, digits.size(), digits.size(), ' ');
+    return rest;
+}
+
 } // namespace
 
 class Search::Engine
@@ -84,6 +94,7 @@ private:
     };
 
     void read_some(Building& building);
+    void place_present(int number);
     std::string reason(const RankedCode& ranked) const;
     std::string reason(const SearchIndex::Match& match) const;
 
@@ -149,10 +160,16 @@ std::vector<Hit> Search::Engine::find(std::string_view query, std::size_t limit)
 {
     words_.read(query);
     ranking_.begin_query();
-    rank_what_is_named(catalog_, names_, query, words_, ranking_);
+    const MentionedNumbers numbers = roles_of_numbers(query, words_);
+    if (!numbers.present.empty())
+        words_.read(without_number(query, numbers.present.front())); // the texts are asked what it should be
+    rank_what_is_named(catalog_, names_, query, words_, numbers.asked, ranking_);
     for (const SearchIndex::Match& match : index_->match(words_, max_matches))
         for (const Vote& vote : documents_.votes(match.document))
             ranking_.support(vote.code, static_cast<double>(match.score * vote.weight), {.match = &match});
+
+    if (!numbers.present.empty())
+        place_present(numbers.present.front());
 
     std::vector<Hit> hits;
     for (const RankedCode& ranked : ranking_.best(limit)) {
@@ -160,6 +177,17 @@ std::vector<Hit> Search::Engine::find(std::string_view query, std::size_t limit)
         hits.push_back({ranked.code->number, ranked.score, reason(ranked), situation});
     }
     return hits;
+}
+
+// What the words say comes first, if they say enough, and the card of the code that there is now behind it.
+void Search::Engine::place_present(int number)
+{
+    constexpr double telling = 0.3; // what the texts give a query that they answer
+    const std::vector<RankedCode>& best = ranking_.best(1);
+    if (best.empty() || best.front().score < telling)
+        return claim_numbers(catalog_, {number}, words_, ranking_);
+    if (best.front().code->number != number)
+        ranking_.accompany(number, best.front().score, {.number = number, .is_present = true});
 }
 
 std::string Search::Engine::reason(const RankedCode& ranked) const
@@ -171,6 +199,8 @@ std::string Search::Engine::reason(const RankedCode& ranked) const
         return reason_of(*cause.name);
     if (cause.start != 0)
         return "starts with " + std::to_string(cause.start);
+    if (cause.is_present)
+        return "the code that there is now";
     return cause.number == ranked.code->number ? "number" : decode(catalog_, cause.number).text;
 }
 

@@ -33,6 +33,44 @@ TEST_CASE("amounts, addresses and parts of longer numbers are not codes")
     CHECK(core::mentioned_numbers(query).empty());
 }
 
+TEST_CASE("a query that is about a number asks for it")
+{
+    const auto [query, asked] = GENERATE(table<std::string, Numbers>({
+        {"404", {404}},
+        {"what does http status 103 mean", {103}},
+        {"why do i get 417", {417}},
+        {"nginx 494", {494}},
+        {"curl: (22) The requested URL returned error: 503", {503}},
+        {"409 duplicate", {409}},
+        {"200 or 204 for an empty update", {200, 204}},
+        {"502 vs 504 behind a load balancer", {502, 504}},
+    }));
+    CAPTURE(query);
+
+    const core::MentionedNumbers numbers = core::roles_of_numbers(query, core::QueryWords(query));
+
+    CHECK(numbers.asked == asked);
+    CHECK(numbers.present.empty());
+}
+
+TEST_CASE("a number in a longer query tells what happens now, and one is sent instead of another")
+{
+    const auto [query, asked, present] = GENERATE(table<std::string, Numbers, Numbers>({
+        {"500 when user not found", {}, {500}},
+        {"returns 200 for invalid json", {}, {200}},
+        {"should be 201 instead of 200 after create", {201}, {200}},
+        {"returns 200 instead of 201 after create", {201}, {200}},
+        {"instead of 200 send 201", {201}, {200}},
+        {"409 rather than 422 for a taken name", {409}, {422}},
+    }));
+    CAPTURE(query);
+
+    const core::MentionedNumbers numbers = core::roles_of_numbers(query, core::QueryWords(query));
+
+    CHECK(numbers.asked == asked);
+    CHECK(numbers.present == present);
+}
+
 TEST_CASE("a class or a start of codes is understood")
 {
     const auto [query, start] = GENERATE(table<std::string, int>({

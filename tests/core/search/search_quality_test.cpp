@@ -31,39 +31,71 @@ const std::map<std::string, double> least_first_percent = {
     {"question", 88}, {"concept", 90}, {"symptom", 84},  {"typo", 95},
 };
 
+// Of the queries by domain (clusters, registries, payments ...), written by somebody who had not seen the catalog. Those
+// held out are not to be looked at while the search is tuned.
+const std::map<std::string, double> least_percent_of_part = {{"tune", 73}, {"held", 73}};
+
 bool is_right(const core::Hit& hit, std::string_view expected)
 {
     const std::vector<std::string_view> codes = core::split(expected, ',');
     return std::find(codes.begin(), codes.end(), std::to_string(hit.code)) != codes.end();
 }
 
-} // namespace
+using Tallies = std::map<std::string, Tally>;
 
-TEST_CASE("search answers the questions of developers")
+// The queries of a file, in its second column, against the codes in its third, counted by what stands in `column`.
+Tallies tallies_of(const char* file, std::size_t column, std::size_t columns)
 {
     const core::Search search(test::catalog());
-    std::ifstream queries(WHICHCODE_TESTS_DIR "/core/search/search_queries.tsv");
+    std::ifstream queries(file);
     REQUIRE(queries);
-
-    std::map<std::string, Tally> tallies;
+    Tallies tallies;
     std::string line;
     std::getline(queries, line); // the heads of the columns
     while (std::getline(queries, line)) {
-        const std::vector<std::string_view> columns = core::split(line, '\t');
-        REQUIRE(columns.size() == 3);
-        const std::vector<core::Hit> hits = search.find(columns[1]);
+        const std::vector<std::string_view> cells = core::split(line, '\t');
+        CAPTURE(line);
+        REQUIRE(cells.size() == columns);
+        const std::vector<core::Hit> hits = search.find(cells[1]);
         const auto right =
-            std::find_if(hits.begin(), hits.end(), [&](const core::Hit& hit) { return is_right(hit, columns[2]); });
-        Tally& tally = tallies[std::string(columns[0])];
+            std::find_if(hits.begin(), hits.end(), [&](const core::Hit& hit) { return is_right(hit, cells[2]); });
+        Tally& tally = tallies[std::string(cells[column])];
         ++tally.asked;
         tally.first += right == hits.begin() && !hits.empty();
         tally.among_three += right != hits.end() && right - hits.begin() < 3;
     }
+    return tallies;
+}
 
-    std::printf("%-10s %5s %8s %8s\n", "kind", "n", "first", "top 3");
-    for (const auto& [kind, tally] : tallies)
-        std::printf("%-10s %5d %7.1f%% %7.1f%%\n", kind.c_str(), tally.asked, tally.first_percent(),
+void print(const char* head, const Tallies& tallies)
+{
+    std::printf("%-12s %5s %8s %8s\n", head, "n", "first", "top 3");
+    for (const auto& [name, tally] : tallies)
+        std::printf("%-12s %5d %7.1f%% %7.1f%%\n", name.c_str(), tally.asked, tally.first_percent(),
                     tally.among_three_percent());
+}
+
+} // namespace
+
+TEST_CASE("search answers what is asked in domains of its own")
+{
+    constexpr const char* file = WHICHCODE_TESTS_DIR "/core/search/domain_queries.tsv";
+
+    print("domain", tallies_of(file, 3, 5));
+    const Tallies parts = tallies_of(file, 4, 5);
+
+    print("part", parts);
+    for (const auto& [part, least] : least_percent_of_part) {
+        INFO(part);
+        CHECK(parts.at(part).first_percent() >= least);
+    }
+}
+
+TEST_CASE("search answers the questions of developers")
+{
+    Tallies tallies = tallies_of(WHICHCODE_TESTS_DIR "/core/search/search_queries.tsv", 0, 3);
+
+    print("kind", tallies);
     for (const auto& [kind, least] : least_first_percent) {
         INFO(kind);
         CHECK(tallies[kind].first_percent() >= least);

@@ -51,6 +51,17 @@ TEST_CASE("the numbers of a query come first, in its order")
     CHECK(codes[1] == 409);
 }
 
+TEST_CASE("the words decide where a number tells what happens now, and its card stands behind")
+{
+    const std::vector<core::Hit> hits = search().find("500 when user not found");
+
+    REQUIRE(hits.size() >= 2);
+    CHECK(hits[0].code == 404);
+    CHECK(hits[1].code == 500);
+    CHECK(hits[1].why == "the code that there is now");
+    CHECK(first_hit("got 431 xyzzy plugh").code == 431); // words that find nothing leave it to the number
+}
+
 TEST_CASE("the start of a number lists the codes that go on from it, the common ones first")
 {
     const std::string query = GENERATE("4", "40", "4xx", "40x");
