@@ -91,7 +91,7 @@ bench() {
   run cmake --build build/native --target learner_tests
   run cmake --build build/web --target blank search_bench
   # The page that others would have: Emscripten's own flags, down to SDL.
-  configure stock emcmake cmake "-DWHICHCODE_WASM_FLAGS=-Oz -DNDEBUG" -DWHICHCODE_TESTS=OFF
+  configure stock emcmake cmake "-DWHICHCODE_WASM_FLAGS=-Oz -DNDEBUG" -DWHICHCODE_LEAN_SDL=OFF -DWHICHCODE_TESTS=OFF
   run cmake --build build/stock --target blank
   npm_packages tests/browser
   npm_packages tests/bench
