@@ -90,6 +90,7 @@ private:
 
         SearchDocuments documents;
         IndexBuilder index;
+        bool has_names = false;
         std::size_t next_document = 0;
     };
 
@@ -131,7 +132,9 @@ bool Search::Engine::build_some()
         return true;
     if (!building_) {
         building_ = std::make_unique<Building>(catalog_);
+    } else if (!building_->has_names) {
         names_ = NameTable(catalog_);
+        building_->has_names = true;
     } else if (building_->next_document < building_->documents.size()) {
         read_some(*building_);
     } else if (building_->index.finish_some()) {
