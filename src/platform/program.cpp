@@ -49,7 +49,8 @@ struct CarryOut
 } // namespace
 
 Program::Program(core::Catalog catalog, bool with_canvas)
-    : catalog_(std::move(catalog)), search_(std::in_place, catalog_, core::Search::Build::InSlices), state_(catalog_, *search_)
+    : catalog_(std::move(catalog)), search_(std::in_place, catalog_, core::Search::Build::InSlices),
+      state_(catalog_, *search_)
 {
     state_.pieces = {};
     ImGui::CreateContext();
