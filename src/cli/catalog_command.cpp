@@ -7,12 +7,10 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
-#include "core/base/version.h"
 #include "core/pack/builtin_pack.h"
 #include "core/pack/catalog_part.h"
 #include "core/pack/pack.h"
 #include "core/review/builtin_review.h"
-#include "core/review/catalog_review.h"
 
 #include <algorithm>
 #include <string>
@@ -54,17 +52,10 @@ int check_files(std::span<const std::string_view> paths, const core::Catalog& ca
     return problems.empty() ? exit_success : exit_problems;
 }
 
-core::CatalogReview review_builtin(const core::Catalog& catalog)
-{
-    const core::ReadingLedger ledger(core::builtin_ledger());
-    const core::SectionTable sections(core::builtin_sections());
-    return core::review_of(core::builtin_pack(), catalog, sections, ledger, core::release_day);
-}
-
 // main() has read the built-in catalog, and would not have come here with a problem of form.
 int check_builtin(const core::Catalog& catalog)
 {
-    const core::CatalogReview review = review_builtin(catalog);
+    const core::CatalogReview review = core::review_of_builtin(catalog);
     write_problems(review.problems);
     constexpr std::size_t most_shown = 20;
     for (const core::Statement& statement : std::span(review.unread).first(std::min(most_shown, review.unread.size())))

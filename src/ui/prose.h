@@ -22,9 +22,6 @@ void sourced(Sheet& sheet, std::string_view text, std::string_view source, const
 // A paragraph of the source alone.
 void source_line(Sheet& sheet, std::string_view source);
 
-// The runs of a source, RFCs as links.
-std::vector<Run> source_runs(const Sheet& sheet, std::string_view source, const TextStyle& style, Tone tone);
-
 // The label of a definition, which the caller puts below it. Inside a Role::TermList.
 void term(Sheet& sheet, std::string_view label);
 

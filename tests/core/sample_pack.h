@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,6 +98,16 @@ inline Reading read(std::vector<core::PackFile> files, const core::Catalog* base
     for (const core::Problem& problem : problems)
         reading.problems.push_back(core::to_string(problem));
     return reading;
+}
+
+// Of the built-in catalog, or of a place in one.
+inline bool is_address_of_source(std::string_view url)
+{
+    const std::string_view whole = url.substr(0, url.find('#'));
+    const std::vector<core::Source>& sources = builtin().sources;
+    return std::any_of(sources.begin(), sources.end(), [&](const core::Source& source) {
+        return !source.address.empty() && (source.address == url || source.address == whole);
+    });
 }
 
 inline Reading read(std::string_view text, const core::Catalog* base = &builtin())

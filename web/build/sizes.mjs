@@ -26,18 +26,18 @@ function plainName(file) {
 }
 
 // By name: each file with a hash, index.html, and of what there is one a place, the heaviest.
-export async function sizesOf(folder = dist) {
-  const files = await readdir(folder);
-  const sizes = new Map([["index.html", await sizeOf(join(folder, "index.html"))]]);
+async function sizesOf() {
+  const files = await readdir(dist);
+  const sizes = new Map([["index.html", await sizeOf(join(dist, "index.html"))]]);
   for (const file of files) {
     const name = plainName(file);
-    if (name !== undefined) sizes.set(name, await sizeOf(join(folder, file)));
+    if (name !== undefined) sizes.set(name, await sizeOf(join(dist, file)));
   }
   const codes = files.filter((file) => /^[1-5]\d\d$/.test(file));
-  const all = (path) => Promise.all(codes.map((code) => sizeOf(join(folder, path(code)))));
+  const all = (path) => Promise.all(codes.map((code) => sizeOf(join(dist, path(code)))));
   sizes.set("the heaviest card", heaviest(await all((code) => `${code}.json`)));
   sizes.set("the heaviest twin", heaviest(await all((code) => join(code, "index.html"))));
-  sizes.set("twin.css", await sizeOf(join(folder, "twin.css")));
+  sizes.set("twin.css", await sizeOf(join(dist, "twin.css")));
   const sum = (kind) => untilReady.reduce((total, name) => total + sizes.get(name)[kind], 0);
   sizes.set("Home until it is ready", { raw: sum("raw"), brotli: sum("brotli") });
   return sizes;

@@ -3,6 +3,7 @@
 #include "core/base/ascii.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace core {
 
@@ -10,8 +11,6 @@ namespace {
 
 constexpr std::string_view separator = "; ";
 constexpr std::string_view rfc = "RFC ";
-
-bool has_numbered_sections(SourceKind kind) { return kind == SourceKind::Rfc || kind == SourceKind::Draft; }
 
 // "4.2.1", or of an appendix "A.2".
 bool is_section(std::string_view text)
@@ -22,36 +21,33 @@ bool is_section(std::string_view text)
            text.find("..") == std::string_view::npos;
 }
 
-// What stands behind the id, when `text` cites this source.
-bool cites(std::string_view text, const Source& source, std::string_view& place)
+// `text` as a citation of this source, if it is one.
+std::optional<Citation> citation_of(std::string_view text, const Source& source)
 {
     if (!text.starts_with(source.id))
-        return false;
-    place = text.substr(source.id.size());
-    if (place.empty())
-        return true;
-    if (place.starts_with(", ")) {
-        place.remove_prefix(2);
-        return !place.empty();
-    }
-    if (place[0] != ' ' || !has_numbered_sections(source.kind))
-        return false;
-    place.remove_prefix(1);
-    return is_section(place);
+        return std::nullopt;
+    const std::string_view rest = text.substr(source.id.size());
+    if (rest.empty())
+        return Citation{text, &source, {}, {}};
+    if (rest.starts_with(", ") && rest.size() > 2)
+        return Citation{text, &source, {}, rest.substr(2)};
+    if (rest[0] == ' ' && has_numbered_sections(source.kind) && is_section(rest.substr(1)))
+        return Citation{text, &source, rest.substr(1), {}};
+    return std::nullopt;
 }
 
 Citation citation_of(std::string_view text, std::span<const Source> sources)
 {
     for (const Source& source : sources)
-        if (std::string_view place; cites(text, source, place))
-            return {text, &source, place};
-    return {text, nullptr, {}};
+        if (const std::optional<Citation> citation = citation_of(text, source))
+            return *citation;
+    return {text, nullptr, {}, {}};
 }
 
 // The section's own place in an RFC or a draft; "section-A.2" is "appendix-A.2" there.
 std::string with_section(std::string address, std::string_view section)
 {
-    if (is_section(section))
+    if (!section.empty())
         address += (is_ascii_digit(section[0]) ? "#section-" : "#appendix-") + std::string(section);
     return address;
 }
@@ -60,10 +56,8 @@ std::string rfc_address(std::string_view number) { return "https://www.rfc-edito
 
 std::string address_of(const Citation& citation)
 {
-    if (citation.source != nullptr) {
-        const Source& source = *citation.source;
-        return has_numbered_sections(source.kind) ? with_section(source.address, citation.place) : source.address;
-    }
+    if (citation.source != nullptr)
+        return with_section(citation.source->address, citation.section);
     if (!citation.text.starts_with(rfc))
         return {};
     const std::string_view rest = citation.text.substr(rfc.size());

@@ -16,6 +16,9 @@ inline constexpr Named<SourceKind> source_kind_names[] = {
     {"vendor", SourceKind::Vendor}, {"practice", SourceKind::Practice},
 };
 
+// Whether its sections are cited by number.
+constexpr bool has_numbered_sections(SourceKind kind) { return kind == SourceKind::Rfc || kind == SourceKind::Draft; }
+
 struct Source
 {
     std::string id; // as it is cited: "RFC 9110", "Fetch"; of an Internet-Draft with its revision
@@ -33,7 +36,8 @@ struct Citation
 {
     std::string_view text;
     const Source* source = nullptr; // nullptr: not in the list
-    std::string_view place;         // "15.5.6", "HTTP-redirect fetch"; empty: the whole of it
+    std::string_view section;       // "15.5.6"; at most one of the two is set, and neither for the whole of it
+    std::string_view place;         // "HTTP-redirect fetch"
 };
 std::vector<Citation> citations_of(std::string_view source, std::span<const Source> sources);
 

@@ -11,6 +11,11 @@ constexpr std::string_view methods[] = {"GET", "HEAD", "PUT", "DELETE", "POST", 
 
 } // namespace
 
+std::string whatever_the_method(const RetryAdvice& advice)
+{
+    return advice.summary + ", whatever the method. " + advice.method_note;
+}
+
 std::vector<RetryRow> retry_table(const Catalog& catalog, int code)
 {
     std::vector<RetryRow> rows;

@@ -1,6 +1,8 @@
 #include "core/review/catalog_review.h"
 
 #include "core/base/ascii.h"
+#include "core/base/word_list.h"
+#include "core/base/words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,20 +15,11 @@ namespace {
 
 constexpr int draft_months = 9;
 
-bool is_numbered(const Source& source) { return source.kind == SourceKind::Rfc || source.kind == SourceKind::Draft; }
-
 // The name under which the table of sections lists a document: a draft without its revision.
 std::string_view document_of(const Source& source)
 {
     const std::string_view id = source.id;
     return source.kind == SourceKind::Draft && id.size() > 3 ? id.substr(0, id.size() - 3) : id;
-}
-
-bool is_place_with_number(const Citation& citation)
-{
-    return citation.text.size() > citation.place.size() &&
-           citation.text[citation.text.size() - citation.place.size() - 1] == ' ' &&
-           citation.text[citation.text.size() - citation.place.size() - 2] != ',';
 }
 
 class Reviewer
@@ -49,10 +42,11 @@ public:
                 continue;
             }
             cited_.insert(citation.source);
-            if (citing.is_claim && is_numbered(*citation.source) && citation.place.empty())
+            if (citing.is_claim && has_numbered_sections(citation.source->kind) && citation.section.empty() &&
+                citation.place.empty())
                 report(citing.place, "which section of " + citation.source->id + '?');
             if (is_missing(citation))
-                report(citing.place, citation.source->id + " has no section " + std::string(citation.place));
+                report(citing.place, citation.source->id + " has no section " + std::string(citation.section));
         }
     }
 
@@ -100,8 +94,7 @@ private:
     bool is_missing(const Citation& citation) const
     {
         const std::string_view document = document_of(*citation.source);
-        return is_numbered(*citation.source) && !citation.place.empty() && is_place_with_number(citation) &&
-               sections_.holds(document) && !sections_.has(document, citation.place);
+        return !citation.section.empty() && sections_.holds(document) && !sections_.has(document, citation.section);
     }
 
     // Whether one of the cited sections holds the word; true where none of their texts is in the table.
@@ -109,13 +102,13 @@ private:
     {
         bool is_known = false;
         for (const Citation& citation : citations_of(statement.source, catalog_.sources)) {
-            if (citation.source == nullptr || !is_numbered(*citation.source))
+            if (citation.source == nullptr || !has_numbered_sections(citation.source->kind))
                 continue;
             const std::string_view document = document_of(*citation.source);
             if (!sections_.holds(document))
                 continue;
             is_known = true;
-            if (sections_.says(document, is_place_with_number(citation) ? citation.place : "", strength))
+            if (sections_.says(document, citation.section, strength))
                 return true;
         }
         return !is_known;
@@ -142,17 +135,10 @@ private:
         static constexpr std::string_view negations[] = {"not",     "never",  "no",      "none",    "nothing", "nobody",
                                                          "without", "only",   "cannot",  "neither", "nor",     "refuse",
                                                          "leave",   "leaves", "forbids", "instead"};
-        bool found = text.find("n’t") != std::string_view::npos;
-        std::string word;
-        for (std::size_t i = 0; i <= text.size() && !found; ++i) {
-            if (i < text.size() && is_ascii_letter(text[i])) {
-                word += ascii_lower(text[i]);
-                continue;
-            }
-            found = std::find(std::begin(negations), std::end(negations), word) != std::end(negations);
-            word.clear();
-        }
-        return found;
+        const std::vector<std::string> words = words_of(text);
+        return text.find("n’t") != std::string_view::npos ||
+               std::any_of(words.begin(), words.end(),
+                           [](const std::string& word) { return is_one_of(word, negations); });
     }
 
     // Months since year 0 of "2026-11-30"; 0: no date.

@@ -1,5 +1,7 @@
 #include "core/review/reading_ledger.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -23,10 +25,7 @@ std::string hex_of(std::uint64_t hash)
 
 ReadingLedger::ReadingLedger(std::string_view text)
 {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (const std::string_view line : split(text, '\n')) {
         if (line.size() < hash_start + hash_digits)
             continue;
         std::uint64_t hash = 0;

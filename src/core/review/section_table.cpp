@@ -1,5 +1,7 @@
 #include "core/review/section_table.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <string>
 
@@ -37,10 +39,7 @@ bool take_strength(std::string_view& line, Strength& strength)
 
 SectionTable::SectionTable(std::string_view text)
 {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (std::string_view line : split(text, '\n')) {
         unsigned words = 0;
         for (Strength strength; take_strength(line, strength);)
             words |= bit_of(strength);

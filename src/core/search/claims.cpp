@@ -1,6 +1,7 @@
 #include "core/search/claims.h"
 
 #include "core/base/text.h"
+#include "core/base/word_list.h"
 #include "core/base/words.h"
 #include "core/catalog/decode.h"
 #include "core/search/mentioned_code.h"
@@ -37,12 +38,6 @@ constexpr std::string_view words_around_names[] = {
 };
 constexpr std::string_view words_around_fields[] = {"field", "fields",  "header",  "headers",
                                                     "http",  "request", "response"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N])
-{
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // The key of the query without those words.
 template <std::size_t N>

@@ -1,6 +1,7 @@
 #include "core/search/mentioned_code.h"
 
 #include "core/base/text.h"
+#include "core/base/word_list.h"
 #include "core/base/words.h"
 #include "core/search/lexicon.h"
 
@@ -20,14 +21,6 @@ constexpr std::string_view units[] = {
     "requests", "rows",  "s",       "sec",        "seconds",    "times",       "users",     "worker",   "workers",
 };
 constexpr std::string_view places[] = {"line", "port"};
-static_assert(std::is_sorted(std::begin(units), std::end(units)));
-static_assert(std::is_sorted(std::begin(places), std::end(places)));
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N])
-{
-    return std::binary_search(std::begin(words), std::end(words), word);
-}
 
 std::string first_word(std::string_view text)
 {
@@ -61,7 +54,6 @@ constexpr std::string_view words_beside_numbers[] = {
     "npm",     "page",   "request", "requested", "requests", "response", "responses",  "return",  "returned",
     "returns", "seeing", "server",  "site",      "status",   "url",      "website",    "xhr",
 };
-static_assert(std::is_sorted(std::begin(words_beside_numbers), std::end(words_beside_numbers)));
 constexpr std::size_t least_telling_words = 2;
 
 bool is_number(std::string_view word) { return std::all_of(word.begin(), word.end(), is_ascii_digit); }

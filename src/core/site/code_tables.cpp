@@ -51,7 +51,7 @@ std::string retry_html(const Setting& setting, const std::vector<RetryRow>& retr
     const RetryAdvice& first = retries.front().advice;
     const std::string source = element("p", element("small", linked_source(setting, first.source))) + '\n';
     if (retries.size() == 1)
-        return element("p", html_prose(first.summary + ", whatever the method. " + first.method_note)) + '\n' + source;
+        return element("p", html_prose(whatever_the_method(first))) + '\n' + source;
     std::string rows;
     std::string notes;
     for (const RetryRow& row : retries) {

@@ -32,14 +32,14 @@ using Parts = std::vector<std::string>;
 
 TEST_CASE("a citation names a source and a place in it")
 {
-    const auto [text, id, place] = GENERATE(table<std::string, std::string, std::string>({
-        {"RFC 9110", "RFC 9110", ""},
-        {"RFC 9110 15.5.6", "RFC 9110", "15.5.6"},
-        {"RFC 9110 B.2", "RFC 9110", "B.2"},
-        {"RFC 9110, abstract", "RFC 9110", "abstract"},
-        {"draft-more-cups-07 4.2", "draft-more-cups-07", "4.2"},
-        {"Fetch, HTTP-redirect fetch", "Fetch", "HTTP-redirect fetch"},
-        {"API practice", "API practice", ""},
+    const auto [text, id, section, place] = GENERATE(table<std::string, std::string, std::string, std::string>({
+        {"RFC 9110", "RFC 9110", "", ""},
+        {"RFC 9110 15.5.6", "RFC 9110", "15.5.6", ""},
+        {"RFC 9110 B.2", "RFC 9110", "B.2", ""},
+        {"RFC 9110, abstract", "RFC 9110", "", "abstract"},
+        {"draft-more-cups-07 4.2", "draft-more-cups-07", "4.2", ""},
+        {"Fetch, HTTP-redirect fetch", "Fetch", "", "HTTP-redirect fetch"},
+        {"API practice", "API practice", "", ""},
     }));
     CAPTURE(text);
 
@@ -48,6 +48,7 @@ TEST_CASE("a citation names a source and a place in it")
     REQUIRE(citations.size() == 1);
     REQUIRE(citations[0].source != nullptr);
     CHECK(citations[0].source->id == id);
+    CHECK(citations[0].section == section);
     CHECK(citations[0].place == place);
 }
 

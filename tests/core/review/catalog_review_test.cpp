@@ -1,7 +1,5 @@
 #include "core/review/catalog_review.h"
 
-#include "core/base/version.h"
-#include "core/pack/builtin_pack.h"
 #include "core/review/builtin_review.h"
 #include "tests/core/sample_pack.h"
 
@@ -135,8 +133,7 @@ TEST_CASE("a ledger forgives lines that are none")
 
 TEST_CASE("the built-in catalog passes the review, and every statement of it has been read since it changed")
 {
-    const CatalogReview review = review_of(builtin_pack(), sample::builtin(), SectionTable(builtin_sections()),
-                                           ReadingLedger(builtin_ledger()), core::release_day);
+    const CatalogReview review = review_of_builtin(sample::builtin());
 
     for (const Problem& problem : review.problems)
         UNSCOPED_INFO(to_string(problem));

@@ -1,7 +1,5 @@
 #include "tests/core/site/html_outline.h"
 
-#include "tests/core/builtin_catalog.h"
-
 #include <algorithm>
 #include <cctype>
 #include <set>
@@ -204,15 +202,6 @@ std::string html_unescaped(std::string_view html)
         html.remove_prefix(is_escape ? found->first.size() : 1);
     }
     return text;
-}
-
-bool is_address_of_source(std::string_view url)
-{
-    const std::string_view whole = url.substr(0, url.find('#'));
-    const std::vector<core::Source>& sources = test::catalog().sources;
-    return std::any_of(sources.begin(), sources.end(), [&](const core::Source& source) {
-        return !source.address.empty() && (source.address == url || source.address == whole);
-    });
 }
 
 } // namespace sample

@@ -22,6 +22,4 @@ HtmlOutline outline_of(std::string_view html);
 // "&lt;" -> "<" and so on: the inverse of core::html_escaped.
 std::string html_unescaped(std::string_view html);
 
-bool is_address_of_source(std::string_view url); // of the built-in catalog, or of a place in one
-
 } // namespace sample

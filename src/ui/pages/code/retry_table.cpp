@@ -45,7 +45,7 @@ void draw_retry_table(Sheet& sheet, const core::Catalog& catalog, const core::Co
     if (rows.size() > 1)
         draw_answers(sheet, rows, code.number);
     else
-        sheet.paragraph(first.summary + ", whatever the method. " + first.method_note, type::body);
+        sheet.paragraph(core::whatever_the_method(first), type::body);
     source_line(sheet, first.source);
 }
 

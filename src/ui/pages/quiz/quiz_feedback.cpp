@@ -72,13 +72,7 @@ std::string title_about_chosen(const app::Quiz& quiz)
     return "When " + in_words(quiz, chosen) + " will do";
 }
 
-void draw_because(Sheet& sheet, const app::Quiz& quiz)
-{
-    std::vector<Run> runs = inline_runs(quiz.marking.because + "  ", type::body, Tone::Text);
-    for (Run& run : source_runs(sheet, quiz.marking.source, type::small, Tone::Muted))
-        runs.push_back(std::move(run));
-    sheet.paragraph(runs);
-}
+void draw_because(Sheet& sheet, const app::Quiz& quiz) { sourced(sheet, quiz.marking.because, quiz.marking.source); }
 
 // What speaks for or against the chosen one.
 void draw_about_chosen(Sheet& sheet, const app::Quiz& quiz)

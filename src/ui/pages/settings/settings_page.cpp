@@ -35,10 +35,7 @@ void draw_switch(Sheet& sheet, const app::State& state, const core::Switch& of)
 {
     switch_bar(sheet, state, of);
     sheet.gap(space::small);
-    std::vector<Run> why = inline_runs(of.why + "  ", type::small, Tone::Muted);
-    for (Run& run : source_runs(sheet, of.source, type::small, Tone::Muted))
-        why.push_back(std::move(run));
-    reading_column(sheet, [&](Sheet& column) { column.paragraph(why); });
+    reading_column(sheet, [&](Sheet& column) { sourced(column, of.why, of.source, type::small, Tone::Muted); });
 }
 
 void draw_house_style(Sheet& sheet, const app::State& state)
