@@ -1,5 +1,6 @@
 // Starts the page: decides between canvas and text, fetches what the first frame needs and no more, and says plainly
-// when something fails. `FILES` stands for the addresses of the built files: web/build/assemble.mjs puts them in.
+// when something fails. `FILES` stands for the addresses of the built files, `TABLE_SIZE` for what
+// web/build/split.mjs says of the program: web/build/assemble.mjs puts them in.
 
 import { Bridge } from "./bridge.js";
 import { Pieces } from "./pieces.js";
@@ -61,6 +62,8 @@ async function bringTheRest(bridge) {
     await leisure();
     await bridge.bring(piece, 0);
   }
+  await leisure();
+  await program.bring("rest").catch((error) => bridge.missing(error));
   do await leisure();
   while (!bridge.indexSome());
   performance.mark("whichcode:whole");
@@ -73,10 +76,9 @@ if (asked !== null && location.hash.length <= 2) {
 }
 
 showTwin(location.hash);
-const program = new Program(files);
-const pieces = new Pieces({ ...files, card: (code) => new URL(`${code}.json`, document.baseURI).href }, () =>
-  program.bringLater(),
-);
+const program = new Program(files, TABLE_SIZE);
+const card = (code) => new URL(`${code}.json`, document.baseURI).href;
+const pieces = new Pieces({ ...files, card }, program);
 const bridge = new Bridge(pieces, notice);
 try {
   const starting = program.start({ bridge, canvas: document.getElementById("canvas") });

@@ -73,10 +73,15 @@ export class Bridge {
       this.#pass(bytes ?? new Uint8Array());
       if (this.#module._wc_add_piece(piece) === 0) throw new Error("it cannot be read");
     } catch (error) {
-      console.error(error);
-      const why = `A part of this page could not be loaded (${error.message}). Reload the page to try again.`;
-      if (code === 0) this.#notice(why);
+      if (code === 0) this.missing(error);
+      else console.error(error);
     }
+  }
+
+  // Says that a piece cannot be had.
+  missing(error) {
+    console.error(error);
+    this.#notice(`A part of this page could not be loaded (${error.message}). Reload the page to try again.`);
   }
 
   mirror(names, records, height) {

@@ -1,9 +1,12 @@
-// Brings the pieces of the page that come after the first frame: the rest of the program and the parts of the catalog.
+// Brings the pieces of the page that come after the first frame: later parts of the program and of the catalog.
 // Each is asked for once; one that fails may be asked for again.
 
 // In the order of app::Piece. The order in which they are brought at leisure is `visited`: where visitors go next.
-const names = ["program", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card"];
-const visited = ["codes", "situations", "program", "guide", "comparisons", "rules", "quiz"];
+const names = [
+  "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card",
+];
+const ofProgram = ["later", "check", "practice"];
+const visited = ["codes", "situations", "later", "guide", "comparisons", "rules", "check", "quiz", "practice"];
 
 async function bytesOf(address) {
   const response = await fetch(address);
@@ -13,13 +16,13 @@ async function bytesOf(address) {
 
 export class Pieces {
   #files;
-  #bringProgram;
+  #program;
   #fetched = new Map(); // by name, or "card" and the code: promises of bytes
 
   // `files`: the address of each part of the catalog by its name, and of a card as a function of its code.
-  constructor(files, bringProgram) {
+  constructor(files, program) {
     this.#files = files;
-    this.#bringProgram = bringProgram;
+    this.#program = program;
   }
 
   // Starts to fetch what a place will ask for, before there is a program to ask.
@@ -27,14 +30,14 @@ export class Pieces {
     const [, place = ""] = /^#\/([^/?]*)/.exec(hash) ?? [];
     if (/^[1-5]\d\d$/.test(place)) this.#fetch("card", Number(place));
     const needs = {
-      decide: ["program", "guide"],
-      rules: ["program", "rules"],
-      check: ["program", "codes"],
-      settings: ["program"],
-      compare: ["program", "codes", "comparisons"],
-      situations: ["program", "situations"],
+      decide: ["later", "guide"],
+      rules: ["later", "rules"],
+      check: ["later", "check"],
+      settings: ["later", "practice"],
+      compare: ["later", "codes", "comparisons"],
+      situations: ["later", "situations"],
       search: ["codes", "situations"],
-      quiz: ["program", "codes", "situations", "quiz"],
+      quiz: ["later", "practice"],
     };
     for (const name of needs[place] ?? []) this.#fetch(name);
   }
@@ -52,10 +55,9 @@ export class Pieces {
   #fetch(name, code = 0) {
     const key = name === "card" ? `card ${code}` : name;
     if (!this.#fetched.has(key)) {
-      const promise =
-        name === "program"
-          ? this.#bringProgram()
-          : bytesOf(name === "card" ? this.#files.card(code) : this.#files[name]);
+      const promise = ofProgram.includes(name)
+        ? this.#program.bring(name)
+        : bytesOf(name === "card" ? this.#files.card(code) : this.#files[name]);
       promise.catch(() => this.#fetched.delete(key));
       this.#fetched.set(key, promise);
     }

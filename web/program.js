@@ -1,39 +1,42 @@
-// The program in its two parts. The first has what Home, the search and the codes run. A call of anything else goes
-// through a place in its table, which the later part fills when it arrives. One that comes too early would fetch that
-// part there and then, with the page standing still: the tests hold the count of those at zero.
+// The program in its parts (web/build/split.mjs). The first has what Home, the search and the codes run; later, check
+// and practice come when a place needs them; the rest when nobody waits. A call of what is not there goes through a place
+// in the table of functions, which the part fills when it arrives. One that comes too early would fetch that part there
+// and then, with the page standing still: the tests hold the count of those at zero.
 
 import createProgram from "../build/web/whichcode.js"; // Emscripten's
 
+// By part, the one whose things it shares. The placeholders of a namespace stand for one part's functions, or, while
+// that is not there, for those of parts behind it.
+const parts = {
+  later: { behind: "first", shares: "p", calls: "q" },
+  rest: { behind: "later", shares: "s", calls: "r" },
+  check: { behind: "later", shares: "s", calls: "c" },
+  practice: { behind: "later", shares: "s", calls: "t" },
+};
+
 export class Program {
   #files;
-  #first; // the instance, once it is there
-  #table; // of its functions, those of the later part among them
+  #tableSize;
+  #instances = new Map(); // by part
+  #table; // of functions
   #whenFirst;
   #isFirst = new Promise((fulfil, reject) => (this.#whenFirst = { fulfil, reject }));
-  #later = null;
-  #hasLater = false;
+  #coming = new Map(); // by part: promises
 
-  // `files`: the addresses of first.wasm and later.wasm.
-  constructor(files) {
+  // `files`: the address of each part's file by its name; `tableSize`: how many functions all of them put into the table.
+  constructor(files, tableSize) {
     this.#files = files;
+    this.#tableSize = tableSize;
   }
 
   // Resolves with Emscripten's module. `options` as it takes them.
   start(options) {
-    const missing = new Proxy(
-      {},
-      {
-        get:
-          (_, place) =>
-          (...values) =>
-            this.#callEarly(Number(place), values),
-      },
-    );
     const instantiateWasm = (imports, done) => {
-      WebAssembly.instantiateStreaming(fetch(this.#files.first), { ...imports, q: missing })
+      WebAssembly.instantiateStreaming(fetch(this.#files.first), { ...imports, ...this.#placeholders("later") })
         .then(({ instance, module }) => {
-          this.#first = instance;
+          this.#instances.set("first", instance);
           this.#table = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Table);
+          this.#table.grow(this.#tableSize - this.#table.length);
           this.#whenFirst.fulfil();
           done(instance, module);
         })
@@ -48,33 +51,59 @@ export class Program {
     return new Promise((_, reject) => this.#isFirst.catch(reject));
   }
 
-  // Resolves once the later part is in its place.
-  bringLater() {
-    this.#later ??= this.#bringLater();
-    return this.#later;
+  // Resolves once the part is in its place; one that failed may be asked for again.
+  bring(part) {
+    if (part === "first") return this.#isFirst;
+    if (!this.#coming.has(part)) {
+      const coming = this.#bring(part);
+      coming.catch(() => this.#coming.delete(part));
+      this.#coming.set(part, coming);
+    }
+    return this.#coming.get(part);
   }
 
-  async #bringLater() {
-    const module = await WebAssembly.compileStreaming(fetch(this.#files.later));
-    await this.#isFirst;
-    if (this.#hasLater) return;
-    await WebAssembly.instantiate(module, { p: this.#first.exports });
-    this.#hasLater = true;
+  async #bring(part) {
+    const [module] = await Promise.all([
+      WebAssembly.compileStreaming(fetch(this.#files[part])),
+      this.bring(parts[part].behind),
+    ]);
+    if (this.#instances.has(part)) return; // a call that came too early was faster
+    this.#instances.set(part, await WebAssembly.instantiate(module, this.#importsOf(part)));
   }
 
-  #callEarly(place, values) {
-    if (!this.#hasLater) this.#bringLaterNow();
+  #importsOf(part) {
+    const { behind, shares } = parts[part];
+    const missing = Object.keys(parts).filter((each) => parts[each].behind === part);
+    return { [shares]: this.#instances.get(behind).exports, ...this.#placeholders(...missing) };
+  }
+
+  // Functions in the place of those of the parts.
+  #placeholders(...missing) {
+    const namespaces = missing.map((part) => {
+      const call =
+        (_, place) =>
+        (...values) =>
+          this.#callEarly(part, Number(place), values);
+      return [parts[part].calls, new Proxy({}, { get: call })];
+    });
+    return Object.fromEntries(namespaces);
+  }
+
+  #callEarly(part, place, values) {
+    this.#bringNow(part);
     return this.#table.get(place)(...values);
   }
 
-  #bringLaterNow() {
+  #bringNow(part) {
+    if (this.#instances.has(part)) return;
+    this.#bringNow(parts[part].behind);
     performance.mark("whichcode:early"); // counted by the tests
     const request = new XMLHttpRequest();
-    request.open("GET", this.#files.later, false);
+    request.open("GET", this.#files[part], false);
     request.overrideMimeType("text/plain; charset=x-user-defined"); // the one way to bytes while everything waits
     request.send();
     const bytes = Uint8Array.from(request.responseText, (character) => character.charCodeAt(0));
-    new WebAssembly.Instance(new WebAssembly.Module(bytes), { p: this.#first.exports });
-    this.#hasLater = true;
+    const module = new WebAssembly.Module(bytes);
+    this.#instances.set(part, new WebAssembly.Instance(module, this.#importsOf(part)));
   }
 }

@@ -95,7 +95,7 @@ struct ChooseQuizPreferences
 
 struct PieceArrived // and is in its place
 {
-    Piece piece = Piece::Program;
+    Piece piece = Piece::Later;
 };
 
 struct TimePassed // a moment that was waited for has come

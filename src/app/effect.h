@@ -22,7 +22,7 @@ struct ReplaceAddress // at the same place, described better
 
 struct Bring // unless it has been asked for; the host answers with PieceArrived
 {
-    Piece piece = Piece::Program;
+    Piece piece = Piece::Later;
     int code = 0; // of a card
 };
 

@@ -104,6 +104,8 @@ Effects apply(State& state, const PasteExample& example, const Now&)
 void check_pasted(State& state)
 {
     state.check_at_ms = 0;
+    if (!can_check(state))
+        return; // it is done when the catalog has come
     state.checked = core::trim(state.pasted).empty() ? core::CheckResult() : core::check(state.pasted, state.catalog);
 }
 

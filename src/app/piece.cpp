@@ -19,13 +19,32 @@ Pieces needs_of(core::Page page)
     case core::Page::Class:
     case core::Page::Code: // shows of it what has arrived
     case core::Page::Search: return {};
-    case core::Page::Situations: return {Program, Situations};
-    case core::Page::Decide: return {Program, Guide};
-    case core::Page::Compare: return {Program, Codes, Comparisons};
-    case core::Page::Rules: return {Program, Rules};
-    case core::Page::Check: return {Program, Codes};
-    case core::Page::Quiz: return {Program, Codes, Situations, Quiz};
-    case core::Page::Settings: return {Program};
+    case core::Page::Situations: return {Later, Situations};
+    case core::Page::Decide: return {Later, Guide};
+    case core::Page::Compare: return {Later, Codes, Comparisons};
+    case core::Page::Rules: return {Later, Rules};
+    case core::Page::Check: return {Later, Check};
+    case core::Page::Quiz:
+    case core::Page::Settings: return {Later, Practice};
+    }
+    return {};
+}
+
+Pieces wants_of(core::Page page)
+{
+    using enum Piece;
+    switch (page) {
+    case core::Page::Search: return {Codes, Situations};
+    case core::Page::Check: return {Codes}; // to judge what is pasted
+    case core::Page::Quiz:
+    case core::Page::Settings: return {Codes, Situations, Quiz}; // the deck, without which no record says anything
+    case core::Page::Home:
+    case core::Page::Class:
+    case core::Page::Code:
+    case core::Page::Situations:
+    case core::Page::Decide:
+    case core::Page::Compare:
+    case core::Page::Rules: break;
     }
     return {};
 }

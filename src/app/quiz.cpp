@@ -25,6 +25,8 @@ QuizStage stage_of(const Quiz& quiz)
 
 bool is_running(const Quiz& quiz) { return quiz.deck && quiz.session.question; }
 
+bool is_open(const Quiz& quiz) { return quiz.keeping != Keeping::Unopened && quiz.keeping != Keeping::Opening; }
+
 bool can_write(const Quiz& quiz) { return quiz.deck.has_value() && quiz.keeping != Keeping::Newer; }
 
 bool can_count_as_easy(const Quiz& quiz)

@@ -48,8 +48,8 @@ struct Quiz
     core::Random random{0};
 
     // what follows from it
-    std::optional<core::QuizDeck> deck;
-    core::Replay replay; // of `log`
+    std::optional<core::QuizDeck> deck; // once the record is open and the catalog has all that cards are made from
+    core::Replay replay;                // of `log`
     std::vector<core::Confusion> confusions;
     core::Outlook outlook;
     core::Statistics statistics;
@@ -75,6 +75,8 @@ struct Quiz
 
 QuizStage stage_of(const Quiz& quiz);
 bool is_running(const Quiz& quiz); // a question is asked, or its feedback shown
+
+bool is_open(const Quiz& quiz); // the host has handed over what it keeps, or said that it cannot
 
 bool can_write(const Quiz& quiz); // the record is open, and ours to write to
 

@@ -92,6 +92,8 @@ void renew_record(State& state, const Now& now)
 
 void renew(State& state, const std::string& session, const Now& now)
 {
+    if (!state.pieces.has_all(wants_of(core::Page::Quiz)))
+        return; // it is done when the catalog has come
     Quiz& quiz = state.quiz;
     const std::string answer_id = quiz.session.question ? quiz.session.question->answer_id : std::string();
     quiz.deck.emplace(state.catalog, state.style);

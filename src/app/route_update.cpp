@@ -31,18 +31,19 @@ void leave_settings(Quiz& quiz)
     quiz.asks_to_delete = false;
 }
 
-// What the place needs and has not arrived, and a card ahead of the others.
+// What the place asks for and has not arrived, and a card ahead of the others.
 Effects bring_needs(const State& state)
 {
     Effects effects;
-    for (const Piece piece : needs_of(state.route.page).without(state.pieces))
+    Pieces pieces = needs_of(state.route.page);
+    pieces.add(wants_of(state.route.page));
+    if (state.route.page == core::Page::Code && !can_show_snippet(state))
+        pieces.add(Piece::Later);
+    for (const Piece piece : pieces.without(state.pieces))
         effects.push_back(Bring{piece});
     const bool is_known = state.catalog.find_code(state.route.number) != nullptr;
     if (state.route.page == core::Page::Code && is_known && !state.pieces.has(Piece::Codes))
         effects.push_back(Bring{Piece::Card, state.route.number});
-    if (state.route.page == core::Page::Search)
-        for (const Piece piece : Pieces{Piece::Codes, Piece::Situations}.without(state.pieces))
-            effects.push_back(Bring{piece});
     return effects;
 }
 
@@ -126,8 +127,10 @@ Effects apply(State& state, const PieceArrived& arrival, const Now& now)
             remember_answers(state);
         effects = settle_style(state);
     }
-    if (state.quiz.deck)
+    if (is_open(state.quiz))
         renew(state, state.quiz.kept_session, now);
+    if (arrival.piece == Piece::Codes && !state.pasted.empty())
+        check_pasted(state);
     return effects;
 }
 

@@ -14,6 +14,13 @@ bool is_dark(const State& state)
 
 bool is_waiting(const State& state) { return !state.pieces.has_all(needs_of(state.route.page)); }
 
+bool can_check(const State& state) { return state.pieces.has_all(wants_of(core::Page::Check)); }
+
+bool can_show_snippet(const State& state)
+{
+    return state.preferences.stack == Preferences().stack || state.pieces.has(Piece::Later);
+}
+
 std::string page_name(const State& state)
 {
     switch (state.route.page) {

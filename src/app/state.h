@@ -89,6 +89,12 @@ bool is_dark(const State& state);
 // The page cannot be shown yet: a piece that it needs is on its way.
 bool is_waiting(const State& state);
 
+// The pieces of the catalog that judge a response have come.
+bool can_check(const State& state);
+
+// The first part of the program writes snippets for the stack that most visitors see, the later one for all.
+bool can_show_snippet(const State& state);
+
 // What the page is called: "Compare", "404 Not Found".
 std::string page_name(const State& state);
 

@@ -71,7 +71,7 @@ void Program::add_piece(app::Piece piece, std::string_view text, core::Problems&
 {
     if (piece == app::Piece::Card && state_.pieces.has(app::Piece::Codes))
         return; // all codes were faster than the one
-    if (piece != app::Piece::Program) {
+    if (!app::is_of_program(piece)) {
         const core::PackFile file{core::name_of(app::piece_names, piece), text};
         if (!core::add_part(catalog_, file, problems))
             return;

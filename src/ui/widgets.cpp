@@ -103,11 +103,19 @@ void notice(Sheet& sheet, const Content& content)
     sheet.gap(space::large);
 }
 
-void loading_line(Sheet& sheet)
+namespace {
+
+void status_line(Sheet& sheet, std::string_view text)
 {
     Structure status(sheet, Role::Status);
-    sheet.paragraph("Loading …", type::body, Tone::Muted);
+    sheet.paragraph(text, type::body, Tone::Muted);
 }
+
+} // namespace
+
+void loading_line(Sheet& sheet) { status_line(sheet, "Loading …"); }
+
+void opening_line(Sheet& sheet) { status_line(sheet, "Opening your record …"); }
 
 float badge_width(Sheet& sheet, std::string_view text, const TextStyle& style)
 {

@@ -42,6 +42,7 @@ void notice(Sheet& sheet, const Content& content);
 
 // Says that more is on its way.
 void loading_line(Sheet& sheet);
+void opening_line(Sheet& sheet); // while the record is on its way
 
 // ---- small things on a line
 

@@ -27,31 +27,57 @@ TEST_CASE("a place asks for the pieces that it lacks, and waits for all of them"
 {
     using enum app::Piece;
     Visit visit;
-    visit.state.pieces = {Program};
+    visit.state.pieces = {Later};
 
-    const app::Effects effects = visit.act(app::ArriveAt{"#/quiz"});
+    const app::Effects effects = visit.act(app::ArriveAt{"#/compare/401,403"});
 
-    CHECK(asked_for(effects) == std::vector{Codes, Situations, Quiz});
+    CHECK(asked_for(effects) == std::vector{Codes, Comparisons});
+    CHECK(app::is_waiting(visit.state));
+    visit.act(app::PieceArrived{Comparisons});
     CHECK(app::is_waiting(visit.state));
     visit.act(app::PieceArrived{Codes});
-    visit.act(app::PieceArrived{Quiz});
-    CHECK(app::is_waiting(visit.state));
-    visit.act(app::PieceArrived{Situations});
     CHECK_FALSE(app::is_waiting(visit.state));
+}
+
+TEST_CASE("what a place fills itself with comes along, and is not waited for")
+{
+    using enum app::Piece;
+    Visit visit;
+    visit.state.pieces = {Later, Check, Practice};
+
+    CHECK(asked_for(visit.act(app::ArriveAt{"#/check"})) == std::vector{Codes});
+    CHECK_FALSE(app::is_waiting(visit.state));
+    CHECK(asked_for(visit.act(app::ArriveAt{"#/quiz"})) == std::vector{Codes, Situations, Quiz});
+    CHECK_FALSE(app::is_waiting(visit.state));
+}
+
+TEST_CASE("what was pasted before the codes were there is judged when they are")
+{
+    using enum app::Piece;
+    Visit visit;
+    visit.state.pieces = {Later, Check};
+    visit.act(app::ArriveAt{"#/check"});
+
+    visit.act(app::PasteExample{"HTTP/1.1 204 No Content\nContent-Length: 2\n\n{}"});
+
+    CHECK_FALSE(app::can_check(visit.state));
+    CHECK(visit.state.checked.findings.empty());
+    visit.act(app::PieceArrived{Codes});
+    CHECK_FALSE(visit.state.checked.findings.empty());
 }
 
 TEST_CASE("what a place does on arrival it does when its last piece has come")
 {
     using enum app::Piece;
     Visit visit;
-    visit.state.pieces = {Program};
+    visit.state.pieces = {Later};
+    const auto opens_record = [](const app::Effects& effects) {
+        return std::any_of(effects.begin(), effects.end(),
+                           [](const app::Effect& effect) { return std::holds_alternative<app::OpenRecord>(effect); });
+    };
 
-    const app::Effects at_once = visit.act(app::ArriveAt{"#/settings"});
-    visit.act(app::ArriveAt{"#/quiz"});
-
-    const auto opens = [](const app::Effect& effect) { return std::holds_alternative<app::OpenRecord>(effect); };
-    CHECK(std::any_of(at_once.begin(), at_once.end(), opens)); // the settings need nothing else
-    CHECK(app::is_waiting(visit.state));
+    CHECK_FALSE(opens_record(visit.act(app::ArriveAt{"#/quiz"})));
+    CHECK(opens_record(visit.act(app::PieceArrived{Practice})));
 }
 
 TEST_CASE("Home, classes, codes and the search never wait")
@@ -76,6 +102,20 @@ TEST_CASE("a link to a code asks for its card, unless all codes are there")
 
     visit.state.pieces = app::Pieces::all();
     CHECK(asked_for(visit.act(app::ArriveAt{"#/409"})).empty());
+}
+
+TEST_CASE("a code's page asks for the later part of the program where its snippet needs it")
+{
+    Visit visit;
+    visit.state.pieces = {app::Piece::Codes};
+    CHECK(asked_for(visit.act(app::ArriveAt{"#/404"})).empty());
+
+    visit.state.preferences.stack = "rails";
+
+    CHECK(asked_for(visit.act(app::ArriveAt{"#/409"})) == std::vector{app::Piece::Later});
+    CHECK_FALSE(app::can_show_snippet(visit.state));
+    visit.act(app::PieceArrived{app::Piece::Later});
+    CHECK(app::can_show_snippet(visit.state));
 }
 
 TEST_CASE("a piece that arrives elsewhere leaves the visitor where he is")

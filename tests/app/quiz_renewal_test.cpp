@@ -231,3 +231,18 @@ TEST_CASE_METHOD(Practice, "a card that falls due while the page is open is coun
 
     CHECK(quiz().outlook.due == 1);
 }
+
+TEST_CASE("a record that is open before the catalog waits for all that cards are made from")
+{
+    using enum app::Piece;
+    QuizVisit visit;
+    visit.state.pieces = {Later, Practice, Codes, Situations};
+
+    visit.open();
+
+    CHECK(visit.stage() == app::QuizStage::Opening);
+    CHECK_FALSE(app::can_write(visit.quiz()));
+    visit.act(app::PieceArrived{Quiz});
+    CHECK(visit.stage() == app::QuizStage::Overview);
+    CHECK(visit.quiz().outlook.unseen > 0);
+}

@@ -70,7 +70,7 @@ TEST_CASE("the first letter of a search leaves the page on which it was typed")
 TEST_CASE("the first letter of a search asks for what the search needs")
 {
     Visit visit;
-    visit.state.pieces = {app::Piece::Program};
+    visit.state.pieces = {app::Piece::Later};
     visit.act(app::ArriveAt{"#/"});
 
     const app::Effects effects = visit.act(app::TypeText{app::Field::Query, "g"});

@@ -44,6 +44,7 @@ export async function visit(site, path = "", { width = 1280, height = 800, conte
   page.on("request", (request) => {
     const url = request.url();
     if (!url.startsWith(site.address) && !url.startsWith("data:")) errors.push(`third-party request: ${url}`);
+    if (request.resourceType() === "xhr") errors.push(`a part of the program is called too early: ${url}`);
   });
   await page.goto(site.address + path);
   await isReady(page);

@@ -98,22 +98,45 @@ test("a card is read before the other codes have come", async () => {
   await page.context().close();
 });
 
-test("a later part that is missing is said plainly, the rest goes on, and a reload heals", async () => {
-  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  await page.route(/\/later\.[^/]*\.wasm/, (route) => route.fulfill({ status: 404 }));
-  await page.goto(`${site.address}#/decide`);
+for (const { part, place, name } of [
+  { part: "later", place: "#/decide", name: "Decide" },
+  { part: "check", place: "#/check", name: "Check a response" },
+  { part: "practice", place: "#/quiz", name: "Practise" },
+]) {
+  test(`the part of the program for ${place} is missing: that is said, the rest goes on, and a reload heals`, async () => {
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const file = new RegExp(`/${part}\\.[^/]*\\.wasm`);
+    await page.route(file, (route) => route.fulfill({ status: 404 }));
+    await page.goto(site.address + place);
+    await page.getByText(/could not be loaded/).waitFor();
+    await heading(page, name).waitFor();
+    await page.getByText("Loading …").waitFor();
+    await page.goto(`${site.address}#/409`);
+    await heading(page, /Conflict/).waitFor();
+
+    await page.unroute(file);
+    await page.goto(site.address + place);
+    await page.reload();
+
+    await page.getByText("Loading …").waitFor({ state: "detached" });
+    await page.waitForFunction(() => performance.getEntriesByName("whichcode:whole").length > 0);
+    assert.equal(await earlyCalls(page), 0);
+    await context.close();
+  });
+}
+
+test("the rest of the program is missing: that is said, and what was there goes on", async () => {
+  const { page, release } = await start("#/decide", /\/rest\.[^/]*\.wasm/);
+  await page.route(/\/rest\.[^/]*\.wasm/, (route) => route.fulfill({ status: 404 }));
+  release();
+
   await page.getByText(/could not be loaded/).waitFor();
-  await heading(page, "Decide").waitFor();
-  await page.goto(`${site.address}#/409`);
-  await heading(page, /Conflict/).waitFor();
 
-  await page.unroute(/\/later\.[^/]*\.wasm/);
-  await page.goto(`${site.address}#/decide`);
-  await page.reload();
-
-  await heading(page, "Who sends this response?").waitFor();
-  await context.close();
+  await page.getByRole("button", { name: /API/ }).first().click();
+  await page.waitForFunction(() => location.hash.length > "#/decide".length);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.app), "ready");
+  await page.context().close();
 });
 
 test("a first part that is missing is said, and the page does not pretend to load", async () => {

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { constants, brotliCompressSync } from "node:zlib";
-import { split } from "./split.mjs";
+import { programParts, split } from "./split.mjs";
 
 const dist = "dist";
 const work = "build/page";
@@ -40,7 +40,7 @@ async function place(name, bytes) {
   return hashed;
 }
 
-function bundle(files) {
+function bundle(files, table) {
   const bundled = join(work, "app.js");
   run(
     "esbuild",
@@ -51,6 +51,7 @@ function bundle(files) {
     "--target=es2022",
     "--log-level=warning",
     `--define:FILES=${JSON.stringify(files)}`,
+    `--define:TABLE_SIZE=${table}`,
     `--outfile=${bundled}`,
   );
   return readFile(bundled);
@@ -68,15 +69,15 @@ async function compress(name) {
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 await gather();
-const { functions, kept } = await split({ program: "build/web/whichcode", work, data: work });
-console.log(`The first part of the program holds ${kept} of ${functions} functions.`);
+const { counts, table } = await split({ program: "build/web/whichcode", work, data: work });
+console.log(`Functions by part of the program: ${counts.map((each) => each.join(" ")).join(", ")}`);
 
 const files = {};
-for (const name of ["first", "later"])
+for (const name of programParts)
   files[name] = await place(`${name}.wasm`, await readFile(join(work, `${name}.wasm`)));
 for (const name of parts) files[name] = await place(`${name}.json`, await readFile(join(work, `${name}.json`)));
 for (const [name, path] of Object.entries(fonts)) files[name] = await place(name + extname(path), await readFile(path));
-const app = await place("app.js", await bundle(files));
+const app = await place("app.js", await bundle(files, table));
 const twinStyle = await readFile("web/twin.css", "utf8");
 // The page has its faces from the program's bytes: it does not need them by address as well.
 const faceless = twinStyle.replace(/@font-face \{[^}]*url\([^}]*\}\n/g, "");

@@ -1,7 +1,8 @@
-// Runs the instrumented program under Node.js, with a canvas that takes everything and a bridge that does nothing, and
-// goes where visitors go first. What ran is what the first part of the program has to hold.
+// Runs the instrumented program under Node.js, with a canvas that takes everything and a bridge that does nothing: first
+// where visitors go first, then to the places behind it, then the check and the practice. What runs in a phase is what
+// that part of the program has to hold.
 
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -18,6 +19,17 @@ function fakeContext() {
   const makesObject = /^(create|getUniformLocation)/;
   const answer = (name) => answers[name] ?? (makesObject.test(String(name)) ? () => ({}) : () => 1);
   return new Proxy({}, { get: (own, name) => own[name] ?? answer(name) });
+}
+
+// By how much the clocks are ahead.
+let leap = 0;
+
+function fakeClocks() {
+  const clocks = [
+    [performance, performance.now.bind(performance)],
+    [Date, Date.now],
+  ];
+  for (const [clock, now] of clocks) clock.now = () => now() + leap;
 }
 
 function fakePage() {
@@ -48,11 +60,17 @@ class Rehearsal {
   #module;
   #frameOwed = false;
   exports;
+  #page = { names: [], records: "" }; // as the program tells it to the mirror
+  files = []; // that the program has saved
 
   async load(script, wasm) {
     fakePage();
     const nothing = () => {};
-    const asked = { requestFrame: () => (this.#frameOwed = true) };
+    const asked = {
+      requestFrame: () => (this.#frameOwed = true),
+      saveFile: (name, type, text) => this.files.push({ name, type, text }),
+      mirror: (names, records) => (this.#page = { names: names.split("\x1f"), records }),
+    };
     const bridge = new Proxy(asked, { get: (own, name) => own[name] ?? nothing });
     const { default: create } = await import(pathToFileURL(resolve(script)));
     this.#module = await create({
@@ -91,6 +109,19 @@ class Rehearsal {
     }
   }
 
+  // The numbers of all that can be pressed.
+  pressable(roles = ["link", "button", "toggle", "checkbox", "radio"]) {
+    const { names, records } = this.#page;
+    const nodes = records.split("\x1e").map((record) => record.split("\x1f"));
+    const [id, role] = [names.indexOf("id"), names.indexOf("role")];
+    return nodes.filter((node) => roles.includes(node[role])).map((node) => Number(node[id]));
+  }
+
+  // As if the visitor had waited.
+  later(milliseconds) {
+    leap += milliseconds;
+  }
+
   profile() {
     const room = 1 << 18;
     const at = this.#module._malloc(room);
@@ -123,7 +154,11 @@ async function bring(visit, data, piece, file = piece) {
 }
 
 // In the order of app::Piece.
-const pieces = ["program", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card"];
+const pieces = [
+  "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card",
+];
+const partsOfProgram = pieces.slice(0, 3);
+const catalog = pieces.slice(3, -1);
 
 // Every place while its pieces are on their way: what is shown then, and what is asked for.
 const places = [
@@ -147,16 +182,30 @@ const places = [
   "#/search?q=email%20already%20taken",
 ];
 
-async function walkAbout(visit, data) {
+// Presses everything that can be pressed at a place, but of a long list of links only some.
+function pressAll(visit, place, roles) {
+  visit.tell("arrive", place);
+  const all = visit.pressable(roles);
+  const step = Math.max(1, Math.floor(all.length / 60));
+  for (let i = 0; i < all.length; i += step) {
+    visit.call("hover", all[i]);
+    visit.call("activate", all[i]);
+    visit.paint();
+    visit.tell("arrive", place);
+  }
+}
+
+async function walkFirst(visit, data) {
   for (const place of places) visit.tell("arrive", place);
   visit.tell("arrive", "#/404");
   await bring(visit, data, "card", "404");
   visit.tell("arrive", "#/search?q=email%20already%20taken");
   await bring(visit, data, "codes");
   visit.tell("arrive", "");
-  const rest = pieces.slice(2, -1);
-  for (const piece of rest.toReversed()) await bring(visit, data, piece); // each before what it refers to
-  for (const piece of rest) await bring(visit, data, piece);
+  for (const piece of catalog.toReversed()) await bring(visit, data, piece); // each before what it refers to
+  while (visit.call("index_some") === 0); // of what has come before there was time for it
+  for (const piece of catalog) await bring(visit, data, piece);
+  while (visit.call("index_some") === 0);
   for (const code of [100, 206, 301, 404, 409, 429, 499, 503]) visit.tell("arrive", `#/${code}`);
   for (const place of ["#/?show=all", "#/4xx", "#/search?q=rate%20limit", ""]) visit.tell("arrive", place);
   const queries = [
@@ -175,8 +224,7 @@ async function walkAbout(visit, data) {
   visit.call("submit", 0);
   visit.paint();
   for (const key of ["/", "ArrowDown", "Escape", "ArrowUp", "Enter", "4", "?"]) visit.tell("key", key);
-  visit.tell("arrive", "#/404");
-  for (let id = 0; id < 50; ++id) visit.call("activate", id);
+  for (const place of ["", "#/404", "#/search?q=gone"]) pressAll(visit, place, ["link", "button"]);
   visit.call("wake");
   visit.call("resize", 360, 740, 2);
   visit.paint();
@@ -188,18 +236,114 @@ async function walkAbout(visit, data) {
   visit.paint();
 }
 
-// The profile that the instrumented module writes of the visit.
-export async function rehearse({ script, wasm, data }) {
-  const visit = new Rehearsal();
-  await visit.load(script, await readFile(wasm));
-  await start(visit, data);
-  await walkAbout(visit, data);
-  return visit.profile();
+// What the places behind the first ones have in common, each with all its pieces.
+async function walkLater(visit, data) {
+  const guide = JSON.parse(await readFile(join(data, "guide.json"), "utf8")).guide;
+  const comparisons = JSON.parse(await readFile(join(data, "comparisons.json"), "utf8")).comparisons;
+  const rules = JSON.parse(await readFile(join(data, "rules.json"), "utf8")).rules;
+  const situations = JSON.parse(await readFile(join(data, "situations.json"), "utf8")).situations;
+  for (const piece of partsOfProgram) {
+    visit.call("add_piece", pieces.indexOf(piece));
+    visit.paint();
+  }
+  for (const place of places) visit.tell("arrive", place);
+  for (const { codes } of comparisons) visit.tell("arrive", `#/compare/${codes.join(",")}`);
+  for (const { id } of guide.questions) visit.tell("arrive", `#/decide/${id}`);
+  for (const { id } of rules) visit.tell("arrive", `#/rules/${id}`);
+  for (const area of new Set(situations.map((each) => each.area))) visit.tell("arrive", `#/situations/area-${area}`);
+  for (const { id } of situations.filter((_, index) => index % 10 === 0)) visit.tell("arrive", `#/situations/${id}`);
+  for (const place of ["#/404", "#/409?", "#/search?q=gone", "#/decide", "#/compare/401,403", "#/compare", "#/rules", "#/situations"]) {
+    pressAll(visit, place);
+    visit.call("resize", 360, 740, 2);
+    visit.tell("arrive", place);
+    visit.call("resize", 1280, 800, 1);
+  }
+  for (const text of ["409", "404", "404", "teapot", "zzzz"]) {
+    visit.tell("type", text, 1);
+    visit.call("submit", 1);
+    visit.paint();
+  }
+}
+
+// Every response that the tests of the check have.
+async function check(visit) {
+  const folder = "tests/core/check/check_cases";
+  visit.tell("arrive", "#/check");
+  pressAll(visit, "#/check");
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name), "utf8");
+    for (const pasted of text.split(/^=+.*$/m)) {
+      visit.tell("type", pasted, 2);
+      visit.later(2000);
+      visit.call("wake");
+      visit.paint();
+    }
+  }
+}
+
+// Answers what is asked, whatever it is: by a choice, by digits, or not at all.
+function answerSome(visit, questions) {
+  for (let question = 0; question < questions; ++question) {
+    const digits = ["4", "0", String(question % 10)];
+    const keys = question % 7 === 6 ? ["h", "0"] : ["1", "Backspace", ...digits, "gns"[question % 3], "Enter"];
+    for (const key of keys) visit.tell("key", key);
+    if (question % 9 === 8) visit.tell("key", "u");
+    if (question % 5 === 0) visit.tell("key", "e");
+    visit.tell("key", "Enter");
+  }
+}
+
+// Sessions and drills, days apart, what is shown of them afterwards, and the record in good and in bad order.
+async function practise(visit) {
+  const shown = ["#/quiz", "#/quiz/stats", "#/settings", "#/settings/quiz", "#/settings/record", "#/settings/keys"];
+  const open = (keeping) => visit.tell("record", [keeping, "1234", "device", "", ""].join("\x1f"), 0, 0);
+  visit.tell("arrive", "#/quiz");
+  for (const keeping of ["newer", "blocked", "stored"]) {
+    open(keeping);
+    for (const place of shown) visit.tell("arrive", place);
+  }
+  for (let round = 0; round < 5; ++round) {
+    visit.tell("arrive", "#/quiz");
+    answerSome(visit, 60);
+    for (const place of shown) visit.tell("arrive", place);
+    visit.later((1 + 10 * round) * 24 * 3_600_000);
+    visit.call("wake");
+  }
+  for (const width of [1280, 360]) {
+    visit.call("resize", width, 800, 1);
+    for (const place of shown) pressAll(visit, place);
+    visit.tell("arrive", "#/quiz");
+    answerSome(visit, 25);
+    pressAll(visit, "#/quiz");
+  }
+  const backup = visit.files.find(({ type }) => type === "application/json")?.text ?? "{}";
+  for (const text of [backup, backup.replace('"answer"', '"other"'), "{", ""]) {
+    visit.tell("arrive", "#/settings/record");
+    visit.tell("file", `backup.json\x1f${text}`);
+    pressAll(visit, "#/settings/record");
+  }
+  for (const name of ["full", "broken", "blocked", "newer", "stored"]) {
+    visit.tell("keeping", name);
+    for (const place of shown) visit.tell("arrive", place);
+  }
+}
+
+// Writes the profile of each phase into `out`: the functions that it ran.
+async function rehearse({ script, wasm, data, out }) {
+  // Each in a program of its own: a profile tells when a function ran for the first time, not how often.
+  for (const last of [{ check }, { practice: practise }]) {
+    const visit = new Rehearsal();
+    await visit.load(script, await readFile(wasm));
+    await start(visit, data);
+    for (const [name, walk] of Object.entries({ first: walkFirst, later: walkLater, ...last })) {
+      await walk(visit, data);
+      await writeFile(join(out, `${name}.profile`), visit.profile());
+    }
+  }
 }
 
 // Of its own process: the program's script takes this one for a page.
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [script, wasm, data, profile] = process.argv.slice(2);
-  await writeFile(profile, await rehearse({ script, wasm, data }));
-  process.exit(0);
-}
+const [script, wasm, data, out] = process.argv.slice(2);
+fakeClocks();
+await rehearse({ script, wasm, data, out });
+process.exit(0);

@@ -101,6 +101,8 @@ void draw_findings(Sheet& sheet, const app::State& state)
         Structure status(sheet, Role::Status);
         if (state.pasted.empty())
             sheet.paragraph("Nothing pasted yet.", type::body, Tone::Muted);
+        else if (!app::can_check(state))
+            loading_line(sheet);
         else if (result.verdict == core::CheckVerdict::Unparsable)
             sheet.paragraph("This cannot be read as an HTTP response, because " + result.reason + ".");
         else

@@ -50,6 +50,8 @@ void draw_snippet(Sheet& sheet, const app::State& state, const core::Recipe& rec
     part_heading(sheet, "Return it from your code");
     stack_bar(sheet, state);
     sheet.gap(space::medium);
+    if (!app::can_show_snippet(state))
+        return loading_line(sheet);
     const core::Framework& chosen = framework_of(state.preferences.stack);
     const bool is_curl = state.preferences.stack == curl_id;
     const std::string name = is_curl ? "curl session" : std::string(chosen.name) + " code";

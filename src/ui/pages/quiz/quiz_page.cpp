@@ -20,14 +20,6 @@ namespace ui {
 
 namespace {
 
-void draw_opening(Sheet& sheet)
-{
-    sheet.heading(1, "Practise", sheet.is_narrow() ? type::title_narrow : type::title);
-    sheet.gap(space::small);
-    Structure status(sheet, Role::Status);
-    sheet.paragraph("Opening your record …", type::lead, Tone::Muted);
-}
-
 // How many questions a session would have now, and how many of those are due.
 struct Plan
 {
@@ -62,6 +54,8 @@ std::string about_today(const app::Quiz& quiz, bool is_ready)
 
 void draw_today(Sheet& sheet, const app::State& state)
 {
+    if (app::stage_of(state.quiz) == app::QuizStage::Opening)
+        return card(sheet, {}, opening_line);
     const Plan plan = plan_of(state);
     const bool is_ready = plan.due + plan.fresh > 0;
     card(sheet, {Tone::Surface, is_ready ? Tone::Accent : Tone::Border}, [&](Sheet& inner) {
@@ -134,6 +128,7 @@ void draw_week(Sheet& sheet, const app::Quiz& quiz)
     row.link("Keys", core::to_hash(core::page_route(core::Page::Settings, "keys")));
 }
 
+// Also while the record is being opened: what it says comes into its places.
 void draw_overview(Sheet& sheet, const app::State& state)
 {
     sheet.heading(1, "Practise", sheet.is_narrow() ? type::title_narrow : type::title, Tone::Text, true);
@@ -145,14 +140,18 @@ void draw_overview(Sheet& sheet, const app::State& state)
     });
     sheet.gap(space::large);
     draw_record_notices(sheet, state);
+    const bool is_open = app::stage_of(state.quiz) != app::QuizStage::Opening;
     const auto main = [&](Sheet& column) {
         draw_today(column, state);
         draw_topics(column, state.preferences.quiz);
-        draw_drills(column, state.quiz);
+        if (is_open)
+            draw_drills(column, state.quiz);
         column.gap(space::section);
         style_bar(column, state);
     };
     const auto aside = [&](Sheet& column) {
+        if (!is_open)
+            return;
         draw_week(column, state.quiz);
         column.gap(space::large);
         draw_backup_reminder(column, state);
@@ -165,12 +164,10 @@ void draw_overview(Sheet& sheet, const app::State& state)
 void draw_quiz(Sheet& sheet, const app::State& state)
 {
     const app::QuizStage stage = app::stage_of(state.quiz);
-    if (stage == app::QuizStage::Opening)
-        return draw_opening(sheet);
     if (state.route.item == "stats")
         return draw_quiz_stats(sheet, state);
     switch (stage) {
-    case app::QuizStage::Opening: return;
+    case app::QuizStage::Opening:
     case app::QuizStage::Overview: return draw_overview(sheet, state);
     case app::QuizStage::Question:
         return reading_column(sheet, [&](Sheet& column) { draw_question_stage(column, state); });

@@ -124,6 +124,8 @@ void draw_quiz_stats(Sheet& sheet, const app::State& state)
 {
     const core::Statistics& statistics = state.quiz.statistics;
     draw_title(sheet);
+    if (app::stage_of(state.quiz) == app::QuizStage::Opening)
+        return opening_line(sheet);
     if (statistics.all.answers + statistics.drills == 0) {
         draw_record_notices(sheet, state);
         return draw_nothing_yet(sheet);

@@ -180,11 +180,8 @@ void draw_record_settings(Sheet& sheet, const app::State& state)
     const app::Quiz& quiz = state.quiz;
     const Aim aim = aim_of(state);
     part_heading(sheet, "Your record", aim == Aim::Heading);
-    if (!quiz.deck) {
-        Structure status(sheet, Role::Status, "record");
-        sheet.paragraph("Opening your record …", type::body, Tone::Muted);
-        return;
-    }
+    if (!quiz.deck)
+        return opening_line(sheet);
     draw_record_notices(sheet, state);
     draw_facts(sheet, state);
     draw_result(sheet, quiz.import_result, aim == Aim::Result);
