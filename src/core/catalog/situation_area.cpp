@@ -32,6 +32,12 @@ constexpr std::pair<std::string_view, std::string_view> spellings[] = {
     {"uploads", "Uploads and limits"},
     {"gateways", "Gateways and upstreams"},
     {"batch", "Batch requests"},
+    {"rpc", "GraphQL and gRPC"},
+    {"mcp", "MCP servers"},
+    {"queues", "Message queues"},
+    {"registries", "Package registries and CI"},
+    {"mobile", "Mobile apps"},
+    {"cluster", "Cluster roles"},
 };
 
 } // namespace
