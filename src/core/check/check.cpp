@@ -10,15 +10,22 @@ namespace core {
 
 namespace {
 
-std::array<std::span<const RuleEntry>, 25> rule_groups()
+std::array<std::span<const RuleEntry>, 27> rule_groups()
 {
-    return {status_line_rules(),  field_line_rules(), required_field_rules(), method_and_challenge_rules(),
-            framing_rules(),      connection_rules(), date_rules(),           caching_rules(),
-            conditional_rules(),  range_rules(),      redirect_rules(),       uri_rules(),
-            content_rules(),      json_rules(),       false_success_rules(),  error_content_rules(),
-            problem_json_rules(), leak_rules(),       refusal_rules(),        unasked_rules(),
-            portal_rules(),       creation_rules(),   webdav_rules(),         browser_rules(),
-            cookie_rules()};
+    return {status_line_rules(),    field_line_rules(),
+            required_field_rules(), method_and_challenge_rules(),
+            framing_rules(),        connection_rules(),
+            date_rules(),           caching_rules(),
+            conditional_rules(),    range_rules(),
+            redirect_rules(),       uri_rules(),
+            content_rules(),        json_rules(),
+            false_success_rules(),  error_content_rules(),
+            problem_json_rules(),   leak_rules(),
+            refusal_rules(),        unasked_rules(),
+            portal_rules(),         creation_rules(),
+            webdav_rules(),         browser_rules(),
+            cookie_rules(),         structured_field_rules(),
+            signature_rules()};
 }
 
 void check_transaction(const Transaction& transaction, const Catalog& catalog, std::vector<Finding>& findings)
@@ -60,8 +67,10 @@ void Report::add(int line, std::string_view message, std::string_view fix, std::
     for (const int code : more_codes)
         if (std::find(codes.begin(), codes.end(), code) == codes.end())
             codes.push_back(code);
-    findings_.push_back({rule_.severity, std::string(rule_.id), std::string(message), std::string(fix), line,
-                         std::string(rule_.source), std::move(codes)});
+    const std::string source =
+        std::string(rule_.source) + (place_.empty() ? std::string() : "; " + std::string(place_));
+    findings_.push_back({rule_.severity, std::string(rule_.id), std::string(message), std::string(fix), line, source,
+                         std::move(codes)});
 }
 
 std::string shown(std::string_view text)

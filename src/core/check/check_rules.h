@@ -26,6 +26,9 @@ public:
     }
     void add(int line, std::string_view message, std::string_view fix, std::span<const int> more_codes);
 
+    // Where the field at hand is defined, for a rule about many: named behind the rule's own source from now on.
+    void cite(std::string_view place) { place_ = place; }
+
 private:
     // Of one rule on one response: text that is something else breaks it on each line.
     static constexpr int most_findings = 20;
@@ -34,6 +37,7 @@ private:
     int code_;
     std::vector<Finding>& findings_;
     int count_ = 0;
+    std::string_view place_;
 };
 
 // Text of the pasted message as it may stand in a sentence: between backticks, shortened, without control characters.
@@ -52,6 +56,8 @@ std::span<const RuleEntry> method_and_challenge_rules();
 std::span<const RuleEntry> framing_rules();
 std::span<const RuleEntry> connection_rules();
 std::span<const RuleEntry> date_rules();
+std::span<const RuleEntry> structured_field_rules();
+std::span<const RuleEntry> signature_rules();
 std::span<const RuleEntry> caching_rules();
 std::span<const RuleEntry> conditional_rules();
 std::span<const RuleEntry> range_rules();

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/check/check_rules.h"
 #include "core/http/http_date.h"
+#include "core/http/structured_field.h"
 
 #include <algorithm>
 
@@ -111,28 +112,31 @@ void age_is_a_number(const CheckSubject& subject, Report& report)
                        "Write whole seconds: `Age: 120`.");
 }
 
-// "@1688169599", a date of structured fields (RFC 9651 3.3.7), which may have parameters.
-std::optional<long long> structured_date(std::string_view value)
+// "@1688169599", perhaps with parameters (RFC 9651 3.3.7).
+std::optional<long long> structured_date(std::string_view value, StructuredFault& fault)
 {
-    value = trim(value.substr(0, value.find(';')));
-    const bool is_negative = value.starts_with("@-");
-    const std::string_view digits = value.substr(std::min<std::size_t>(value.size(), is_negative ? 2 : 1));
-    const std::optional<long long> seconds =
-        value.starts_with('@') && digits.size() <= 15 ? parse_digits(digits) : std::nullopt;
-    return seconds && is_negative ? -*seconds : seconds;
+    const std::optional<StructuredItem> item = parse_structured_item(value, fault);
+    return item && item->value.is(BareKind::Date) ? std::optional<long long>(item->value.number) : std::nullopt;
 }
 
 void deprecation_is_a_date(const CheckSubject& subject, Report& report)
 {
-    for (const FieldLine* field : subject.fields().all("Deprecation"))
-        if (!structured_date(field->value))
-            report.add(field->line, shown(field->value) + " in `Deprecation` is no date of structured fields.",
-                       "Write the seconds since 1970 with `@` in front: `Deprecation: @1688169599`.");
+    for (const FieldLine* field : subject.fields().all("Deprecation")) {
+        StructuredFault fault;
+        if (structured_date(field->value, fault))
+            continue;
+        const std::string place = fault.message.empty()
+                                      ? std::string()
+                                      : " At character " + std::to_string(fault.offset + 1) + ' ' + fault.message + '.';
+        report.add(field->line, shown(field->value) + " in `Deprecation` is no date of structured fields." + place,
+                   "Write the seconds since 1970 with `@` in front: `Deprecation: @1688169599`.");
+    }
 }
 
 void sunset_follows_deprecation(const CheckSubject& subject, Report& report)
 {
-    const std::optional<long long> deprecation = structured_date(subject.fields().value("Deprecation"));
+    StructuredFault fault;
+    const std::optional<long long> deprecation = structured_date(subject.fields().value("Deprecation"), fault);
     const std::optional<HttpDate> sunset = date_in(subject, "Sunset");
     if (deprecation && sunset && sunset->seconds < *deprecation)
         report.add(subject.line_of("Sunset"), "The date in `Sunset` comes before the one in `Deprecation`.",
