@@ -47,8 +47,4 @@ std::string to_hash(const Route& route);
 // Nothing for an address that names no page.
 std::optional<Route> parse_hash(std::string_view hash);
 
-// RFC 3986 2.1. Decoding never fails: a broken escape stays as it is, broken UTF-8 becomes U+FFFD.
-std::string percent_encoded(std::string_view text);
-std::string percent_decoded(std::string_view text);
-
 } // namespace core

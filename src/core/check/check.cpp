@@ -10,21 +10,35 @@ namespace core {
 
 namespace {
 
-std::array<std::span<const RuleEntry>, 27> rule_groups()
+std::array<std::span<const RuleEntry>, 28> rule_groups()
 {
-    return {status_line_rules(),    field_line_rules(),
-            required_field_rules(), method_and_challenge_rules(),
-            framing_rules(),        connection_rules(),
-            date_rules(),           caching_rules(),
-            conditional_rules(),    range_rules(),
-            redirect_rules(),       uri_rules(),
-            content_rules(),        json_rules(),
-            false_success_rules(),  error_content_rules(),
-            problem_json_rules(),   leak_rules(),
-            refusal_rules(),        unasked_rules(),
-            portal_rules(),         creation_rules(),
-            webdav_rules(),         browser_rules(),
-            cookie_rules(),         structured_field_rules(),
+    return {status_line_rules(),
+            field_line_rules(),
+            required_field_rules(),
+            method_and_challenge_rules(),
+            framing_rules(),
+            connection_rules(),
+            date_rules(),
+            caching_rules(),
+            conditional_rules(),
+            range_rules(),
+            redirect_rules(),
+            uri_rules(),
+            content_rules(),
+            json_rules(),
+            false_success_rules(),
+            error_content_rules(),
+            problem_json_rules(),
+            leak_rules(),
+            refusal_rules(),
+            unasked_rules(),
+            portal_rules(),
+            creation_rules(),
+            webdav_rules(),
+            browser_rules(),
+            browser_value_rules(),
+            cookie_rules(),
+            structured_field_rules(),
             signature_rules()};
 }
 

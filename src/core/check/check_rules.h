@@ -26,6 +26,8 @@ public:
     }
     void add(int line, std::string_view message, std::string_view fix, std::span<const int> more_codes);
 
+    bool is_full() const { return count_ >= most_findings; } // what more is added is left out
+
     // Where the field at hand is defined, for a rule about many: named behind the rule's own source from now on.
     void cite(std::string_view place) { place_ = place; }
 
@@ -75,6 +77,7 @@ std::span<const RuleEntry> portal_rules();
 std::span<const RuleEntry> creation_rules();
 std::span<const RuleEntry> webdav_rules();
 std::span<const RuleEntry> browser_rules();
+std::span<const RuleEntry> browser_value_rules();
 std::span<const RuleEntry> cookie_rules();
 
 } // namespace core

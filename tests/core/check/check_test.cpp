@@ -249,3 +249,37 @@ TEST_CASE("what cannot be read as a response is unparsable, with the reason")
     CHECK(result.reason ==
           "no line looks like a status line: a status line such as `HTTP/1.1 404 Not Found` has to come first");
 }
+
+TEST_CASE("a length is compared with the content as its sender can have counted it")
+{
+    const auto finding_of = [](std::string_view length) {
+        const CheckResult result =
+            check("HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Length: " + std::string(length) +
+                      "\n\none\ntwo\nthree\nfour\nfive\nsix\n",
+                  builtin());
+        return result.findings.empty() ? Finding{} : result.findings.front();
+    };
+
+    CHECK(finding_of("27").message.empty()); // with LF
+    CHECK(finding_of("32").message.empty()); // with CRLF
+    CHECK(finding_of("20").message ==
+          "`Content-Length` says 20 bytes, the content has 27 (32 with CRLF at the ends of its lines).");
+    CHECK(finding_of("20").fix.starts_with("Count the bytes"));
+    CHECK(finding_of("30").fix.starts_with("Send the real length"));
+    CHECK(finding_of("40").fix.starts_with("Send the whole content"));
+}
+
+TEST_CASE("a header of a mebibyte, or of ten thousand fields, is read and judged")
+{
+    std::string fields, members;
+    for (int i = 0; i < 3'333; ++i)
+        fields += "Set-Cookie: c" + std::to_string(i) + "=1; Path=/\nPriority: u=3\nVary: Accept\n";
+    for (int i = 0; i < 60'000; ++i)
+        members += "a;hit;hit;fwd=x, ";
+    const std::string text = GENERATE_REF(as<std::string>(), "X-Long: " + std::string(1u << 20, 'x') + '\n', fields,
+                                          "Cache-Status: " + members + "b\n");
+
+    const CheckResult result = check("HTTP/1.1 200 OK\nContent-Length: 0\n" + text + '\n', builtin());
+
+    CHECK(has_finding(result, "header-too-large"));
+}

@@ -104,6 +104,25 @@ void retry_after_lies_ahead(const CheckSubject& subject, Report& report)
                    "Send a date after `Date`, or seconds.");
 }
 
+void retry_after_is_near(const CheckSubject& subject, Report& report)
+{
+    constexpr long long year = 366 * 24 * 60 * 60;
+    constexpr long long point_in_time = 1'000'000'000; // seconds since 1970: September 2001
+    const FieldLine* field = subject.fields().find("Retry-After");
+    const std::optional<long long> delay = field != nullptr ? parse_digits(field->value) : std::nullopt;
+    const std::optional<HttpDate> date = date_in(subject, "Date");
+    const std::optional<HttpDate> retry = date_in(subject, "Retry-After");
+    if (delay && *delay >= point_in_time)
+        report.add(field->line,
+                   shown(field->value) +
+                       " in `Retry-After` looks like a point in time, but counts as seconds from now: " +
+                       std::to_string(*delay / year) + " years.",
+                   "Send the seconds to wait, such as `Retry-After: 120`, or an HTTP date.");
+    else if ((delay && *delay > year) || (date && retry && retry->seconds - date->seconds > year))
+        report.add(field->line, "`Retry-After` asks clients to wait for more than a year.",
+                   "Send a delay in seconds, not in milliseconds; for good, send 410.", {410});
+}
+
 void age_is_a_number(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("Age"))
@@ -159,6 +178,9 @@ constexpr RuleEntry rules[] = {
      retry_after_is_a_delay_or_date},
     {{"retry-after-passed", Severity::Info, "`Retry-After` lies in the future.", "RFC 9110 10.2.3"},
      retry_after_lies_ahead},
+    {{"retry-after-far", Severity::Warning, "`Retry-After` is a delay that somebody can wait for.",
+      "RFC 9110 10.2.3; API practice"},
+     retry_after_is_near},
     {{"deprecation-syntax", Severity::Error, "`Deprecation` is a date such as `@1688169599`.",
       "RFC 9745 2.1; RFC 9651 3.3.7"},
      deprecation_is_a_date},

@@ -27,8 +27,8 @@ struct WholeField
 
     const Part& part_at(std::size_t offset) const
     {
-        const auto after =
-            std::find_if(parts.begin() + 1, parts.end(), [&](const Part& each) { return each.offset > offset; });
+        const auto after = std::upper_bound(parts.begin() + 1, parts.end(), offset,
+                                            [](std::size_t wanted, const Part& each) { return wanted < each.offset; });
         return *(after - 1);
     }
 };
@@ -131,7 +131,7 @@ void report_troubles(const CheckSubject& subject, Report& report, std::initializ
         if (field.definition.is_standard != of_standards || is_of_earlier_draft(field.definition, field.whole.text))
             return;
         for (const StructuredTrouble& trouble : judge_structured(field.definition, field.whole.text))
-            if (std::find(kinds.begin(), kinds.end(), trouble.kind) != kinds.end())
+            if (!report.is_full() && std::find(kinds.begin(), kinds.end(), trouble.kind) != kinds.end())
                 report_trouble(field, trouble, report);
     });
 }
