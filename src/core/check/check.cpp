@@ -131,4 +131,22 @@ std::vector<CheckRule> check_rules()
     return rules;
 }
 
+std::optional<CheckRule> find_check_rule(std::string_view id)
+{
+    for (const std::span<const RuleEntry> group : rule_groups())
+        for (const RuleEntry& entry : group)
+            if (entry.about.id == id)
+                return entry.about;
+    return std::nullopt;
+}
+
+void leave_out_rules(CheckResult& result, std::span<const std::string_view> ids)
+{
+    if (result.verdict == CheckVerdict::Unparsable)
+        return;
+    std::erase_if(result.findings,
+                  [&](const Finding& finding) { return std::find(ids.begin(), ids.end(), finding.rule) != ids.end(); });
+    result.verdict = verdict_of(result.findings);
+}
+
 } // namespace core
