@@ -113,7 +113,10 @@ std::optional<Route> parse_page(Page page, std::string_view rest, std::string_vi
         return compare_route(parse_codes(rest));
     if (!rest.empty() && !fits(page, rest))
         return std::nullopt;
-    return page_route(page, plain_item(rest));
+    const bool is_check_rule = page == Page::Rules && rest.starts_with(check_rule_prefix);
+    const std::string_view prefix = is_check_rule ? check_rule_prefix : std::string_view();
+    const std::string item = plain_item(rest.substr(prefix.size()));
+    return page_route(page, item.empty() ? item : std::string(prefix) + item);
 }
 
 std::optional<Route> parse_path(std::string_view path, std::string_view parameters)

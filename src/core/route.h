@@ -30,6 +30,9 @@ struct Route
     bool operator==(const Route&) const = default;
 };
 
+// In front of the id of a rule of the check, as an item of Rules: "#/rules/check/etag-syntax".
+inline constexpr std::string_view check_rule_prefix = "check/";
+
 inline constexpr std::string_view quiz_items[] = {"stats"};
 inline constexpr std::string_view settings_items[] = {"keys", "quiz", "record"};
 

@@ -146,6 +146,10 @@ TEST_CASE("what people type by hand leads where they meant to go")
         {"#/decide/", page_route(Page::Decide)},
         {"#/rules/a%20b", page_route(Page::Rules)},
         {"#/rules/a/b", page_route(Page::Rules)},
+        {"#/rules/check/etag-syntax", page_route(Page::Rules, "check/etag-syntax")},
+        {"#/rules/check/etag-syntax/", page_route(Page::Rules, "check/etag-syntax")},
+        {"#/rules/check/a%20b", page_route(Page::Rules)},
+        {"#/situations/check/a", page_route(Page::Situations)},
     }));
     CAPTURE(hash);
 
