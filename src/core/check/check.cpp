@@ -1,6 +1,7 @@
 #include "core/check/check.h"
 
 #include "core/base/text.h"
+#include "core/catalog/named_failure.h"
 #include "core/check/check_rules.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace core {
 
 namespace {
 
-std::array<std::span<const RuleEntry>, 28> rule_groups()
+std::array<std::span<const RuleEntry>, 29> rule_groups()
 {
     return {status_line_rules(),
             field_line_rules(),
@@ -39,7 +40,8 @@ std::array<std::span<const RuleEntry>, 28> rule_groups()
             browser_value_rules(),
             cookie_rules(),
             structured_field_rules(),
-            signature_rules()};
+            signature_rules(),
+            offer_rules()};
 }
 
 void check_transaction(const Transaction& transaction, const Catalog& catalog, std::vector<Finding>& findings)
@@ -69,6 +71,20 @@ CheckVerdict verdict_of(const std::vector<Finding>& findings)
     case Severity::Error: return CheckVerdict::Error;
     }
     return CheckVerdict::Clean;
+}
+
+// Of text that holds no response: what failed instead, where the text names it.
+std::string reason_from_failure(std::string_view pasted, std::string_view reason, const Catalog& catalog)
+{
+    const std::vector<const Failure*> failures = failures_named_in(pasted, catalog);
+    if (failures.empty())
+        return std::string(reason);
+    const Failure& failure = *failures.front();
+    const std::string what =
+        failure.has_response ? std::string(reason) + ". But it names `" : "it tells of a failure: `";
+    const std::string words =
+        what + failure.title() + "` (" + failure.reporter + "). " + explanation_of(failure, catalog);
+    return std::string(trim_end(words, ".")); // whoever shows it ends the sentence
 }
 
 } // namespace
@@ -111,6 +127,7 @@ CheckResult check(std::string_view pasted, const Catalog& catalog)
     result.message = parse_message(pasted, result.reason);
     if (!result.message) {
         result.verdict = CheckVerdict::Unparsable;
+        result.reason = reason_from_failure(pasted, result.reason, catalog);
         return result;
     }
     for (const Transaction& transaction : result.message->transactions)

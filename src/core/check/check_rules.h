@@ -66,6 +66,7 @@ std::span<const RuleEntry> range_rules();
 std::span<const RuleEntry> redirect_rules();
 std::span<const RuleEntry> uri_rules();
 std::span<const RuleEntry> content_rules();
+std::span<const RuleEntry> offer_rules();
 std::span<const RuleEntry> json_rules();
 std::span<const RuleEntry> false_success_rules();
 std::span<const RuleEntry> error_content_rules();

@@ -270,3 +270,14 @@ TEST_CASE("a header of a mebibyte, or of ten thousand fields, is read and judged
 
     CHECK(has_finding(result, "header-too-large"));
 }
+
+TEST_CASE("text that only names a failure is explained: no response was received")
+{
+    const CheckResult result = check("curl: (7) Failed to connect to localhost port 80\n", builtin());
+    const CheckResult body = check("<Error><Code>NoSuchKey</Code></Error>", builtin());
+
+    CHECK(result.verdict == CheckVerdict::Unparsable);
+    CHECK(result.reason.starts_with("it tells of a failure: `curl (7)` (curl). No response was received"));
+    CHECK_FALSE(result.reason.ends_with('.'));
+    CHECK(body.reason.find(". But it names `NoSuchKey` (Amazon S3") != std::string::npos);
+}
