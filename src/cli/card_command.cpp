@@ -55,8 +55,10 @@ int print_answer(TerminalText& out, const core::Catalog& catalog, std::string_vi
         write_class_card(out, catalog, *status_class);
         return exit_success;
     }
-    if (const std::optional<int> number = overlong_number(query))
-        return print_unknown(out, catalog, *number);
+    if (const std::optional<int> number = overlong_number(query)) {
+        const bool names_failure = write_failures(out, catalog, "error " + std::string(query)); // "1020"
+        return names_failure ? exit_success : print_unknown(out, catalog, *number);
+    }
     return write_results(out, catalog, query) ? exit_success : exit_problems;
 }
 

@@ -9,7 +9,7 @@
 namespace cli {
 
 inline constexpr std::string_view catalog_usage =
-    "whichcode catalog --json [--part outline|codes|situations|guide|comparisons|rules|quiz|NUMBER] | "
+    "whichcode catalog --json [--part outline|codes|situations|guide|comparisons|rules|quiz|failures|NUMBER] | "
     "catalog check [FILE...]   (the files of one pack; without any, the built-in catalog against its ledger) | "
     "catalog ledger DAY   (as it is when all that is unread has been read on that day)";
 

@@ -1,12 +1,12 @@
 #include "cli/check_command.h"
 
 #include "cli/arguments.h"
+#include "cli/check_explain.h"
+#include "cli/check_inputs.h"
+#include "cli/check_report.h"
 #include "cli/exit_code.h"
-#include "cli/files.h"
 #include "cli/terminal.h"
 
-#include "core/base/json.h"
-#include "core/base/text.h"
 #include "core/check/check.h"
 
 #include <algorithm>
@@ -16,87 +16,74 @@ namespace cli {
 
 namespace {
 
-constexpr int inset = 4; // of what stands under a finding
+constexpr core::Named<CheckReport> report_names[] = {
+    {"text", report_text},   {"json", report_json},     {"sarif", report_sarif},
+    {"junit", report_junit}, {"github", report_github},
+};
 
-std::string as_json(const core::CheckResult& result)
+// What the options ask for. `fault` says why they cannot be understood; empty: they can.
+struct Wishes
 {
-    core::JsonWriter out;
-    out.open_object().member("verdict", core::name_of(core::check_verdict_names, result.verdict));
-    if (!result.reason.empty())
-        out.member("reason", result.reason);
-    out.key("findings").open_array();
-    for (const core::Finding& finding : result.findings) {
-        out.open_object()
-            .member("severity", core::name_of(core::severity_names, finding.severity))
-            .member("rule", finding.rule);
-        out.member("message", finding.message).member("line", finding.line).member("source", finding.source);
-        out.member("fix", finding.fix).key("codes").open_array();
-        for (const int code : finding.codes)
-            out.value(code);
-        out.close_array().close_object();
+    CheckReport report = report_text;
+    core::Severity fail_on = core::Severity::Warning;
+    std::vector<std::string_view> ignored;
+    std::optional<core::CheckRule> explained;
+    std::string fault;
+};
+
+template <class T, std::size_t N>
+bool take_choice(const Arguments& given, std::string_view option, const core::Named<T> (&names)[N], T& choice,
+                 std::string& fault)
+{
+    const std::optional<std::string_view> wanted = given.value_of(option);
+    if (!wanted)
+        return true;
+    std::string known;
+    for (const core::Named<T>& each : names) {
+        known += (known.empty() ? "" : ", ") + std::string(each.name);
+        if (each.name == *wanted) {
+            choice = each.value;
+            return true;
+        }
     }
-    out.close_array().close_object();
-    return out.text() + '\n';
+    fault = std::string(option) + " takes one of: " + known;
+    return false;
 }
 
-Ink ink_of(core::Severity severity)
+Wishes wishes_of(const Arguments& given)
 {
-    switch (severity) {
-    case core::Severity::Info: return Ink::Muted;
-    case core::Severity::Warning: return Ink::Class4;
-    case core::Severity::Error: return Ink::Class5;
+    constexpr core::Named<core::Severity> limits[] = {{"error", core::Severity::Error},
+                                                      {"warning", core::Severity::Warning}};
+    Wishes wishes;
+    if (!take_choice(given, "--format", report_names, wishes.report, wishes.fault) ||
+        !take_choice(given, "--fail-on", limits, wishes.fail_on, wishes.fault))
+        return wishes;
+    if (given.has("--json")) {
+        if (given.has("--format") && wishes.report != report_json)
+            wishes.fault = "--json and another --format exclude each other";
+        wishes.report = report_json;
     }
-    return Ink::Plain;
-}
-
-void write_finding(TerminalText& out, const core::Finding& finding)
-{
-    const std::string line = "line " + std::to_string(finding.line) + ":";
-    const std::string severity(core::name_of(core::severity_names, finding.severity));
-    const std::string rule = "[" + finding.rule + "]";
-    const Span title[] = {{line, Ink::Strong}, {severity, ink_of(finding.severity)}, {rule, Ink::Muted}};
-    out.blank();
-    out.paragraph(title);
-    out.paragraph(finding.message, inset);
-    out.paragraph(finding.fix, inset);
-    out.paragraph(finding.source, inset, Ink::Muted);
-}
-
-std::string number_of(const core::CheckResult& result, core::Severity severity, std::string_view one)
-{
-    const auto is_such = [&](const core::Finding& finding) { return finding.severity == severity; };
-    return core::counted(std::count_if(result.findings.begin(), result.findings.end(), is_such), one);
-}
-
-std::string summary_of(const core::CheckResult& result)
-{
-    if (result.findings.empty())
-        return "Clean: no rule is broken.";
-    return number_of(result, core::Severity::Error, "error") + ", " +
-           number_of(result, core::Severity::Warning, "warning") + ", " +
-           number_of(result, core::Severity::Info, "note") + '.';
-}
-
-std::string as_text(const core::CheckResult& result)
-{
-    TerminalText out(terminal_form());
-    if (result.verdict == core::CheckVerdict::Unparsable) {
-        out.paragraph("This cannot be read as an HTTP response, because " + result.reason + '.');
-        return out.text();
+    for (const Arguments::Given& option : given.options) {
+        std::string fault;
+        if (option.name == "--ignore" && named_rule(option.value, fault))
+            wishes.ignored.push_back(option.value);
+        else if (option.name == "--explain")
+            wishes.explained = named_rule(option.value, fault);
+        if (!fault.empty())
+            wishes.fault = fault;
     }
-    for (const core::Finding& finding : result.findings)
-        write_finding(out, finding);
-    out.blank();
-    out.paragraph(summary_of(result));
-    return out.text();
+    const bool is_readable = wishes.report == report_text || wishes.report == report_json;
+    if (wishes.explained && (!given.words.empty() || !is_readable))
+        wishes.fault = "--explain takes no file, and gives text or JSON";
+    return wishes;
 }
 
-int exit_code_of(core::CheckVerdict verdict)
+int exit_code_of(core::CheckVerdict verdict, core::Severity fail_on)
 {
     switch (verdict) {
     case core::CheckVerdict::Clean:
     case core::CheckVerdict::Info: return exit_success;
-    case core::CheckVerdict::Warning: return exit_warning;
+    case core::CheckVerdict::Warning: return fail_on == core::Severity::Error ? exit_success : exit_warning;
     case core::CheckVerdict::Error: return exit_error;
     case core::CheckVerdict::Unparsable: return exit_unparsable;
     }
@@ -107,22 +94,31 @@ int exit_code_of(core::CheckVerdict verdict)
 
 int run_check(std::span<const std::string_view> arguments, const core::Catalog& catalog)
 {
-    constexpr Option options[] = {{"--json"}};
+    constexpr Option options[] = {
+        {"--json"}, {"--format", true}, {"--fail-on", true}, {"--ignore", true}, {"--explain", true}};
     const Arguments given = parse_arguments(arguments, options);
     if (!given.fault.empty())
         return refuse_usage(given.fault, check_usage);
-    if (given.words.size() > 1)
-        return refuse_usage("more than one file", check_usage);
-    std::string fault;
-    const std::optional<std::string> text =
-        read_file(given.words.empty() ? "-" : given.words[0], core::max_pasted_bytes + 1, fault);
-    if (!text) {
-        write_error("whichcode: " + fault);
-        return exit_no_input;
+    const Wishes wishes = wishes_of(given);
+    if (!wishes.fault.empty())
+        return refuse_usage(wishes.fault, check_usage);
+    if (wishes.explained) {
+        write_output(explain_rule(*wishes.explained, catalog, wishes.report == report_json));
+        return exit_success;
     }
-    const core::CheckResult result = core::check(*text, catalog);
-    write_output(given.has("--json") ? as_json(result) : as_text(result));
-    return exit_code_of(result.verdict);
+    std::vector<std::string> faults;
+    std::vector<CheckedMessage> messages;
+    int exit_code = exit_success;
+    for (const CheckInput& input : read_inputs(given.words, faults)) {
+        messages.push_back({input.file, input.entry, core::check(input.text, catalog)});
+        core::leave_out_rules(messages.back().result, wishes.ignored);
+        exit_code = std::max(exit_code, exit_code_of(messages.back().result.verdict, wishes.fail_on));
+    }
+    for (const std::string& fault : faults)
+        write_error("whichcode: " + fault);
+    if (!messages.empty())
+        write_output(wishes.report(messages, wishes.fail_on));
+    return faults.empty() ? exit_code : exit_no_input;
 }
 
 } // namespace cli

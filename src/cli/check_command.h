@@ -1,4 +1,4 @@
-// `whichcode check [FILE]`: holds a response against the rules, for people and for CI.
+// `whichcode check [FILE...]`: holds responses against the rules, for people and for CI.
 #pragma once
 
 #include "core/catalog/catalog.h"
@@ -9,9 +9,11 @@
 namespace cli {
 
 inline constexpr std::string_view check_usage =
-    "whichcode check [FILE] [--json]   (a response, or a request and its response; standard input without FILE)";
+    "whichcode check [FILE...] [--json | --format text|json|sarif|junit|github] [--fail-on error|warning] "
+    "[--ignore RULE]... | --explain RULE   (responses, or requests and their responses; standard input without FILE)";
 
-// How it ends besides what exit_code.h has: nothing worse than info is success.
+// How it ends besides what exit_code.h has: nothing worse than info is success, of several the worst counts. After
+// `--fail-on error` a warning is a success too.
 inline constexpr int exit_warning = 1;
 inline constexpr int exit_error = 2;
 inline constexpr int exit_unparsable = 3;

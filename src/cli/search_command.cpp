@@ -7,6 +7,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/catalog/named_failure.h"
 #include "core/search/search.h"
 
 #include <string>
@@ -20,7 +21,9 @@ constexpr std::size_t most_results = 10;
 constexpr std::size_t max_batch_bytes = 64u << 20;
 constexpr int inset = 4; // of what stands under a title
 
-std::string results_as_json(std::string_view query, const std::vector<core::Hit>& hits)
+using Failures = std::vector<const core::Failure*>;
+
+std::string results_as_json(std::string_view query, const std::vector<core::Hit>& hits, const Failures& failures)
 {
     core::JsonWriter out;
     out.open_object().member("query", query).key("results").open_array();
@@ -28,7 +31,16 @@ std::string results_as_json(std::string_view query, const std::vector<core::Hit>
         out.open_object().member("code", hit.code).key("score").value(hit.score, 4);
         out.member("why", hit.why).close_object();
     }
-    out.close_array().close_object();
+    out.close_array();
+    if (!failures.empty()) {
+        out.key("failures").open_array();
+        for (const core::Failure* failure : failures) {
+            out.open_object().member("id", failure->id).member("name", failure->title());
+            out.member("reporter", failure->reporter).member("response", failure->has_response).close_object();
+        }
+        out.close_array();
+    }
+    out.close_object();
     return out.text() + '\n';
 }
 
@@ -72,7 +84,7 @@ std::string answer_to(const core::Search& search, const core::Catalog& catalog, 
 {
     const std::vector<core::Hit> hits = search.find(query, most_results);
     if (as_json)
-        return results_as_json(query, hits);
+        return results_as_json(query, hits, core::failures_named_in(query, catalog));
     TerminalText out(terminal_form());
     out.line(query, Ink::Strong);
     for (const core::Hit& hit : hits)
@@ -106,13 +118,28 @@ int run_batch(std::string_view path, const core::Catalog& catalog, bool as_json)
 
 } // namespace
 
+bool write_failures(TerminalText& out, const core::Catalog& catalog, std::string_view text)
+{
+    const Failures failures = core::failures_named_in(text, catalog);
+    for (const core::Failure* failure : failures) {
+        const std::string reporter = "(" + failure->reporter + ")";
+        const Span title[] = {{failure->title(), Ink::Strong}, {reporter, Ink::Muted}};
+        out.blank();
+        out.paragraph(title);
+        out.paragraph(core::explanation_of(*failure, catalog), inset);
+        out.paragraph(failure->claim.source, inset, Ink::Muted);
+    }
+    return !failures.empty();
+}
+
 bool write_results(TerminalText& out, const core::Catalog& catalog, std::string_view query)
 {
+    const bool names_failure = write_failures(out, catalog, query);
     const std::vector<core::Hit> hits = core::Search(catalog).find(query, most_results);
-    if (hits.empty())
+    if (hits.empty() && !names_failure)
         out.paragraph("Nothing fits. Try a code, a name, a header field, or what happened in a few words.");
     write_hits(out, catalog, hits);
-    return !hits.empty();
+    return names_failure || !hits.empty();
 }
 
 int run_search(std::span<const std::string_view> arguments, const core::Catalog& catalog)
@@ -128,7 +155,8 @@ int run_search(std::span<const std::string_view> arguments, const core::Catalog&
         return run_batch(*batch, catalog, given.has("--json"));
     if (given.has("--json")) {
         const std::string query = given.joined_words();
-        write_output(results_as_json(query, core::Search(catalog).find(query, most_results)));
+        write_output(results_as_json(query, core::Search(catalog).find(query, most_results),
+                                     core::failures_named_in(query, catalog)));
         return exit_success;
     }
     TerminalText out(terminal_form());

@@ -14,6 +14,9 @@ inline constexpr std::string_view search_usage = "whichcode search QUERY... [--j
 // `arguments` are those after "search".
 int run_search(std::span<const std::string_view> arguments, const core::Catalog& catalog);
 
+// The failures without a status that the text names, each explained. False: it names none.
+bool write_failures(TerminalText& out, const core::Catalog& catalog, std::string_view text);
+
 // The results for somebody who reads them, the first with what one needs of its card. False: nothing fits.
 bool write_results(TerminalText& out, const core::Catalog& catalog, std::string_view query);
 

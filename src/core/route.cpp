@@ -1,6 +1,7 @@
 #include "core/route.h"
 
 #include "core/base/json.h"
+#include "core/base/percent.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -41,19 +42,6 @@ bool fits(Page page, std::string_view rest)
     case Page::Check: return false;
     }
     return false;
-}
-
-bool is_unreserved(char c)
-{
-    return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
-
-int hex_value(char c)
-{
-    if (is_ascii_digit(c))
-        return c - '0';
-    const char folded = fold_case({&c, 1})[0];
-    return folded >= 'a' && folded <= 'f' ? folded - 'a' + 10 : -1;
 }
 
 bool is_code(std::string_view text)
@@ -125,7 +113,10 @@ std::optional<Route> parse_page(Page page, std::string_view rest, std::string_vi
         return compare_route(parse_codes(rest));
     if (!rest.empty() && !fits(page, rest))
         return std::nullopt;
-    return page_route(page, plain_item(rest));
+    const bool is_check_rule = page == Page::Rules && rest.starts_with(check_rule_prefix);
+    const std::string_view prefix = is_check_rule ? check_rule_prefix : std::string_view();
+    const std::string item = plain_item(rest.substr(prefix.size()));
+    return page_route(page, item.empty() ? item : std::string(prefix) + item);
 }
 
 std::optional<Route> parse_path(std::string_view path, std::string_view parameters)
@@ -250,39 +241,6 @@ std::optional<Route> parse_hash(std::string_view hash)
     if (route)
         route->style = utf8_prefix(parameter(parameters, "style"), max_query_bytes);
     return route;
-}
-
-std::string percent_encoded(std::string_view text)
-{
-    constexpr char digits[] = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : text) {
-        if (is_unreserved(c)) {
-            result += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            result += '%';
-            result += digits[byte >> 4];
-            result += digits[byte & 15];
-        }
-    }
-    return result;
-}
-
-std::string percent_decoded(std::string_view text)
-{
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape =
-            text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-        if (escape) {
-            result += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
-            i += 2;
-        } else {
-            result += text[i];
-        }
-    }
-    return to_valid_utf8(result);
 }
 
 } // namespace core

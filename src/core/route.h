@@ -30,6 +30,9 @@ struct Route
     bool operator==(const Route&) const = default;
 };
 
+// In front of the id of a rule of the check, as an item of Rules: "#/rules/check/etag-syntax".
+inline constexpr std::string_view check_rule_prefix = "check/";
+
 inline constexpr std::string_view quiz_items[] = {"stats"};
 inline constexpr std::string_view settings_items[] = {"keys", "quiz", "record"};
 
@@ -46,9 +49,5 @@ std::string to_hash(const Route& route);
 // The inverse of to_hash, also for what people type by hand: "", "#", "404", "#404" and letters in any case.
 // Nothing for an address that names no page.
 std::optional<Route> parse_hash(std::string_view hash);
-
-// RFC 3986 2.1. Decoding never fails: a broken escape stays as it is, broken UTF-8 becomes U+FFFD.
-std::string percent_encoded(std::string_view text);
-std::string percent_decoded(std::string_view text);
 
 } // namespace core

@@ -44,17 +44,23 @@ TEST_CASE("the page's text is printed as HTML")
 
 TEST_CASE("a command line that cannot be understood prints the usage on standard error and ends with 64")
 {
-    const auto arguments =
-        GENERATE(std::vector<std::string>{}, std::vector<std::string>{"--nonsense"},
-                 std::vector<std::string>{"404", "--nonsense"}, std::vector<std::string>{""},
-                 std::vector<std::string>{"404", "--json"}, std::vector<std::string>{"search"},
-                 std::vector<std::string>{"search", "--json"}, std::vector<std::string>{"search", "x", "--jsn"},
-                 std::vector<std::string>{"search", "--batch"}, std::vector<std::string>{"search", "x", "--batch", "y"},
-                 std::vector<std::string>{"search", "x", "--json=yes"}, std::vector<std::string>{"catalog"},
-                 std::vector<std::string>{"catalog", "--xml"}, std::vector<std::string>{"catalog", "chekc"},
-                 std::vector<std::string>{"catalog", "--json", "x"},
-                 std::vector<std::string>{"catalog", "check", "--json"}, std::vector<std::string>{"render-html", "x"},
-                 std::vector<std::string>{"render-html", "--x"}, std::vector<std::string>{"schedule", "--nonsense"});
+    const auto arguments = GENERATE(
+        std::vector<std::string>{}, std::vector<std::string>{"--nonsense"},
+        std::vector<std::string>{"404", "--nonsense"}, std::vector<std::string>{""},
+        std::vector<std::string>{"404", "--json"}, std::vector<std::string>{"search"},
+        std::vector<std::string>{"search", "--json"}, std::vector<std::string>{"search", "x", "--jsn"},
+        std::vector<std::string>{"search", "--batch"}, std::vector<std::string>{"search", "x", "--batch", "y"},
+        std::vector<std::string>{"search", "x", "--json=yes"}, std::vector<std::string>{"catalog"},
+        std::vector<std::string>{"catalog", "--xml"}, std::vector<std::string>{"catalog", "chekc"},
+        std::vector<std::string>{"catalog", "--json", "x"}, std::vector<std::string>{"catalog", "check", "--json"},
+        std::vector<std::string>{"render-html", "x"}, std::vector<std::string>{"check", "--format", "xml"},
+        std::vector<std::string>{"check", "--json", "--format", "sarif"},
+        std::vector<std::string>{"check", "--fail-on", "info"}, std::vector<std::string>{"check", "--ignore"},
+        std::vector<std::string>{"check", "--ignore", "no-such-rule"},
+        std::vector<std::string>{"check", "--explain", "no-such-rule"},
+        std::vector<std::string>{"check", "--explain", "etag-syntax", "file.txt"},
+        std::vector<std::string>{"check", "--explain", "etag-syntax", "--format", "junit"},
+        std::vector<std::string>{"render-html", "--x"}, std::vector<std::string>{"schedule", "--nonsense"});
 
     CHECK(run(arguments).exit_code == 64);
     CHECK(run(arguments).output.empty());

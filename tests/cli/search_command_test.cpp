@@ -106,3 +106,17 @@ TEST_CASE("hostile queries are answered without delay")
     CHECK(result.exit_code == 0);
     CHECK(lines_of(result.output).size() == 8);
 }
+
+TEST_CASE("a failure without a status is found and explained, for people and as JSON")
+{
+    const Run text = run({"search", "net::ERR_CONNECTION_REFUSED"});
+    const core::JsonDocument document = json(run({"search", "curl (56)", "--json"}).output);
+    const core::JsonDocument other = json(run({"search", "rate limit", "--json"}).output);
+
+    CHECK(text.exit_code == 0);
+    CHECK(text.output.starts_with("net::ERR_CONNECTION_REFUSED (Chrome, Edge and other Chromium browsers)\n"));
+    REQUIRE(document.root().member("failures").has_value());
+    CHECK(document.root().member("failures")->items().at(0).member("id")->text() == "curl-56");
+    CHECK_FALSE(other.root().member("failures").has_value());
+    CHECK(run({"1020"}).output.starts_with("Error 1020 (Cloudflare"));
+}

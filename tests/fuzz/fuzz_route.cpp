@@ -1,4 +1,5 @@
 // Any address: one that names a page has a form that leads to the same page for good.
+#include "core/base/percent.h"
 #include "core/route.h"
 #include "tests/fuzz/promise.h"
 

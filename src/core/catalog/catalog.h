@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/comparison.h"
+#include "core/catalog/failure.h"
 #include "core/catalog/guide_questions.h"
 #include "core/catalog/quiz_rule.h"
 #include "core/catalog/rule.h"
@@ -34,6 +35,7 @@ struct Catalog
     std::vector<Comparison> comparisons;
     std::vector<Rule> rules;
     std::vector<QuizRule> quiz;
+    std::vector<Failure> failures;
 
     const Code* find_code(int number) const; // nullptr when it is not in the catalog
     const StatusClass* find_class(int digit) const;

@@ -1,6 +1,7 @@
 #include "core/check/check.h"
 
 #include "core/base/text.h"
+#include "core/catalog/named_failure.h"
 #include "core/check/check_rules.h"
 
 #include <algorithm>
@@ -10,15 +11,37 @@ namespace core {
 
 namespace {
 
-std::array<std::span<const RuleEntry>, 25> rule_groups()
+std::array<std::span<const RuleEntry>, 29> rule_groups()
 {
-    return {status_line_rules(),  field_line_rules(), required_field_rules(), method_and_challenge_rules(),
-            framing_rules(),      connection_rules(), date_rules(),           caching_rules(),
-            conditional_rules(),  range_rules(),      redirect_rules(),       uri_rules(),
-            content_rules(),      json_rules(),       false_success_rules(),  error_content_rules(),
-            problem_json_rules(), leak_rules(),       refusal_rules(),        unasked_rules(),
-            portal_rules(),       creation_rules(),   webdav_rules(),         browser_rules(),
-            cookie_rules()};
+    return {status_line_rules(),
+            field_line_rules(),
+            required_field_rules(),
+            method_and_challenge_rules(),
+            framing_rules(),
+            connection_rules(),
+            date_rules(),
+            caching_rules(),
+            conditional_rules(),
+            range_rules(),
+            redirect_rules(),
+            uri_rules(),
+            content_rules(),
+            json_rules(),
+            false_success_rules(),
+            error_content_rules(),
+            problem_json_rules(),
+            leak_rules(),
+            refusal_rules(),
+            unasked_rules(),
+            portal_rules(),
+            creation_rules(),
+            webdav_rules(),
+            browser_rules(),
+            browser_value_rules(),
+            cookie_rules(),
+            structured_field_rules(),
+            signature_rules(),
+            offer_rules()};
 }
 
 void check_transaction(const Transaction& transaction, const Catalog& catalog, std::vector<Finding>& findings)
@@ -50,6 +73,20 @@ CheckVerdict verdict_of(const std::vector<Finding>& findings)
     return CheckVerdict::Clean;
 }
 
+// Of text that holds no response: what failed instead, where the text names it.
+std::string reason_from_failure(std::string_view pasted, std::string_view reason, const Catalog& catalog)
+{
+    const std::vector<const Failure*> failures = failures_named_in(pasted, catalog);
+    if (failures.empty())
+        return std::string(reason);
+    const Failure& failure = *failures.front();
+    const std::string what =
+        failure.has_response ? std::string(reason) + ". But it names `" : "it tells of a failure: `";
+    const std::string words =
+        what + failure.title() + "` (" + failure.reporter + "). " + explanation_of(failure, catalog);
+    return std::string(trim_end(words, ".")); // whoever shows it ends the sentence
+}
+
 } // namespace
 
 void Report::add(int line, std::string_view message, std::string_view fix, std::span<const int> more_codes)
@@ -60,8 +97,10 @@ void Report::add(int line, std::string_view message, std::string_view fix, std::
     for (const int code : more_codes)
         if (std::find(codes.begin(), codes.end(), code) == codes.end())
             codes.push_back(code);
-    findings_.push_back({rule_.severity, std::string(rule_.id), std::string(message), std::string(fix), line,
-                         std::string(rule_.source), std::move(codes)});
+    const std::string source =
+        std::string(rule_.source) + (place_.empty() ? std::string() : "; " + std::string(place_));
+    findings_.push_back({rule_.severity, std::string(rule_.id), std::string(message), std::string(fix), line, source,
+                         std::move(codes)});
 }
 
 std::string shown(std::string_view text)
@@ -88,6 +127,7 @@ CheckResult check(std::string_view pasted, const Catalog& catalog)
     result.message = parse_message(pasted, result.reason);
     if (!result.message) {
         result.verdict = CheckVerdict::Unparsable;
+        result.reason = reason_from_failure(pasted, result.reason, catalog);
         return result;
     }
     for (const Transaction& transaction : result.message->transactions)
@@ -106,6 +146,24 @@ std::vector<CheckRule> check_rules()
         for (const RuleEntry& entry : group)
             rules.push_back(entry.about);
     return rules;
+}
+
+std::optional<CheckRule> find_check_rule(std::string_view id)
+{
+    for (const std::span<const RuleEntry> group : rule_groups())
+        for (const RuleEntry& entry : group)
+            if (entry.about.id == id)
+                return entry.about;
+    return std::nullopt;
+}
+
+void leave_out_rules(CheckResult& result, std::span<const std::string_view> ids)
+{
+    if (result.verdict == CheckVerdict::Unparsable)
+        return;
+    std::erase_if(result.findings,
+                  [&](const Finding& finding) { return std::find(ids.begin(), ids.end(), finding.rule) != ids.end(); });
+    result.verdict = verdict_of(result.findings);
 }
 
 } // namespace core

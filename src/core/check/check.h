@@ -6,6 +6,7 @@
 #include "core/http/message.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,5 +59,10 @@ struct CheckResult
 CheckResult check(std::string_view pasted, const Catalog& catalog);
 
 std::vector<CheckRule> check_rules(); // all of them, by subject
+
+std::optional<CheckRule> find_check_rule(std::string_view id);
+
+// Takes the findings of these rules away; the verdict is that of what is left.
+void leave_out_rules(CheckResult& result, std::span<const std::string_view> ids);
 
 } // namespace core

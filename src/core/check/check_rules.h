@@ -26,6 +26,11 @@ public:
     }
     void add(int line, std::string_view message, std::string_view fix, std::span<const int> more_codes);
 
+    bool is_full() const { return count_ >= most_findings; } // what more is added is left out
+
+    // Where the field at hand is defined, for a rule about many: named behind the rule's own source from now on.
+    void cite(std::string_view place) { place_ = place; }
+
 private:
     // Of one rule on one response: text that is something else breaks it on each line.
     static constexpr int most_findings = 20;
@@ -34,6 +39,7 @@ private:
     int code_;
     std::vector<Finding>& findings_;
     int count_ = 0;
+    std::string_view place_;
 };
 
 // Text of the pasted message as it may stand in a sentence: between backticks, shortened, without control characters.
@@ -52,12 +58,15 @@ std::span<const RuleEntry> method_and_challenge_rules();
 std::span<const RuleEntry> framing_rules();
 std::span<const RuleEntry> connection_rules();
 std::span<const RuleEntry> date_rules();
+std::span<const RuleEntry> structured_field_rules();
+std::span<const RuleEntry> signature_rules();
 std::span<const RuleEntry> caching_rules();
 std::span<const RuleEntry> conditional_rules();
 std::span<const RuleEntry> range_rules();
 std::span<const RuleEntry> redirect_rules();
 std::span<const RuleEntry> uri_rules();
 std::span<const RuleEntry> content_rules();
+std::span<const RuleEntry> offer_rules();
 std::span<const RuleEntry> json_rules();
 std::span<const RuleEntry> false_success_rules();
 std::span<const RuleEntry> error_content_rules();
@@ -69,6 +78,7 @@ std::span<const RuleEntry> portal_rules();
 std::span<const RuleEntry> creation_rules();
 std::span<const RuleEntry> webdav_rules();
 std::span<const RuleEntry> browser_rules();
+std::span<const RuleEntry> browser_value_rules();
 std::span<const RuleEntry> cookie_rules();
 
 } // namespace core

@@ -55,6 +55,13 @@ bool looks_like_json(std::string_view text)
     return !text.empty() && (text.front() == '{' || text.front() == '[');
 }
 
+// Compressed bytes as a terminal shows them, or the words that a tool puts in their place.
+bool hides_compressed_content(const CheckSubject& subject)
+{
+    const std::string coding = fold_case(trim(subject.fields().combined("Content-Encoding")));
+    return !coding.empty() && coding != "identity" && !looks_like_json(subject.response.content.text);
+}
+
 bool is_text(const std::optional<MediaType>& type)
 {
     return !type || type->name == "text/html" || type->name == "text/plain";
@@ -74,6 +81,10 @@ void read_json(CheckSubject& subject)
     }
     if (!declared)
         return;
+    if (hides_compressed_content(subject)) {
+        subject.json_state = JsonState::Unreadable;
+        return;
+    }
     subject.json_fault = problems.front().message;
     subject.json_fault_offset = offset_of(subject.response.content, problems.front());
     const std::string_view rest = std::string_view(text).substr(std::min(subject.json_fault_offset, text.size()));

@@ -74,9 +74,8 @@ bool could_have_length(const CheckSubject& subject, long long length)
 {
     const std::string_view all = subject.response.content.text;
     const std::string_view text = trim_end(all, line_ends);
-    const auto size = static_cast<long long>(text.size());
-    const auto lines = static_cast<long long>(std::count(text.begin(), text.end(), '\n'));
-    std::vector<long long> sizes = {size, size + lines}; // as shown, and with CRLF
+    const LengthRange range = shown_length(subject);
+    std::vector<long long> sizes = {range.low, range.high};
     if (subject.media_type && !subject.media_type->parameter("charset").empty() &&
         !equal_ignoring_case(subject.media_type->parameter("charset"), "utf-8"))
         sizes.push_back(static_cast<long long>(character_count(text)));
@@ -90,9 +89,11 @@ bool could_have_length(const CheckSubject& subject, long long length)
                        [&](long long each) { return length >= each && length <= each + slack; });
 }
 
-long long shown_length(const CheckSubject& subject)
+LengthRange shown_length(const CheckSubject& subject)
 {
-    return static_cast<long long>(trim_end(subject.response.content.text, line_ends).size());
+    const std::string_view text = trim_end(subject.response.content.text, line_ends);
+    const auto size = static_cast<long long>(text.size());
+    return {size, size + std::count(text.begin(), text.end(), '\n')};
 }
 
 } // namespace core

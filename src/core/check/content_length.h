@@ -11,7 +11,12 @@ bool has_comparable_content(const CheckSubject& subject);
 // Could the content shown have been `length` bytes long?
 bool could_have_length(const CheckSubject& subject, long long length);
 
-// Its length as shown, without line ends at its end.
-long long shown_length(const CheckSubject& subject);
+// Its length without line ends at its end: with LF between its lines, and with CRLF.
+struct LengthRange
+{
+    long long low = 0;
+    long long high = 0;
+};
+LengthRange shown_length(const CheckSubject& subject);
 
 } // namespace core

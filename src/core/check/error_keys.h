@@ -9,16 +9,16 @@ namespace core {
 // One spelling for "request_id", "requestId" and "request-id", without the prefix of "hydra:title".
 std::string plain_key(std::string_view key);
 
-inline constexpr std::string_view error_keys[] = {"error",      "errors",           "err",         "exception",
-                                                  "fault",      "errormessage",     "errormsg",    "errmsg",
-                                                  "failure",    "errordescription", "errordetail", "errordetails",
-                                                  "odataerror", "iserror",          "haserror",    "haserrors"};
+inline constexpr std::string_view error_keys[] = {
+    "error",      "errors",  "err",      "exception",        "fault",       "errormessage",
+    "errormsg",   "errmsg",  "failure",  "errordescription", "errordetail", "errordetails",
+    "odataerror", "iserror", "haserror", "haserrors",        "faultstring"};
 inline constexpr std::string_view flag_keys[] = {"success",   "ok",         "succeeded",
                                                  "issuccess", "successful", "issuccessful"};
 inline constexpr std::string_view word_keys[] = {"status", "result", "response", "outcome", "type", "state"};
 inline constexpr std::string_view code_keys[] = {
     "status",  "statuscode", "code",  "httpstatus", "httpcode",   "httpstatuscode", "errorcode", "errcode",
-    "retcode", "ret",        "errno", "resultcode", "returncode", "responsecode",   "cod"};
+    "retcode", "ret",        "errno", "resultcode", "returncode", "responsecode",   "cod",       "faultcode"};
 inline constexpr std::string_view message_keys[] = {"message",       "msg",           "detail",      "details",
                                                     "title",         "reason",        "description", "info",
                                                     "statusmessage", "statustext",    "httpmessage", "resultmsg",
@@ -94,8 +94,6 @@ inline constexpr std::string_view company_keys[] = {
     "errortype",
     "errorname",
     "erroruri",
-    "faultstring",
-    "faultcode",
     "log",
     "warnings",
     "jsonrpc",

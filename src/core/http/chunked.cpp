@@ -21,6 +21,17 @@ std::optional<std::size_t> chunk_size(std::string_view line)
                                                                                               : std::nullopt;
 }
 
+// "0x5", "-1", "1G": meant to be a size, and none.
+bool is_failed_size(std::string_view line)
+{
+    constexpr std::size_t longest = 20;
+    const std::string_view digits = trim(line.substr(0, line.find(';')));
+    const std::string_view behind_sign =
+        digits.substr(!digits.empty() && (digits[0] == '-' || digits[0] == '+') ? 1 : 0);
+    return !behind_sign.empty() && behind_sign.size() <= longest && is_ascii_digit(behind_sign[0]) &&
+           std::all_of(behind_sign.begin(), behind_sign.end(), is_ascii_alphanumeric);
+}
+
 // The end of `size` bytes that start at `start`. A line end in the text stands for `line_end_bytes` bytes on the wire;
 // npos when the text ends before, or a line end would have to be cut.
 std::size_t chunk_end(std::string_view text, std::size_t start, std::size_t size, std::size_t line_end_bytes)
@@ -82,8 +93,11 @@ bool ends_like_chunks(std::string_view text) { return text == "0" || trim(text).
 
 Unchunked decode_chunks(const MessageContent& coded)
 {
-    if (coded.empty() || !chunk_size(std::string_view(coded.text).substr(0, line_end(coded.text, 0))))
-        return {};
+    const std::string_view first = std::string_view(coded.text).substr(0, line_end(coded.text, 0));
+    if (!chunk_size(first)) {
+        const bool is_broken = is_failed_size(first) && ends_like_chunks(coded.text);
+        return is_broken ? Unchunked{Chunking::Broken, {}, coded.line_at(0)} : Unchunked{};
+    }
     Unchunked as_pasted = decode(coded, 1);
     if (as_pasted.chunking == Chunking::Decoded)
         return as_pasted;

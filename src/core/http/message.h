@@ -10,8 +10,8 @@
 namespace core {
 
 inline constexpr std::size_t max_pasted_bytes = 4u << 20;
-inline constexpr std::size_t max_head_bytes = 128u << 10; // servers and clients stop long before
-inline constexpr std::size_t max_fields = 500;
+inline constexpr std::size_t max_head_bytes = 2u << 20; // servers and clients stop long before
+inline constexpr std::size_t max_fields = 20'000;
 inline constexpr std::size_t max_responses = 100; // curl follows 50 redirects
 
 struct FieldLine

@@ -1,5 +1,7 @@
 #include "core/http/websocket.h"
 
+#include "core/http/base64.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -68,25 +70,12 @@ Digest sha1(std::string text)
     return digest;
 }
 
-std::string base64(const Digest& bytes)
-{
-    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        std::uint32_t group = 0;
-        for (std::size_t j = 0; j < 3; ++j)
-            group = group << 8 | (i + j < bytes.size() ? bytes[i + j] : 0U);
-        for (std::size_t j = 0; j < 4; ++j)
-            text += i + j > bytes.size() ? '=' : letters[group >> (18 - 6 * j) & 0x3F];
-    }
-    return text;
-}
-
 } // namespace
 
 std::string websocket_accept(std::string_view key)
 {
-    return base64(sha1(std::string(key) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"));
+    const Digest digest = sha1(std::string(key) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11");
+    return base64_encoded(std::string(digest.begin(), digest.end()));
 }
 
 } // namespace core

@@ -99,6 +99,8 @@ void write_part(JsonWriter& out, const Catalog& catalog, CatalogPart part)
         return write_each(out, "rules", catalog.rules, [&](const Rule& each) { write_rule(out, each); });
     case CatalogPart::Quiz:
         return write_each(out, "quiz", catalog.quiz, [&](const QuizRule& each) { write_quiz_rule(out, each); });
+    case CatalogPart::Failures:
+        return write_each(out, "failures", catalog.failures, [&](const Failure& each) { write_failure(out, each); });
     }
 }
 
@@ -122,8 +124,8 @@ std::string to_json(const Catalog& catalog)
     write_classes(out, catalog);
     write_part(out, catalog, CatalogPart::Codes);
     write_choices(out, catalog);
-    for (const CatalogPart part :
-         {CatalogPart::Situations, CatalogPart::Guide, CatalogPart::Comparisons, CatalogPart::Rules, CatalogPart::Quiz})
+    for (const CatalogPart part : {CatalogPart::Situations, CatalogPart::Guide, CatalogPart::Comparisons,
+                                   CatalogPart::Rules, CatalogPart::Quiz, CatalogPart::Failures})
         write_part(out, catalog, part);
     out.close_object();
     return out.text();

@@ -12,7 +12,7 @@
 namespace core {
 
 // The outline has the classes, the house styles, and of each code what a list of codes shows.
-enum class CatalogPart { Outline, Codes, Situations, Guide, Comparisons, Rules, Quiz };
+enum class CatalogPart { Outline, Codes, Situations, Guide, Comparisons, Rules, Quiz, Failures };
 inline constexpr Named<CatalogPart> catalog_part_names[] = {
     {"outline", CatalogPart::Outline},
     {"codes", CatalogPart::Codes},
@@ -21,6 +21,7 @@ inline constexpr Named<CatalogPart> catalog_part_names[] = {
     {"comparisons", CatalogPart::Comparisons},
     {"rules", CatalogPart::Rules},
     {"quiz", CatalogPart::Quiz},
+    {"failures", CatalogPart::Failures},
 };
 
 std::string to_json(const Catalog& catalog, CatalogPart part);

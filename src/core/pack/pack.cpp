@@ -78,6 +78,7 @@ public:
         read_section(root, "comparisons", comparisons_, "id", read_comparison);
         read_section(root, "rules", rules_, "id", read_rule);
         read_section(root, "quiz", quiz_, "id", read_quiz_rule);
+        read_section(root, "failures", failures_, "id", read_failure);
         root.finish();
     }
 
@@ -205,6 +206,7 @@ private:
     Section<Comparison, std::string Comparison::*> comparisons_{catalog_.comparisons, &Comparison::id, "comparison"};
     Section<Rule, std::string Rule::*> rules_{catalog_.rules, &Rule::id, "rule"};
     Section<QuizRule, std::string QuizRule::*> quiz_{catalog_.quiz, &QuizRule::id, "quiz rule"};
+    Section<Failure, std::string Failure::*> failures_{catalog_.failures, &Failure::id, "failure"};
 };
 
 void sort_by_number(Catalog& catalog)

@@ -164,6 +164,20 @@ Stack read_stack(JsonObject& object, References& references)
     return stack;
 }
 
+Failure read_failure(JsonObject& object, References& references)
+{
+    Failure failure;
+    failure.id = read_id(object, "id");
+    failure.names = object.strings("names", Required, short_limit, 1);
+    failure.reporter = object.string("reporter", Required, short_limit);
+    failure.side = object.choice("side", Required, failure_side_names, FailureSide::Any);
+    failure.has_response = object.boolean("response", Optional);
+    failure.claim = read_claim_members(object);
+    failure.look = object.string("look", Required, line_limit);
+    failure.codes = read_code_numbers(object, "codes", references, Optional);
+    return failure;
+}
+
 HeaderField read_header_field(JsonObject& object, References& references)
 {
     HeaderField field;

@@ -55,5 +55,6 @@ GuideVerdict read_guide_verdict(JsonObject& object, References& references);
 Comparison read_comparison(JsonObject& object, References& references);
 Rule read_rule(JsonObject& object, References& references);
 QuizRule read_quiz_rule(JsonObject& object, References& references);
+Failure read_failure(JsonObject& object, References& references);
 
 } // namespace core

@@ -261,4 +261,16 @@ void write_rule(JsonWriter& out, const Rule& rule)
     write_sample(out, "right", rule.right);
 }
 
+void write_failure(JsonWriter& out, const Failure& failure)
+{
+    out.member("id", failure.id);
+    write_values(out, "names", failure.names);
+    out.member("reporter", failure.reporter).member("side", name_of(failure_side_names, failure.side));
+    if (failure.has_response)
+        out.member("response", true);
+    write_claim_members(out, failure.claim);
+    out.member("look", failure.look);
+    write_values(out, "codes", failure.codes);
+}
+
 } // namespace core

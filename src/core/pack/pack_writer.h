@@ -40,5 +40,6 @@ void write_choices(JsonWriter& out, const Catalog& catalog);
 void write_guide(JsonWriter& out, const Guide& guide);
 void write_comparison(JsonWriter& out, const Comparison& comparison);
 void write_rule(JsonWriter& out, const Rule& rule);
+void write_failure(JsonWriter& out, const Failure& failure);
 
 } // namespace core

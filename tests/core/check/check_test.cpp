@@ -1,9 +1,11 @@
-// The rules of the check, held against the cases in check_cases/: what each finds, and what it has to leave alone.
+// The rules of the check, held against the examples in assets/check and the cases in check_cases/: what each finds, and
+// what it has to leave alone.
 #include "core/check/check.h"
 
 #include "core/base/text.h"
 #include "core/check/check_examples.h"
 #include "core/check/check_rules.h"
+#include "core/check/rule_case.h"
 #include "tests/core/sample_pack.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -18,50 +20,20 @@ using sample::builtin;
 
 namespace {
 
-struct Case
+struct Case : RuleCase
 {
     std::string place; // "framing.txt:12"
-    std::string kind;  // "fires", "silent" or "clean"
-    std::string name;  // of the rule, or of the clean case
-    std::string text;
 };
-
-constexpr std::string_view mark = "=== ";
-
-// A picture such as U+2407 in a case stands for the control character that it shows.
-std::string with_controls(std::string_view text)
-{
-    constexpr std::string_view picture = "\xE2\x90"; // then 0x80 and the character
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_control = text.substr(i).starts_with(picture) && i + 2 < text.size() &&
-                                static_cast<unsigned char>(text[i + 2]) < 0xA0;
-        result += is_control ? static_cast<char>(text[i + 2] & 0x1F) : text[i];
-        i += is_control ? picture.size() : 0;
-    }
-    return result;
-}
 
 std::vector<Case> cases_of(const std::filesystem::path& path)
 {
     std::ifstream file(path, std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
     std::vector<Case> cases;
-    int number = 0;
-    for (std::string line; std::getline(file, line);) {
-        ++number;
-        if (line.starts_with(mark)) {
-            const std::size_t space = line.find(' ', mark.size());
-            cases.push_back({path.filename().string() + ':' + std::to_string(number),
-                             line.substr(mark.size(), space - mark.size()),
-                             line.substr(space + 1),
-                             {}});
-        } else if (!cases.empty()) {
-            cases.back().text += with_controls(line) + '\n';
-        }
+    for (RuleCase& each : read_rule_cases(text)) {
+        const std::string place = path.filename().string() + ':' + std::to_string(each.line);
+        cases.push_back({std::move(each), place});
     }
-    for (Case& each : cases)
-        if (each.text.ends_with("\n\n")) // the line that separates it from the next one
-            each.text.pop_back();
     return cases;
 }
 
@@ -69,9 +41,11 @@ const std::vector<Case>& all_cases()
 {
     static const std::vector<Case> cases = [] {
         std::vector<Case> result;
-        for (const auto& entry : std::filesystem::directory_iterator(WHICHCODE_TESTS_DIR "/core/check/check_cases"))
-            for (Case& each : cases_of(entry.path()))
-                result.push_back(std::move(each));
+        for (const std::string_view folder :
+             {WHICHCODE_TESTS_DIR "/core/check/check_cases", WHICHCODE_ASSETS_DIR "/check"})
+            for (const auto& entry : std::filesystem::directory_iterator(folder))
+                for (Case& each : cases_of(entry.path()))
+                    result.push_back(std::move(each));
         std::sort(result.begin(), result.end(), [](const Case& a, const Case& b) { return a.place < b.place; });
         return result;
     }();
@@ -167,6 +141,19 @@ TEST_CASE("each rule has a case that it fires on and one that it is silent on")
     CHECK_FALSE(rule.source.empty());
 }
 
+TEST_CASE("each rule has one example that breaks it and one that does not, in the order of the rules")
+{
+    std::vector<std::string> expected, found;
+    for (const CheckRule& rule : check_rules()) {
+        expected.push_back("fires " + std::string(rule.id));
+        expected.push_back("silent " + std::string(rule.id));
+    }
+    for (const Case& each : cases_of(WHICHCODE_ASSETS_DIR "/check/examples.txt"))
+        found.push_back(each.kind + ' ' + each.name);
+
+    CHECK(found == expected);
+}
+
 TEST_CASE("the cases are of the three kinds, and the rules have ids of their own")
 {
     std::vector<CheckRule> rules = check_rules();
@@ -248,4 +235,49 @@ TEST_CASE("what cannot be read as a response is unparsable, with the reason")
     CHECK_FALSE(result.message.has_value());
     CHECK(result.reason ==
           "no line looks like a status line: a status line such as `HTTP/1.1 404 Not Found` has to come first");
+}
+
+TEST_CASE("a length is compared with the content as its sender can have counted it")
+{
+    const auto finding_of = [](std::string_view length) {
+        const CheckResult result =
+            check("HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Length: " + std::string(length) +
+                      "\n\none\ntwo\nthree\nfour\nfive\nsix\n",
+                  builtin());
+        return result.findings.empty() ? Finding{} : result.findings.front();
+    };
+
+    CHECK(finding_of("27").message.empty()); // with LF
+    CHECK(finding_of("32").message.empty()); // with CRLF
+    CHECK(finding_of("20").message ==
+          "`Content-Length` says 20 bytes, the content has 27 (32 with CRLF at the ends of its lines).");
+    CHECK(finding_of("20").fix.starts_with("Count the bytes"));
+    CHECK(finding_of("30").fix.starts_with("Send the real length"));
+    CHECK(finding_of("40").fix.starts_with("Send the whole content"));
+}
+
+TEST_CASE("a header of a mebibyte, or of ten thousand fields, is read and judged")
+{
+    std::string fields, members;
+    for (int i = 0; i < 3'333; ++i)
+        fields += "Set-Cookie: c" + std::to_string(i) + "=1; Path=/\nPriority: u=3\nVary: Accept\n";
+    for (int i = 0; i < 60'000; ++i)
+        members += "a;hit;hit;fwd=x, ";
+    const std::string text = GENERATE_REF(as<std::string>(), "X-Long: " + std::string(1u << 20, 'x') + '\n', fields,
+                                          "Cache-Status: " + members + "b\n");
+
+    const CheckResult result = check("HTTP/1.1 200 OK\nContent-Length: 0\n" + text + '\n', builtin());
+
+    CHECK(has_finding(result, "header-too-large"));
+}
+
+TEST_CASE("text that only names a failure is explained: no response was received")
+{
+    const CheckResult result = check("curl: (7) Failed to connect to localhost port 80\n", builtin());
+    const CheckResult body = check("<Error><Code>NoSuchKey</Code></Error>", builtin());
+
+    CHECK(result.verdict == CheckVerdict::Unparsable);
+    CHECK(result.reason.starts_with("it tells of a failure: `curl (7)` (curl). No response was received"));
+    CHECK_FALSE(result.reason.ends_with('.'));
+    CHECK(body.reason.find(". But it names `NoSuchKey` (Amazon S3") != std::string::npos);
 }

@@ -52,6 +52,8 @@ TEST_CASE("chunks that end too early are unfinished, those of a wrong size are b
         {"4\nhello\n0\n", Chunking::Broken, 10},
         {"9\nhello\n0\n", Chunking::Broken, 10},
         {"5\nhello\nxyz\n0\n", Chunking::Broken, 12},
+        {"0x5\nhello\n0\n", Chunking::Broken, 10},
+        {"-1\nx\n0\n", Chunking::Broken, 10},
     }));
     CAPTURE(text);
 
@@ -64,7 +66,7 @@ TEST_CASE("chunks that end too early are unfinished, those of a wrong size are b
 TEST_CASE("content that tools have decoded is left alone")
 {
     const auto text = GENERATE(as<std::string>(), "", "hello", "{\"a\": 1}", "cafe\nand more", "123\nno chunk",
-                               "fffffffff\nx\n0\n", "-1\nx\n0\n", "0x5\nhello\n0\n");
+                               "0x5\nhello", "fffffffff\nx\n0\n", "hello\nworld\n0\n", "3 lines\nx\n0\n");
     CAPTURE(text);
 
     CHECK(decode_chunks(pasted(text)).chunking == Chunking::None);

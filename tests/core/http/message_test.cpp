@@ -276,7 +276,7 @@ TEST_CASE("text beyond the limits is refused, and text up to them is read")
         responses += start + '\n';
 
     CHECK(only_response(start + fields + '\n').fields.lines.size() == max_fields);
-    CHECK(fault_of(start + fields + "A: b\nA: b\n\n").ends_with("is too large: more than 500 fields or 128 KiB"));
+    CHECK(fault_of(start + fields + "A: b\nA: b\n\n").ends_with("is too large: more than 20000 fields or 2048 KiB"));
     CHECK(fault_of(start + "A: " + std::string(max_head_bytes, 'x') + "\n\n").starts_with("the header before line 2"));
     CHECK(parsed(responses).transactions.size() == max_responses);
     CHECK(fault_of(responses + start) == "there are more than 100 responses");

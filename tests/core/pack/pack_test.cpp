@@ -373,6 +373,36 @@ TEST_CASE("a catalog that no pack gave a name is read back the same")
     CHECK(to_json(*reading.catalog) == text);
 }
 
+TEST_CASE("a failure is read, written and read again")
+{
+    constexpr std::string_view text =
+        R"pack({"failures": [{"id": "x", "names": ["X", "x (7)"], "reporter": "tool", "side": "proxy", "response": true,
+            "text": "It broke.", "strength": "vendor", "source": "Vendor", "look": "The proxy.", "codes": []}]})pack";
+    Problems problems;
+    const PackFile file{"a.json", text};
+    const std::optional<Catalog> catalog = read_pack({&file, 1}, nullptr, problems);
+    REQUIRE(catalog.has_value());
+    const std::string written = to_json(*catalog);
+    const PackFile again{"b.json", written};
+    const std::optional<Catalog> copy = read_pack({&again, 1}, nullptr, problems);
+
+    REQUIRE(copy.has_value());
+    REQUIRE(copy->failures.size() == 1);
+    const Failure& failure = copy->failures[0];
+    CHECK(failure.names == std::vector<std::string>{"X", "x (7)"});
+    CHECK(failure.side == FailureSide::Proxy);
+    CHECK(failure.has_response);
+    CHECK(failure.claim.text == "It broke.");
+    CHECK(failure.look == "The proxy.");
+}
+
+TEST_CASE("a failure needs a name, a known side and codes of the catalog")
+{
+    CHECK_FALSE(read(R"({"failures": [{"id": "x", "names": [], "reporter": "tool", "side": "moon", "text": "It broke.",
+                         "strength": "vendor", "source": "Vendor", "look": "The proxy.", "codes": [404]}]})")
+                    .problems.empty());
+}
+
 TEST_CASE("the schema for editors may be named in a pack")
 {
     CHECK(read(R"({"$schema": "../catalog.schema.json"})").problems == Strings{});

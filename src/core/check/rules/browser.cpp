@@ -1,5 +1,6 @@
 // Rules about what browsers do with a response: CORS and HSTS. A browser refuses in silence what breaks them.
 #include "core/base/text.h"
+#include "core/base/word_list.h"
 #include "core/check/check_rules.h"
 #include "core/http/uri_reference.h"
 
@@ -40,6 +41,36 @@ void credentials_need_an_origin(const CheckSubject& subject, Report& report)
         equal_ignoring_case(subject.fields().value("Access-Control-Allow-Credentials"), "true"))
         report.add(origin->line, "With credentials `Access-Control-Allow-Origin: *` counts for nothing.",
                    "Name the origin, and add `Vary: Origin`.");
+}
+
+void credentials_are_allowed_by_true(const CheckSubject& subject, Report& report)
+{
+    const FieldLine* field = subject.fields().find("Access-Control-Allow-Credentials");
+    if (field != nullptr && field->value != "true" && field->value != "false")
+        report.add(field->line,
+                   shown(field->value) + " in `Access-Control-Allow-Credentials` is ignored: only `true` counts, in "
+                                         "small letters.",
+                   "Write `Access-Control-Allow-Credentials: true`, or leave the field out.");
+}
+
+void credentials_are_not_denied(const CheckSubject& subject, Report& report)
+{
+    const FieldLine* field = subject.fields().find("Access-Control-Allow-Credentials");
+    if (field != nullptr && field->value == "false")
+        report.add(field->line, "`Access-Control-Allow-Credentials: false` says nothing; browsers only know `true`.",
+                   "Leave the field out to allow no credentials.");
+}
+
+void allowed_origin_is_the_asking_one(const CheckSubject& subject, Report& report)
+{
+    const FieldLine* field = subject.fields().find("Access-Control-Allow-Origin");
+    const std::string_view origin = subject.asked("Origin");
+    if (field != nullptr && !origin.empty() && subject.is_class(2) && field->value != "*" && field->value != origin &&
+        field->value.find_first_of(" ,*") == std::string::npos && !holds_one_of(field->value, ellipses))
+        report.add(field->line,
+                   "The request comes from " + shown(origin) + ", but " + shown(field->value) +
+                       " is allowed: the browser keeps the response from the page.",
+                   "If the origin may read it, answer with that origin and `Vary: Origin`.");
 }
 
 void allowed_origin_is_an_origin(const CheckSubject& subject, Report& report)
@@ -127,6 +158,15 @@ constexpr RuleEntry rules[] = {
     {{"cors-credentials-wildcard", Severity::Warning, "With credentials CORS names the origin.",
       "Fetch standard, CORS check"},
      credentials_need_an_origin},
+    {{"cors-credentials-value", Severity::Warning, "`Access-Control-Allow-Credentials` is `true`.",
+      "Fetch standard, CORS check"},
+     credentials_are_allowed_by_true},
+    {{"cors-credentials-false", Severity::Info, "`Access-Control-Allow-Credentials` is not sent to deny.",
+      "Fetch standard, CORS check"},
+     credentials_are_not_denied},
+    {{"cors-origin-of-another", Severity::Warning, "The allowed origin is the one that asks.",
+      "Fetch standard, CORS check"},
+     allowed_origin_is_the_asking_one},
     {{"cors-origin-syntax", Severity::Warning, "`Access-Control-Allow-Origin` is one origin, `*` or `null`.",
       "Fetch standard, CORS check"},
      allowed_origin_is_an_origin},

@@ -124,6 +124,18 @@ void directives_occur_once(const CheckSubject& subject, Report& report)
     }
 }
 
+void switches_have_no_argument(const CheckSubject& subject, Report& report)
+{
+    constexpr std::string_view switches[] = {"no-store",        "no-transform", "must-revalidate", "proxy-revalidate",
+                                             "must-understand", "public",       "immutable"};
+    for (const Parameter& directive : directives_of(subject))
+        if (is_one_of(directive.name, switches) && directive.value)
+            report.add(subject.line_of("Cache-Control"),
+                       shown(directive.name) + " takes no value, but has " + shown(*directive.value) +
+                           ": caches may ignore the directive.",
+                       "Write `" + directive.name + "` alone, or leave it out.");
+}
+
 void field_names_are_quoted(const CheckSubject& subject, Report& report)
 {
     for (const Parameter& directive : directives_of(subject))
@@ -204,6 +216,8 @@ constexpr RuleEntry rules[] = {
      directives_agree},
     {{"cache-control-twice", Severity::Warning, "A directive in `Cache-Control` has one value.", "RFC 9111 4.2.1"},
      directives_occur_once},
+    {{"cache-control-argument", Severity::Warning, "A directive that takes no value has none.", "RFC 9111 5.2.2"},
+     switches_have_no_argument},
     {{"cache-control-unquoted", Severity::Warning, "Field names in `Cache-Control` are quoted.",
       "RFC 9111 5.2.2.4, 5.2.2.7"},
      field_names_are_quoted},

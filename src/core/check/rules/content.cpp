@@ -1,5 +1,6 @@
 // Rules about the content as such and the fields that describe it: its type, coding and language, its name, its links
 // to other content.
+#include "core/base/percent.h"
 #include "core/base/text.h"
 #include "core/base/word_list.h"
 #include "core/check/check_rules.h"
@@ -104,6 +105,29 @@ void disposition_is_well_formed(const CheckSubject& subject, Report& report)
                        "as `filename*=UTF-8''na%C3%AFve.pdf`.");
 }
 
+// Of `filename` or `filename*`, behind the character set and the language.
+std::string suggested_name(const Parameter& parameter)
+{
+    const bool is_extended = parameter.name.ends_with('*');
+    return is_extended ? percent_decoded(parameter.value->substr(parameter.value->rfind('\'') + 1)) : *parameter.value;
+}
+
+void file_name_is_no_path(const CheckSubject& subject, Report& report)
+{
+    for (const FieldLine* field : subject.fields().all("Content-Disposition"))
+        for (const std::string_view part : split_outside_quotes(field->value, ';')) {
+            const std::optional<Parameter> parameter = parse_parameter(part);
+            const bool is_name = parameter && parameter->value && is_one_of(parameter->name, {"filename", "filename*"});
+            const std::string name = is_name ? suggested_name(*parameter) : std::string();
+            if (name.find_first_of("/\\") != std::string::npos || name == "..")
+                report.add(field->line,
+                           "The file name " + shown(name) +
+                               " is a path: clients cut it off, and a careless one writes "
+                               "outside of its folder.",
+                           "Send the last part alone: `attachment; filename=\"report.pdf\"`.");
+        }
+}
+
 std::vector<std::string> codings_of(const CheckSubject& subject)
 {
     std::vector<std::string> codings;
@@ -198,6 +222,19 @@ void links_name_their_relation(const CheckSubject& subject, Report& report)
                            "Name the relation: `</page/2>; rel=\"next\"`.");
 }
 
+void links_have_one_relation_parameter(const CheckSubject& subject, Report& report)
+{
+    for (const FieldLine* field : subject.fields().all("Link"))
+        for (const Link& link : parse_links(field->value).value_or(std::vector<Link>())) {
+            const auto count = std::count_if(link.parameters.begin(), link.parameters.end(),
+                                             [](const Parameter& each) { return each.name == "rel"; });
+            if (count > 1)
+                report.add(field->line,
+                           "The link to " + shown(link.target) + " has `rel` twice; only the first one counts.",
+                           "Put several relations into one: `rel=\"next last\"`.");
+        }
+}
+
 constexpr RuleEntry rules[] = {
     {{"content-type-missing", Severity::Warning, "Content comes with `Content-Type`.", "RFC 9110 8.3"},
      content_has_type},
@@ -211,6 +248,8 @@ constexpr RuleEntry rules[] = {
     {{"content-disposition-syntax", Severity::Error, "`Content-Disposition` is a type with parameters.",
       "RFC 6266 4.1; RFC 9110 2.2"},
      disposition_is_well_formed},
+    {{"content-disposition-path", Severity::Warning, "A suggested file name is no path.", "RFC 6266 4.3"},
+     file_name_is_no_path},
     {{"content-coding-unknown", Severity::Warning, "Content codings are registered ones.", "RFC 9110 8.4.1"},
      coding_is_registered},
     {{"content-coding-identity", Severity::Warning, "`Content-Encoding` does not say `identity`.",
@@ -227,6 +266,8 @@ constexpr RuleEntry rules[] = {
     {{"link-syntax", Severity::Error, "`Link` is a list of links.", "RFC 8288 3; RFC 9110 2.2"}, links_are_links},
     {{"link-relation-missing", Severity::Error, "Each link says in `rel` what it is for.", "RFC 8288 3.3"},
      links_name_their_relation},
+    {{"link-relation-repeated", Severity::Error, "A link has `rel` once.", "RFC 8288 3.3"},
+     links_have_one_relation_parameter},
 };
 
 } // namespace

@@ -61,6 +61,17 @@ void cross_site_cookies_are_secure(const CheckSubject& subject, Report& report)
     }
 }
 
+void partitioned_cookies_are_secure(const CheckSubject& subject, Report& report)
+{
+    for (const FieldLine* field : subject.fields().all("Set-Cookie")) {
+        const Cookie cookie = read_cookie(field->value);
+        if (cookie.find("partitioned") != nullptr && cookie.find("secure") == nullptr)
+            report.add(field->line,
+                       "The cookie " + shown(cookie.name) + " is `Partitioned` without `Secure`; browsers refuse it.",
+                       "Add `Secure`.");
+    }
+}
+
 void prefixed_cookies_keep_their_promise(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("Set-Cookie")) {
@@ -202,6 +213,9 @@ constexpr RuleEntry rules[] = {
     {{"cookie-same-site", Severity::Warning, "`SameSite=None` comes with `Secure`.",
       "Web practice: browsers demand it"},
      cross_site_cookies_are_secure},
+    {{"cookie-partitioned", Severity::Warning, "`Partitioned` comes with `Secure`.",
+      "Web practice: browsers demand it"},
+     partitioned_cookies_are_secure},
     {{"cookie-prefix", Severity::Warning, "Cookies named `__Host-` and `__Secure-` have what the name promises.",
       "Web practice: browsers demand it"},
      prefixed_cookies_keep_their_promise},

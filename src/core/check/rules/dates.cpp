@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/check/check_rules.h"
 #include "core/http/http_date.h"
+#include "core/http/structured_field.h"
 
 #include <algorithm>
 
@@ -103,6 +104,25 @@ void retry_after_lies_ahead(const CheckSubject& subject, Report& report)
                    "Send a date after `Date`, or seconds.");
 }
 
+void retry_after_is_near(const CheckSubject& subject, Report& report)
+{
+    constexpr long long year = 366 * 24 * 60 * 60;
+    constexpr long long point_in_time = 1'000'000'000; // seconds since 1970: September 2001
+    const FieldLine* field = subject.fields().find("Retry-After");
+    const std::optional<long long> delay = field != nullptr ? parse_digits(field->value) : std::nullopt;
+    const std::optional<HttpDate> date = date_in(subject, "Date");
+    const std::optional<HttpDate> retry = date_in(subject, "Retry-After");
+    if (delay && *delay >= point_in_time)
+        report.add(field->line,
+                   shown(field->value) +
+                       " in `Retry-After` looks like a point in time, but counts as seconds from now: " +
+                       std::to_string(*delay / year) + " years.",
+                   "Send the seconds to wait, such as `Retry-After: 120`, or an HTTP date.");
+    else if ((delay && *delay > year) || (date && retry && retry->seconds - date->seconds > year))
+        report.add(field->line, "`Retry-After` asks clients to wait for more than a year.",
+                   "Send a delay in seconds, not in milliseconds; for good, send 410.", {410});
+}
+
 void age_is_a_number(const CheckSubject& subject, Report& report)
 {
     for (const FieldLine* field : subject.fields().all("Age"))
@@ -111,28 +131,31 @@ void age_is_a_number(const CheckSubject& subject, Report& report)
                        "Write whole seconds: `Age: 120`.");
 }
 
-// "@1688169599", a date of structured fields (RFC 9651 3.3.7), which may have parameters.
-std::optional<long long> structured_date(std::string_view value)
+// "@1688169599", perhaps with parameters (RFC 9651 3.3.7).
+std::optional<long long> structured_date(std::string_view value, StructuredFault& fault)
 {
-    value = trim(value.substr(0, value.find(';')));
-    const bool is_negative = value.starts_with("@-");
-    const std::string_view digits = value.substr(std::min<std::size_t>(value.size(), is_negative ? 2 : 1));
-    const std::optional<long long> seconds =
-        value.starts_with('@') && digits.size() <= 15 ? parse_digits(digits) : std::nullopt;
-    return seconds && is_negative ? -*seconds : seconds;
+    const std::optional<StructuredItem> item = parse_structured_item(value, fault);
+    return item && item->value.is(BareKind::Date) ? std::optional<long long>(item->value.number) : std::nullopt;
 }
 
 void deprecation_is_a_date(const CheckSubject& subject, Report& report)
 {
-    for (const FieldLine* field : subject.fields().all("Deprecation"))
-        if (!structured_date(field->value))
-            report.add(field->line, shown(field->value) + " in `Deprecation` is no date of structured fields.",
-                       "Write the seconds since 1970 with `@` in front: `Deprecation: @1688169599`.");
+    for (const FieldLine* field : subject.fields().all("Deprecation")) {
+        StructuredFault fault;
+        if (structured_date(field->value, fault))
+            continue;
+        const std::string place = fault.message.empty()
+                                      ? std::string()
+                                      : " At character " + std::to_string(fault.offset + 1) + ' ' + fault.message + '.';
+        report.add(field->line, shown(field->value) + " in `Deprecation` is no date of structured fields." + place,
+                   "Write the seconds since 1970 with `@` in front: `Deprecation: @1688169599`.");
+    }
 }
 
 void sunset_follows_deprecation(const CheckSubject& subject, Report& report)
 {
-    const std::optional<long long> deprecation = structured_date(subject.fields().value("Deprecation"));
+    StructuredFault fault;
+    const std::optional<long long> deprecation = structured_date(subject.fields().value("Deprecation"), fault);
     const std::optional<HttpDate> sunset = date_in(subject, "Sunset");
     if (deprecation && sunset && sunset->seconds < *deprecation)
         report.add(subject.line_of("Sunset"), "The date in `Sunset` comes before the one in `Deprecation`.",
@@ -155,6 +178,9 @@ constexpr RuleEntry rules[] = {
      retry_after_is_a_delay_or_date},
     {{"retry-after-passed", Severity::Info, "`Retry-After` lies in the future.", "RFC 9110 10.2.3"},
      retry_after_lies_ahead},
+    {{"retry-after-far", Severity::Warning, "`Retry-After` is a delay that somebody can wait for.",
+      "RFC 9110 10.2.3; API practice"},
+     retry_after_is_near},
     {{"deprecation-syntax", Severity::Error, "`Deprecation` is a date such as `@1688169599`.",
       "RFC 9745 2.1; RFC 9651 3.3.7"},
      deprecation_is_a_date},

@@ -29,12 +29,11 @@ std::string plain(std::string_view text)
 
 std::vector<Summary> summaries_of(const CheckSubject& subject)
 {
-    constexpr std::string_view keys[] = {"error",        "message",       "msg",
-                                         "title",        "detail",        "description",
-                                         "reason",       "code",          "error_description",
-                                         "errormessage", "error_message", "statustext",
-                                         "errorcode",    "error_code",    "type",
-                                         "name"};
+    constexpr std::string_view keys[] = {"errors",       "details",       "reasons",    "error",
+                                         "message",      "msg",           "title",      "detail",
+                                         "description",  "reason",        "code",       "error_description",
+                                         "errormessage", "error_message", "statustext", "errorcode",
+                                         "error_code",   "type",          "name"};
     constexpr std::size_t longest = 300;
     constexpr std::size_t most = 40;
     std::vector<Summary> result;
@@ -207,6 +206,24 @@ constexpr std::string_view client_fault_marks[] = {
     "email already",
     "you are not authorized",
 };
+// Rules that input breaks. Of what a server has set up itself they say something else.
+constexpr std::string_view input_rule_marks[] = {
+    "must be a ",       "must be an ",     "must be one of",      "must be greater", "must be positive",
+    "must be at least", "must not exceed", "must be less",        "is not a valid",  "invalid value for",
+    "invalid format",   "invalid uuid",    "missing parameter",   "missing field",   "parameter is missing",
+    "cannot be blank",  "can't be blank",  "cannot be empty",     "already taken",   "already registered",
+    "already in use",   "no such user",    "check your input",    "wrong password",  "incorrect password",
+    "your request is",  "in your request", "could not parse json"};
+constexpr std::string_view own_input_marks[] = {
+    "config",   "environment", "env ",     "server",   "upstream", "database",      "response",
+    "template", "column",      "certific", "internal", "option",   "argument",      "callback",
+    "promise",  "iterable",    "object",   "instance", "port ",    "format string", "address already in use"};
+
+bool names_a_broken_input_rule(std::string_view text)
+{
+    return holds_one_of(text, input_rule_marks) && !holds_one_of(text, own_input_marks);
+}
+
 // Beside 500 only what is beyond doubt: the message may come from a server behind.
 constexpr std::string_view plain_client_fault_marks[] = {"validation failed", "validation error",  "validationerror",
                                                          "invalid input",     "invalid parameter", "invalid email",
@@ -220,13 +237,14 @@ void server_error_is_no_client_error(const CheckSubject& subject, Report& report
             std::to_string(subject.code()) + " says that the server cannot, the content blames the request: ",
             "Send the 4xx code that fits, so that clients do not retry.", {400, 422});
     if (subject.code() == 500)
-        report_summary(
-            subject, report,
-            [&](const std::string& text) {
-                return holds_one_of(text, client_fault_marks) || misses_a_resource(text) || finds_invalid(text);
-            },
-            "500 says that the server failed, the content blames the request: ",
-            "Send the 4xx code that fits, so that clients do not retry and nobody is woken up.", {400, 404, 422});
+        report_summary(subject, report,
+                       [&](const std::string& text) {
+                           return holds_one_of(text, client_fault_marks) || misses_a_resource(text) ||
+                                  finds_invalid(text) || names_a_broken_input_rule(text);
+                       },
+                       "500 says that the server failed, the content blames the request: ",
+                       "Send the 4xx code that fits, so that clients do not retry and nobody is woken up.",
+                       {400, 404, 422});
 }
 
 void client_error_is_no_server_error(const CheckSubject& subject, Report& report)

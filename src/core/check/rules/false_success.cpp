@@ -3,6 +3,7 @@
 #include "core/base/word_list.h"
 #include "core/check/check_rules.h"
 #include "core/check/error_page.h"
+#include "core/check/html_tags.h"
 
 #include <algorithm>
 
@@ -70,20 +71,26 @@ void text_is_no_error(const CheckSubject& subject, Report& report)
                    std::string(advice), {400, 500});
 }
 
-// The name of the first element, without its prefix and in lower case; `text` goes on behind it.
-std::string take_element(std::string_view& text)
+// Without its prefix: "fault" of "soap:fault".
+std::string local_name(const std::optional<HtmlTag>& tag)
 {
-    text = trim(text);
-    while (text.starts_with("<?") || text.starts_with("<!--")) {
-        const std::string_view end = text.starts_with("<?") ? "?>" : "-->";
-        text.remove_prefix(std::min(text.find(end), text.size() - end.size()) + end.size());
-        text = trim(text);
-    }
-    if (!text.starts_with('<'))
-        return {};
-    const std::string_view tag = text.substr(1, text.find_first_of(" \t\n/>", 1) - 1);
-    text.remove_prefix(std::min(text.find('>'), text.size() - 1) + 1);
-    return fold_case(tag.substr(tag.find(':') + 1)); // npos + 1 is 0
+    return tag ? tag->name.substr(tag->name.find(':') + 1) : std::string(); // npos + 1 is 0
+}
+
+// The name of the element that tells what the XML is: the first one, inside of `Body` for SOAP, whatever headers it has,
+// and inside of `methodResponse` for XML-RPC.
+std::string telling_element(std::string_view xml)
+{
+    constexpr int most_tags = 200;
+    HtmlTags tags(xml);
+    std::string name = local_name(tags.next());
+    if (name == "methodresponse")
+        return local_name(tags.next());
+    if (name != "envelope")
+        return name;
+    for (int i = 0; i < most_tags && name != "body" && !name.empty(); ++i)
+        name = local_name(tags.next());
+    return local_name(tags.next());
 }
 
 void xml_is_no_error(const CheckSubject& subject, Report& report)
@@ -92,13 +99,7 @@ void xml_is_no_error(const CheckSubject& subject, Report& report)
         is_problem(subject))
         return;
     constexpr std::string_view errors[] = {"error", "errors", "fault", "exception", "errorresponse"};
-    std::string_view text = subject.response.content.text;
-    std::string name = take_element(text);
-    if (name == "envelope") { // of SOAP
-        name = take_element(text);
-        if (name == "body")
-            name = take_element(text);
-    }
+    const std::string name = telling_element(subject.response.content.text);
     if (is_one_of(name, errors))
         report.add(subject.line_at(0), subject.title() + ", but the content is a `" + name + "` element.",
                    std::string(advice), {400, 500});

@@ -251,6 +251,22 @@ void fields_are_shown(const CheckSubject& subject, Report& report)
                    "Paste the header fields too to have them checked.");
 }
 
+void header_section_is_plausible(const CheckSubject& subject, Report& report)
+{
+    constexpr std::size_t most_bytes = 16u << 10; // where many clients stop reading unless told otherwise
+    constexpr std::size_t most_fields = 200;
+    const std::vector<FieldLine>& lines = subject.fields().lines;
+    std::size_t bytes = 0;
+    for (const FieldLine& line : lines)
+        bytes += line.name.size() + line.value.size() + std::string_view(": \r\n").size();
+    if (bytes > most_bytes || lines.size() > most_fields)
+        report.add(subject.line(),
+                   "The header has " + std::to_string(lines.size()) + " fields of " +
+                       std::to_string((bytes + 1023) >> 10) +
+                       " KiB together: many clients and proxies refuse more than 16 KiB.",
+                   "Look for a field that grows, such as cookies or tracing data; move data into the content.");
+}
+
 constexpr RuleEntry rules[] = {
     {{"field-line-syntax", Severity::Error, "A header field is a name, a colon and a value.",
       "RFC 9110 5.1; RFC 9112 5"},
@@ -281,6 +297,9 @@ constexpr RuleEntry rules[] = {
     {{"status-field-disagrees", Severity::Warning, "A field `Status` does not contradict the status line.",
       "RFC 3875 6.3.3"},
      status_field_agrees},
+    {{"header-too-large", Severity::Warning, "The header is as small as clients and proxies read it.",
+      "RFC 9110 5.4; web practice"},
+     header_section_is_plausible},
     {{"fields-not-shown", Severity::Info, "A code that needs header fields is shown with them.", "RFC 9110 15"},
      fields_are_shown},
 };

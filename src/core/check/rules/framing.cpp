@@ -89,12 +89,15 @@ void length_fits_content(const CheckSubject& subject, Report& report)
     const std::optional<long long> length = lines.size() == 1 ? parse_digits(lines[0]->value) : std::nullopt;
     if (!length || !has_comparable_content(subject) || could_have_length(subject, *length))
         return;
-    const long long actual = shown_length(subject);
+    const LengthRange actual = shown_length(subject);
+    const std::string with_crlf =
+        actual.high > actual.low ? " (" + std::to_string(actual.high) + " with CRLF at the ends of its lines)" : "";
     report.add(lines[0]->line,
                "`Content-Length` says " + std::to_string(*length) + " bytes, the content has " +
-                   std::to_string(actual) + '.',
-               *length < actual ? "Count the bytes, not the characters, after all changes to the content."
-                                : "Send the whole content, or its real length: clients wait for the rest.");
+                   std::to_string(actual.low) + with_crlf + '.',
+               *length < actual.low    ? "Count the bytes, not the characters, after all changes to the content."
+               : *length > actual.high ? "Send the whole content, or its real length: clients wait for the rest."
+                                       : "Send the real length: count the bytes as they are sent, line ends included.");
 }
 
 void length_has_content(const CheckSubject& subject, Report& report)
@@ -106,6 +109,18 @@ void length_has_content(const CheckSubject& subject, Report& report)
         report.add(length->line,
                    "`Content-Length` announces " + shown(length->value) + " bytes, but no content is shown.",
                    "Paste the content too to have it checked.");
+}
+
+void kept_connection_has_an_end(const CheckSubject& subject, Report& report)
+{
+    const Fields& fields = subject.fields();
+    const bool is_kept = list_contains(fields.combined("Connection"), "keep-alive") || fields.has("Keep-Alive");
+    const bool has_content = subject.shows_content() && !subject.forbids_content() && !subject.has_method("HEAD");
+    if (subject.response.version.major == 1 && is_kept && has_content && !fields.has("Content-Length") &&
+        !fields.has("Transfer-Encoding") && !list_contains(fields.combined("Connection"), "close"))
+        report.add(fields.line_of("Connection", fields.line_of("Keep-Alive", subject.line())),
+                   "The connection is kept open, but nothing says where the content ends: clients wait for more.",
+                   "Send `Content-Length` or `Transfer-Encoding: chunked`, or `Connection: close`.");
 }
 
 void codings_are_known(const CheckSubject& subject, Report& report)
@@ -220,6 +235,9 @@ constexpr RuleEntry rules[] = {
     {{"length-without-content", Severity::Info, "The content that `Content-Length` announces is there.",
       "RFC 9112 6.3"},
      length_has_content},
+    {{"length-missing-kept-open", Severity::Warning,
+      "A response on a connection that is kept open says how long it is.", "RFC 9112 6.3, 9.3"},
+     kept_connection_has_an_end},
     {{"transfer-coding-unknown", Severity::Warning, "Transfer codings are registered ones.", "RFC 9112 7.3"},
      codings_are_known},
     {{"chunked-not-last", Severity::Error, "`chunked` is the last transfer coding, once.", "RFC 9112 6.1"},

@@ -168,6 +168,41 @@ void no_versions(const CheckSubject& subject, Report& report)
     }
 }
 
+// "Warning: Undefined variable $x in /srv/app/index.php on line 12" at the start of a line, as PHP prints it into
+// whatever it is about to send.
+std::optional<LeakMark> find_php_notice(std::string_view text)
+{
+    constexpr std::string_view words[] = {"Warning",          "Notice",      "Deprecated",
+                                          "Strict Standards", "Parse error", "Fatal error"};
+    constexpr std::size_t longest = 1000;
+    std::size_t start = 0;
+    for (const std::string_view line : split(text, '\n')) {
+        std::string_view rest = trim(line);
+        while (rest.starts_with("<br />") || rest.starts_with("<b>") || rest.starts_with("<br>"))
+            rest.remove_prefix(rest.find('>') + 1);
+        const bool is_notice = starts_with_one_of(rest, words) &&
+                               rest.substr(0, longest).find(" on line ") != rest.npos &&
+                               rest.substr(0, longest).find(".php") != rest.npos;
+        if (is_notice)
+            return LeakMark{start, std::min(line.size(), longest)};
+        start += line.size() + 1;
+    }
+    return std::nullopt;
+}
+
+void success_holds_no_php_notice(const CheckSubject& subject, Report& report)
+{
+    const std::string& text = subject.response.content.text;
+    const bool is_page = fold_case(trim(text).substr(0, 15)).starts_with("<!doctype html"); // which may explain one
+    const std::optional<LeakMark> mark =
+        subject.is_error() || subject.json || is_page ? std::nullopt : find_php_notice(text);
+    if (mark)
+        report.add(subject.line_at(mark->offset),
+                   "PHP has printed a message with its path into the content: " +
+                       shown(std::string_view(text).substr(mark->offset, mark->length)) + '.',
+                   "Set `display_errors` to off in production, and mend what the message says.", {500});
+}
+
 constexpr std::string_view source = "RFC 9457 5; API practice";
 
 constexpr RuleEntry rules[] = {
@@ -176,6 +211,8 @@ constexpr RuleEntry rules[] = {
     {{"leak-node", Severity::Warning, "An error shows no JavaScript stack trace.", source}, shows_no<node_trace>},
     {{"leak-dotnet", Severity::Warning, "An error shows no .NET stack trace.", source}, shows_no<dotnet_trace>},
     {{"leak-php", Severity::Warning, "An error shows no PHP error with its place.", source}, shows_no<php_trace>},
+    {{"php-message-in-content", Severity::Warning, "PHP prints no messages into the content.", source},
+     success_holds_no_php_notice},
     {{"leak-ruby", Severity::Warning, "An error shows no Ruby backtrace.", source}, shows_no<ruby_trace>},
     {{"leak-go", Severity::Warning, "An error shows no Go panic.", source}, shows_no<go_trace>},
     {{"leak-trace", Severity::Warning, "An error shows no trace of Rust or Elixir.", source}, shows_no<other_trace>},

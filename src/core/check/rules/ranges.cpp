@@ -93,7 +93,7 @@ void length_is_that_of_range(const CheckSubject& subject, Report& report)
     else if (field == nullptr && has_comparable_content(subject) && !could_have_length(subject, wanted))
         report.add(subject.line_of("Content-Range"),
                    "The range has " + std::to_string(wanted) + " bytes, the content " +
-                       std::to_string(shown_length(subject)) + '.',
+                       std::to_string(shown_length(subject).low) + '.',
                    "Send just the bytes that `Content-Range` names.");
 }
 

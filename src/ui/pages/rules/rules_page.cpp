@@ -1,6 +1,7 @@
 #include "ui/pages/rules/rules_page.h"
 
 #include "ui/pages/rules/anti_patterns.h"
+#include "ui/pages/rules/check_rule.h"
 #include "ui/pages/rules/checklist.h"
 #include "ui/pages/rules/quick_reference.h"
 #include "ui/pages/rules/rule_item.h"
@@ -75,7 +76,9 @@ void draw_rules(Sheet& sheet, const app::State& state)
                        "rests on."
                      : "This catalog brings no rules.");
     const std::string& item = state.route.item;
-    if (!item.empty() && core::find_rule_part(item) == nullptr && state.catalog.find_rule(item) == nullptr)
+    if (item.starts_with(core::check_rule_prefix) && draw_check_rule(sheet, item))
+        sheet.gap(space::section);
+    else if (!item.empty() && core::find_rule_part(item) == nullptr && state.catalog.find_rule(item) == nullptr)
         draw_unknown_rule(sheet, any);
     if (any)
         draw_contents(sheet, state.catalog);

@@ -94,11 +94,27 @@ TEST_CASE("the address of a part aims at its heading")
     CHECK_FALSE(page.says("There is no rule"));
 }
 
-TEST_CASE("an unknown rule is said to be unknown, and all others are there")
+TEST_CASE("the address of a rule of the check shows what it demands and what it rests on")
 {
     Page page;
 
-    page.open("#/rules/no-such-rule");
+    page.open("#/rules/check/etag-syntax");
+
+    CHECK(aimed_at(page).size() == 1);
+    CHECK(page.says("etag-syntax"));
+    CHECK(page.says("is a quoted entity tag."));
+    CHECK(page.says("RFC 9110 8.8.3"));
+    CHECK(page.find(Role::Link, "Check a response"));
+    CHECK_FALSE(page.says("There is no rule"));
+    CHECK(page.find(Role::Heading, "Never"));
+}
+
+TEST_CASE("an unknown rule is said to be unknown, and all others are there")
+{
+    const auto address = GENERATE("#/rules/no-such-rule", "#/rules/check/no-such-rule", "#/rules/check");
+    Page page;
+
+    page.open(address);
 
     CHECK(page.says("There is no rule at this address"));
     CHECK(page.find(Role::Heading, "Never"));
