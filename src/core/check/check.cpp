@@ -85,9 +85,13 @@ std::string shown(std::string_view text)
 CheckResult check(std::string_view pasted, const Catalog& catalog)
 {
     CheckResult result;
-    result.message = parse_message(pasted, result.reason);
+    Reading reading = read_pasted(pasted);
+    result.form = std::move(reading.form);
+    result.notes = std::move(reading.notes);
+    result.reason = std::move(reading.reason);
+    result.message = std::move(reading.message);
     if (!result.message) {
-        result.verdict = CheckVerdict::Unparsable;
+        result.verdict = result.reason.empty() ? CheckVerdict::Info : CheckVerdict::Unparsable;
         return result;
     }
     for (const Transaction& transaction : result.message->transactions)
