@@ -2,9 +2,11 @@
 
 #include "core/base/text.h"
 #include "core/check/check_rules.h"
+#include "core/check/omission.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace core {
 
@@ -21,10 +23,11 @@ std::array<std::span<const RuleEntry>, 25> rule_groups()
             cookie_rules()};
 }
 
-void check_transaction(const Transaction& transaction, const Catalog& catalog, std::vector<Finding>& findings)
+void check_transaction(const Transaction& transaction, const Catalog& catalog, CheckResult& result)
 {
     const Request* request = transaction.request ? &*transaction.request : nullptr;
     for (const Response& response : transaction.responses) {
+        std::vector<Finding> findings;
         CheckSubject subject = make_check_subject(catalog, request, response);
         subject.is_last_of_transaction = &response == &transaction.responses.back();
         for (const std::span<const RuleEntry> group : rule_groups()) {
@@ -33,6 +36,8 @@ void check_transaction(const Transaction& transaction, const Catalog& catalog, s
                 rule.run(subject, report);
             }
         }
+        take_back_for_omissions(response, findings, result.notes);
+        std::move(findings.begin(), findings.end(), std::back_inserter(result.findings));
     }
 }
 
@@ -95,7 +100,7 @@ CheckResult check(std::string_view pasted, const Catalog& catalog)
         return result;
     }
     for (const Transaction& transaction : result.message->transactions)
-        check_transaction(transaction, catalog, result.findings);
+        check_transaction(transaction, catalog, result);
     std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) {
         return a.line != b.line ? a.line < b.line : a.severity > b.severity;
     });

@@ -280,6 +280,9 @@ Response Parser::read_response()
         progress.read(lines_[at_].text);
     if (head.has_end || head.content_line > 0)
         response.content = content_between(first, at_, head.indent);
+    const bool is_example = head.has_end && response.fields.lines.empty() && !response.content.is_blank();
+    if (is_example && response.fields.omission_line == 0) // as documents show it: content comes with fields
+        response.fields.omission_line = response.line;
     if (fold_case(response.fields.combined("Transfer-Encoding")).find("chunked") != std::string::npos) {
         Unchunked decoded = decode_chunks(response.content);
         response.chunking = decoded.chunking;
