@@ -50,7 +50,7 @@ void take_back_for_omissions(const Response& response, std::vector<Finding>& fin
     }
     if (const int line = response.content.omission_line; line > 0) {
         const std::size_t count = std::erase_if(findings, [](const Finding& each) { return wants_content(each.rule); });
-        if (count > 0)
+        if (count > 0 && !response.content.is_blank())
             notes.push_back({line, "A part of the content is left out here: " + number_of(count) + " not shown."});
     }
     const std::size_t count =

@@ -32,6 +32,7 @@ void Draft::add_request(int line, std::string_view method, std::string_view targ
 {
     begin_segment();
     head_ = Kind::Sent;
+    head_is_open_ = true;
     std::string text = std::string(method) + ' ' + std::string(target.empty() ? "/" : target);
     add(keep(text + ' ' + http_version(version)), line, head_);
 }
@@ -42,6 +43,7 @@ void Draft::add_response(int line, std::string_view version, std::string_view co
     if (!answers)
         begin_segment();
     head_ = Kind::Received;
+    head_is_open_ = true;
     std::string text = http_version(version) + ' ' + std::string(code);
     add(keep(text + (reason.empty() ? "" : " ") + std::string(reason)), line, head_);
 }
@@ -62,7 +64,12 @@ void Draft::add_response_field(int line, std::string_view name, std::string_view
     add_field(line, name, value, Kind::Received);
 }
 
-void Draft::end_head(int line) { add({}, line, head_); }
+void Draft::end_head(int line)
+{
+    if (head_is_open_)
+        add({}, line, head_);
+    head_is_open_ = false;
+}
 
 void Draft::add_content(int line, std::string_view content, bool is_one_line)
 {

@@ -42,7 +42,7 @@ public:
     // Ends the head that was begun last, and adds content of any number of lines, which all stand on `line` of the
     // paste, or on it and those behind it.
     void add_content(int line, std::string_view content, bool is_one_line = true);
-    void end_head(int line);
+    void end_head(int line);     // if it has not ended already
     void add_omission(int line); // of the head or content that was begun last
 
 private:
@@ -50,6 +50,7 @@ private:
 
     std::deque<std::string> kept_;
     MessageLine::Kind head_ = MessageLine::Kind::Received;
+    bool head_is_open_ = false;
 };
 
 // "HTTP/1.1" of "HTTP/1.1", "http/1.1", "h2", "HTTP/2.0", "2" and the like; HTTP/1.1 for what is none.

@@ -16,7 +16,9 @@ using FormReader = bool (*)(const PastedText&, Draft&);
 
 // The first that knows the text has it: the more particular a form is, the earlier it stands.
 constexpr FormReader forms[] = {
-    read_transcript,
+    read_har,      read_json_response, read_browser_panel, read_curl_trace,   read_other_tool,
+    read_arrows,   read_varnish,       read_pseudo_fields, read_transcript,   read_access_log,
+    read_labelled, read_request_alone, read_status_alone,  read_fields_alone, read_content_alone,
 };
 
 // A request in one segment and its response in the next belong together.
@@ -72,8 +74,9 @@ void read_forms(const PastedText& paste, Draft& draft)
 Reading read_pasted(std::string_view pasted)
 {
     Reading reading;
-    if (pasted.size() > max_pasted_bytes) {
-        reading.reason = "the text has more than " + std::to_string(max_pasted_bytes >> 20) + " MiB";
+    const std::size_t most_bytes = is_recording(pasted) ? max_recording_bytes : max_pasted_bytes;
+    if (pasted.size() > most_bytes) {
+        reading.reason = "the text has more than " + std::to_string(most_bytes >> 20) + " MiB";
         return reading;
     }
     const PastedText paste(pasted);

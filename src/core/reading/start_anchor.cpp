@@ -17,6 +17,13 @@ bool is_in_a_word(std::string_view line, std::size_t at)
     return at > 0 && (is_ascii_alphanumeric(line[at - 1]) || line[at - 1] == '/' || line[at - 1] == '.');
 }
 
+// Of an access log's `"GET / HTTP/1.1" 200` the version ends with a quote.
+bool has_plain_version(std::string_view text)
+{
+    const std::size_t end = text.find_first_not_of("0123456789.", 5);
+    return end != std::string_view::npos && end > 5 && (text[end] == ' ' || text[end] == '\t');
+}
+
 std::size_t find_pseudo_status(std::string_view line)
 {
     const std::size_t at = line.find(":status");
@@ -34,7 +41,7 @@ std::size_t find_status(std::string_view line)
 {
     line = line.substr(0, farthest);
     for (std::size_t at = line.find("HTTP/"); at != std::string_view::npos; at = line.find("HTTP/", at + 1))
-        if (!is_in_a_word(line, at) && is_status_line(line.substr(at), false))
+        if (!is_in_a_word(line, at) && has_plain_version(line.substr(at)) && is_status_line(line.substr(at), false))
             return at;
     return find_pseudo_status(line);
 }

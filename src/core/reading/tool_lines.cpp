@@ -69,6 +69,12 @@ bool is_time(std::string_view text)
     return (is_one_of(text.substr(0, end), names) && is_span) || (is_summary && is_ascii_digit(text.back()) == false);
 }
 
+// "  group= iter=0 request_id=... scenario=default source=http-debug vu=1"
+bool is_k6_line(std::string_view text)
+{
+    return text.starts_with("group=") && text.find("source=http-debug") != std::string_view::npos;
+}
+
 bool is_rule(std::string_view text)
 {
     constexpr std::string_view signs = "-=_*~#+<>";
@@ -97,7 +103,7 @@ bool is_tool_line(std::string_view line)
     const std::string_view text = trim(line);
     return starts_with_one_of(text, openings) || is_time(text) || is_rule(text) || is_saved_file(text) ||
            is_transfer_note(text) || prompt_length(text) > 0 || is_http_command(text) || text == "%" ||
-           text.starts_with("```") || text.starts_with("~~~");
+           is_k6_line(text) || text.starts_with("```") || text.starts_with("~~~");
 }
 
 bool is_heading(std::string_view line)

@@ -176,16 +176,18 @@ void ExchangeReader::read_plain()
 // "Response: HTTP/1.1 200 OK", and then the lines as they are.
 void ExchangeReader::read_first_prefixed()
 {
+    bool is_outside = false; // another entry of the log has begun
     for (const MessageLine& line : lines_) {
-        const std::optional<std::size_t> status = response_.find_text(line.text);
-        const std::optional<std::size_t> request =
-            has_request_ ? request_.find_text(line.text) : std::optional<std::size_t>();
-        if (status && find_status(line.text) == *status)
-            draft_.add(line.text.substr(*status), line.number);
-        else if (request && find_request(line.text) == *request)
-            draft_.add(line.text.substr(*request), line.number);
-        else
-            draft_.add(line.text, line.number);
+        const std::size_t status = find_status(line.text);
+        const std::size_t request = find_request(line.text);
+        std::size_t start = 0;
+        if (status != no_anchor && response_.find_text(line.text) == status)
+            start = status;
+        else if (request != no_anchor && has_request_ && request_.find_text(line.text) == request)
+            start = request;
+        is_outside = start == 0 && (is_outside || response_.find_text(line.text).has_value());
+        if (!is_outside)
+            draft_.add(line.text.substr(start), line.number);
     }
 }
 
@@ -211,7 +213,9 @@ void ExchangeReader::take_unmarked(const MessageLine& line)
         return;
     }
     if (place_ == Place::Head) {
-        if (side_of_head_ != Kind::Sent && starts_content(line.text)) {
+        const bool is_of_log = !response_.prefix().is_empty() && !line.is_blank() &&
+                               trim(line.text).front() == response_.prefix().sample().front();
+        if (side_of_head_ != Kind::Sent && starts_content(line.text) && !is_of_log) {
             draft_.add({}, line.number, side_of_head_);
             place_ = Place::Content;
         } else {

@@ -1,6 +1,8 @@
 // Messages as lines: of tools, quoted or not, with the commands between them.
 #include "core/base/text.h"
 #include "core/http/json_extent.h"
+#include "core/http/start_line.h"
+#include "core/reading/bare_status.h"
 #include "core/reading/command_line.h"
 #include "core/reading/curl_command.h"
 #include "core/reading/forms/forms.h"
@@ -94,6 +96,22 @@ bool read_runs(const Lines& lines, Draft& draft)
     return found;
 }
 
+// Bruno and others leave the version out: "> GET https://...", "< 404 Not Found".
+void write_versions(Lines& lines, Draft& draft)
+{
+    const auto has_mark = [&](std::size_t i, char mark) {
+        return i < lines.size() && lines[i].text.size() > 2 && lines[i].text[0] == mark && lines[i].text[1] == ' ';
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view rest = lines[i].text.substr(std::min<std::size_t>(2, lines[i].text.size()));
+        const std::optional<BareStatus> status = has_mark(i, '<') ? bare_status(rest) : std::nullopt;
+        if (status && has_mark(i + 1, '<') && is_like_a_field(lines[i + 1].text.substr(2)))
+            lines[i].text = draft.keep("< HTTP/1.1 " + std::string(status->code) + ' ' + std::string(status->reason));
+        else if (has_mark(i, '>') && is_request_line(rest, false) && !is_request_line(rest, true))
+            lines[i].text = draft.keep("> " + std::string(rest) + " HTTP/1.1");
+    }
+}
+
 bool is_wget(const Lines& lines)
 {
     return std::any_of(lines.begin(), lines.end(), [](const MessageLine& line) {
@@ -105,12 +123,17 @@ bool is_wget(const Lines& lines)
 
 bool read_transcript(const PastedText& paste, Draft& draft)
 {
-    if (std::none_of(paste.lines().begin(), paste.lines().end(),
-                     [](const MessageLine& line) { return is_start(line.text); }))
+    Lines lines = paste.lines();
+    const auto has_start = [&] {
+        return std::any_of(lines.begin(), lines.end(), [](const MessageLine& line) { return is_start(line.text); });
+    };
+    if (!has_start())
+        write_versions(lines, draft);
+    if (!has_start())
         return false;
-    if (is_wget(paste.lines()))
+    if (is_wget(lines))
         draft.form = "the output of `wget -S`";
-    Blocks blocks = fenced_blocks(paste.lines());
+    Blocks blocks = fenced_blocks(std::move(lines));
     bool found = false;
     for (Lines& part : blocks.parts) {
         decode_html(part, draft);
