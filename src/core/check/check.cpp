@@ -3,9 +3,11 @@
 #include "core/base/text.h"
 #include "core/catalog/named_failure.h"
 #include "core/check/check_rules.h"
+#include "core/check/omission.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace core {
 
@@ -44,10 +46,11 @@ std::array<std::span<const RuleEntry>, 29> rule_groups()
             offer_rules()};
 }
 
-void check_transaction(const Transaction& transaction, const Catalog& catalog, std::vector<Finding>& findings)
+void check_transaction(const Transaction& transaction, const Catalog& catalog, CheckResult& result)
 {
     const Request* request = transaction.request ? &*transaction.request : nullptr;
     for (const Response& response : transaction.responses) {
+        std::vector<Finding> findings;
         CheckSubject subject = make_check_subject(catalog, request, response);
         subject.is_last_of_transaction = &response == &transaction.responses.back();
         for (const std::span<const RuleEntry> group : rule_groups()) {
@@ -56,6 +59,8 @@ void check_transaction(const Transaction& transaction, const Catalog& catalog, s
                 rule.run(subject, report);
             }
         }
+        take_back_for_omissions(response, findings, result.notes);
+        std::move(findings.begin(), findings.end(), std::back_inserter(result.findings));
     }
 }
 
@@ -124,14 +129,19 @@ std::string shown(std::string_view text)
 CheckResult check(std::string_view pasted, const Catalog& catalog)
 {
     CheckResult result;
-    result.message = parse_message(pasted, result.reason);
+    Reading reading = read_pasted(pasted);
+    result.form = std::move(reading.form);
+    result.notes = std::move(reading.notes);
+    result.reason = std::move(reading.reason);
+    result.message = std::move(reading.message);
     if (!result.message) {
-        result.verdict = CheckVerdict::Unparsable;
-        result.reason = reason_from_failure(pasted, result.reason, catalog);
+        result.verdict = result.reason.empty() ? CheckVerdict::Info : CheckVerdict::Unparsable;
+        if (!result.reason.empty())
+            result.reason = reason_from_failure(pasted, result.reason, catalog);
         return result;
     }
     for (const Transaction& transaction : result.message->transactions)
-        check_transaction(transaction, catalog, result.findings);
+        check_transaction(transaction, catalog, result);
     std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) {
         return a.line != b.line ? a.line < b.line : a.severity > b.severity;
     });

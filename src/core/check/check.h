@@ -1,9 +1,10 @@
 // A pasted response held against HTTP's rules and against what people who build APIs have agreed on.
-// Reading the text is message.h's work; the rules are in rules/, one function each, listed in check_rules.h.
+// Reading the text is core/reading's work; the rules are in rules/, one function each, listed in check_rules.h.
 #pragma once
 
 #include "core/catalog/catalog.h"
 #include "core/http/message.h"
+#include "core/reading/reading.h"
 
 #include <optional>
 #include <span>
@@ -50,8 +51,10 @@ struct Finding
 struct CheckResult
 {
     CheckVerdict verdict = CheckVerdict::Clean;
-    std::vector<Finding> findings; // by line, then the gravest first
-    std::string reason;            // of Unparsable: completes "This cannot be read as an HTTP response, because ..."
+    std::vector<Finding> findings;  // by line, then the gravest first
+    std::string form;               // what the text was read as: "the output of `curl -v`"; empty: nothing to say
+    std::vector<ReadingNote> notes; // what was left out, cut off, or cannot be told
+    std::string reason;             // of Unparsable: completes "This cannot be read as an HTTP response, because ..."
     std::optional<Message> message;
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/word_list.h"
 #include "core/check/leak_marks.h"
+#include "core/http/elision.h"
 #include "core/http/uri_reference.h"
 
 #include <algorithm>
@@ -42,13 +43,6 @@ std::size_t offset_of(const MessageContent& content, const Problem& problem)
     return offset;
 }
 
-// "..." where a person has left something out.
-bool is_elision(std::string_view text)
-{
-    text = trim(text);
-    return starts_with_one_of(text, ellipses) || starts_with_one_of(text, {"// ...", "/*", "<snip", "[...]"});
-}
-
 bool looks_like_json(std::string_view text)
 {
     text = trim(text);
@@ -60,6 +54,16 @@ bool hides_compressed_content(const CheckSubject& subject)
 {
     const std::string coding = fold_case(trim(subject.fields().combined("Content-Encoding")));
     return !coding.empty() && coding != "identity" && !looks_like_json(subject.response.content.text);
+}
+
+// Whoever pasted it has left something out where the fault is: "[1, 2, ...]", or a line of its own.
+bool is_left_out(std::string_view text, std::size_t offset)
+{
+    const std::string_view rest = trim(text.substr(std::min(offset, text.size())));
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    const std::string_view end = trim_end(text, "\r\n \t");
+    return is_elision(line) || rest.starts_with("//") || is_elision(end.substr(end.rfind('\n') + 1)) ||
+           ends_with_one_of(end, ellipses);
 }
 
 bool is_text(const std::optional<MediaType>& type)
@@ -87,8 +91,8 @@ void read_json(CheckSubject& subject)
     }
     subject.json_fault = problems.front().message;
     subject.json_fault_offset = offset_of(subject.response.content, problems.front());
-    const std::string_view rest = std::string_view(text).substr(std::min(subject.json_fault_offset, text.size()));
-    subject.json_state = is_elision(rest) || is_too_deep(text) ? JsonState::Unreadable : JsonState::Malformed;
+    const bool is_cut = subject.response.content.omission_line > 0 || is_left_out(text, subject.json_fault_offset);
+    subject.json_state = is_cut || is_too_deep(text) ? JsonState::Unreadable : JsonState::Malformed;
 }
 
 void collect_passages(const JsonValue& value, std::string_view key, std::vector<Passage>& passages, std::size_t& bytes)
@@ -121,7 +125,8 @@ bool asks_about_errors(const Request* request)
 
 bool CheckSubject::asked_without(std::string_view field) const
 {
-    return request != nullptr && !request->fields.lines.empty() && !request->fields.has(field);
+    return request != nullptr && !request->fields.lines.empty() && request->fields.omission_line == 0 &&
+           !request->fields.has(field);
 }
 
 std::string_view CheckSubject::asked(std::string_view field) const

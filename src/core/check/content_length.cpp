@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/word_list.h"
+#include "core/http/elision.h"
 
 #include <algorithm>
 
@@ -22,9 +23,7 @@ bool is_shortened(std::string_view text)
     if (text.find("\xEF\xBF\xBD") != std::string_view::npos || text.find('\0') != std::string_view::npos)
         return true;
     for (const std::string_view line : split(text, '\n')) {
-        const std::string_view mark = trim(line);
-        if (starts_with_one_of(mark, ellipses) || ends_with_one_of(mark, ellipses) ||
-            is_one_of(mark, {"[truncated]", "<snip>", "[snip]"}))
+        if (is_elision(line) || ends_with_one_of(trim(line), ellipses))
             return true;
     }
     return false;
@@ -67,7 +66,8 @@ bool has_comparable_content(const CheckSubject& subject)
     const std::string coding = fold_case(trim(subject.fields().combined("Content-Encoding")));
     return subject.shows_content() && !subject.forbids_content() && !subject.has_method("HEAD") &&
            (coding.empty() || coding == "identity") && !subject.fields().has("Transfer-Encoding") &&
-           is_textual(subject.media_type) && !is_shortened(subject.response.content.text);
+           is_textual(subject.media_type) && subject.response.content.omission_line == 0 &&
+           !is_shortened(subject.response.content.text);
 }
 
 bool could_have_length(const CheckSubject& subject, long long length)

@@ -73,4 +73,13 @@ std::size_t MessageContent::offset_of_line(int line) const
     return offset;
 }
 
+void MessageContent::cut(std::size_t size)
+{
+    if (size >= text.size())
+        return;
+    text.resize(size);
+    while (!pieces.empty() && pieces.back().offset >= size)
+        pieces.pop_back();
+}
+
 } // namespace core

@@ -1,8 +1,11 @@
-// What people paste -> requests and responses: `curl -i` and `-v`, HTTPie, a browser's raw headers, text typed by hand.
-// Reads leniently and keeps what is odd about the text for check.h to judge.
+// Lines of text -> requests and responses. Reads leniently and keeps what is odd about the text for check.h to judge.
+// What tools print around a message is taken off before, by core/reading.
 #pragma once
 
+#include "core/http/message_line.h"
+
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +15,7 @@ namespace core {
 inline constexpr std::size_t max_pasted_bytes = 4u << 20;
 inline constexpr std::size_t max_head_bytes = 2u << 20; // servers and clients stop long before
 inline constexpr std::size_t max_fields = 20'000;
-inline constexpr std::size_t max_responses = 100; // curl follows 50 redirects
+inline constexpr std::size_t max_responses = 2000; // a recording of a page holds hundreds
 
 struct FieldLine
 {
@@ -21,6 +24,7 @@ struct FieldLine
     std::string value; // trimmed; a folded line is joined by a space
     int line = 0;
     Fault fault = Fault::None;
+    bool is_cut = false; // whoever pasted it has left out a part of the value
 };
 
 // An element of a list in a field, with the line that it stands on.
@@ -34,6 +38,7 @@ struct FieldElement
 struct Fields
 {
     std::vector<FieldLine> lines;
+    int omission_line = 0; // where some of them are left out; 0: they are all here
 
     const FieldLine* find(std::string_view name) const; // the first one, or nullptr
     bool has(std::string_view name) const { return find(name) != nullptr; }
@@ -54,11 +59,13 @@ struct MessageContent
     };
     std::string text;
     std::vector<Piece> pieces; // by offset: where each line starts
+    int omission_line = 0;     // where a part of it, or all of it, is left out; 0: it is all here
 
     bool empty() const { return text.empty(); }
     bool is_blank() const;
     int line_at(std::size_t offset) const;      // 0 without content
     std::size_t offset_of_line(int line) const; // of a line of this text, from 1
+    void cut(std::size_t size);                 // keeps the first `size` bytes
 };
 
 struct Version
@@ -109,6 +116,8 @@ struct Transaction
 {
     std::optional<Request> request;
     std::vector<Response> responses; // at least one: interim ones, then at most one final one
+
+    bool is_over() const { return !responses.empty() && !responses.back().is_interim(); }
 };
 
 struct Message
@@ -117,6 +126,11 @@ struct Message
 };
 
 // On failure nothing, and `fault` completes "This cannot be read as an HTTP response, because ...".
-std::optional<Message> parse_message(std::string_view pasted, std::string& fault);
+std::optional<Message> parse_message(std::span<const MessageLine> lines, std::string& fault);
+std::optional<Message> parse_message(std::string_view text, std::string& fault); // of plain lines
+
+// The transactions as they stand there, also a request without an answer. Nothing if the text goes beyond a limit, or
+// has no start line: then `fault` says what is there instead.
+std::optional<std::vector<Transaction>> parse_transactions(std::span<const MessageLine> lines, std::string& fault);
 
 } // namespace core

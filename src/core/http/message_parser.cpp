@@ -2,8 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/http/chunked.h"
+#include "core/http/elision.h"
 #include "core/http/field_value.h"
-#include "core/http/pasted_lines.h"
+#include "core/http/json_extent.h"
 #include "core/http/start_line.h"
 
 #include <algorithm>
@@ -12,8 +13,8 @@ namespace core {
 
 namespace {
 
-using Lines = std::vector<PastedLine>;
-using Kind = PastedLine::Kind;
+using Lines = std::span<const MessageLine>;
+using Kind = MessageLine::Kind;
 
 bool is_separator(std::string_view text)
 {
@@ -40,6 +41,7 @@ FieldLine read_field(std::string_view text, int number)
         field.fault = FieldLine::Fault::BadName;
     else if (field.name.size() != before.size())
         field.fault = FieldLine::Fault::SpaceBeforeColon;
+    field.is_cut = is_cut_short(field.value);
     return field;
 }
 
@@ -73,16 +75,46 @@ bool may_start_message(std::string_view text)
     return is_ascii_letter(first) || first == ':' || first == ' ' || first == '\t';
 }
 
+// How far the content that is being read has come: a start line behind its end starts another message.
+class ContentProgress
+{
+public:
+    explicit ContentProgress(const Fields& fields) : length_(parse_digits(fields.value("Content-Length"))) {}
+
+    void read(std::string_view line)
+    {
+        json_.read(line);
+        bytes_ += static_cast<long long>(line.size());
+        ++line_ends_;
+    }
+
+    // The line end that stands behind the last line may belong to the content, and be CRLF.
+    bool is_complete() const
+    {
+        if (json_.is_complete())
+            return true;
+        const long long with_lf = bytes_ + line_ends_, with_crlf = with_lf + line_ends_;
+        return length_ &&
+               (*length_ == with_lf || *length_ == with_lf - 1 || *length_ == with_crlf || *length_ == with_crlf - 2);
+    }
+
+private:
+    std::optional<long long> length_;
+    JsonExtent json_;
+    long long bytes_ = 0;
+    long long line_ends_ = 0;
+};
+
 class Parser
 {
 public:
-    explicit Parser(Lines lines) : lines_(std::move(lines))
+    explicit Parser(Lines lines) : lines_(lines)
     {
         verbose_ = std::any_of(lines_.begin(), lines_.end(),
-                               [](const PastedLine& line) { return line.kind == Kind::Received; });
+                               [](const MessageLine& line) { return line.kind == Kind::Received; });
     }
 
-    std::optional<Message> parse(std::string& fault);
+    std::optional<std::vector<Transaction>> parse(std::string& fault);
 
 private:
     struct Head
@@ -100,10 +132,11 @@ private:
     std::size_t find_start() const;
     void read_head(Head& head);
     bool ends_head(Head& head);
-    void read_field_line(Head& head, const PastedLine& line) const;
+    void read_field_line(Head& head, const MessageLine& line) const;
     Request read_request();
     Response read_response();
-    bool ends_content(std::size_t first, std::size_t i, const Response& response) const;
+    bool ends_content(std::size_t first, std::size_t i, const Response& response,
+                      const ContentProgress& progress) const;
     MessageContent content_between(std::size_t first, std::size_t end, std::size_t indent) const;
     std::string fault_without_start() const;
 
@@ -137,7 +170,7 @@ std::size_t Parser::find_start() const
 // Is the head over? At an empty line, which belongs to it, at a separator, or at the next message.
 bool Parser::ends_head(Head& head)
 {
-    const PastedLine& line = lines_[at_];
+    const MessageLine& line = lines_[at_];
     if (line.is_blank()) {
         head.has_end = true;
         ++at_;
@@ -146,9 +179,13 @@ bool Parser::ends_head(Head& head)
     return is_separator(line.text) || starts_response(at_, true) || starts_request(at_, true);
 }
 
-void Parser::read_field_line(Head& head, const PastedLine& line) const
+void Parser::read_field_line(Head& head, const MessageLine& line) const
 {
     Fields& fields = *head.fields;
+    if (is_elision(line.text)) {
+        fields.omission_line = line.number;
+        return;
+    }
     if (fields.lines.empty() && head.kind == Kind::Plain)
         head.indent = std::max(head.indent, indent_of(line.text)); // nothing yet that the line could go on with
     std::string_view text = without_indent(line.text, head.indent);
@@ -168,7 +205,7 @@ void Parser::read_head(Head& head)
     std::string_view last_received = lines_[at_ - 1].text;
     std::size_t bytes = 0;
     for (; at_ < lines_.size() && limit_.empty(); ++at_) {
-        const PastedLine& line = lines_[at_];
+        const MessageLine& line = lines_[at_];
         bytes += line.text.size();
         if (bytes > max_head_bytes || head.fields->lines.size() > max_fields)
             limit_ = "the header before line " + std::to_string(line.number) + " is too large: more than " +
@@ -176,12 +213,14 @@ void Parser::read_head(Head& head)
         if (line.kind != head.kind) {
             if (line.kind == Kind::Sent || line.kind == Kind::Received)
                 return;
+            if (line.kind == Kind::Omission)
+                head.fields->omission_line = line.number;
             head.is_repeated = head.is_repeated || (line.kind == Kind::Plain && line.text == last_received);
             continue;
         }
         if (ends_head(head))
             return;
-        if (starts_content(without_indent(line.text, indent_of(line.text)))) {
+        if (!is_elision(line.text) && starts_content(without_indent(line.text, indent_of(line.text)))) {
             head.content_line = line.number;
             return;
         }
@@ -192,7 +231,7 @@ void Parser::read_head(Head& head)
 
 Request Parser::read_request()
 {
-    const PastedLine& start = lines_[at_++];
+    const MessageLine& start = lines_[at_++];
     Request request = read_request_line(start.text);
     request.line = start.number;
     Head head{&request.fields, start.kind, indent_of(start.text)};
@@ -201,13 +240,13 @@ Request Parser::read_request()
     while (at_ < lines_.size() && !starts_response(at_, false) &&
            (!verbose_ || lines_[at_].kind == Kind::Plain || lines_[at_].kind == Kind::Noise))
         ++at_;
-    if (!verbose_) // curl does not show what it sent
-        request.content = content_between(first, at_, head.indent);
+    request.content = content_between(first, at_, head.indent);
     return request;
 }
 
 // Is line `i` the start of another message, and not a part of the content that began at `first`?
-bool Parser::ends_content(std::size_t first, std::size_t i, const Response& response) const
+bool Parser::ends_content(std::size_t first, std::size_t i, const Response& response,
+                          const ContentProgress& progress) const
 {
     if (verbose_)
         return lines_[i].kind == Kind::Sent || lines_[i].kind == Kind::Received;
@@ -215,16 +254,18 @@ bool Parser::ends_content(std::size_t first, std::size_t i, const Response& resp
         return false;
     const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(first);
     const auto here = lines_.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto is_gap = [](const PastedLine& line) { return line.is_blank() || is_separator(line.text); };
+    const auto is_gap = [](const MessageLine& line) { return line.is_blank() || is_separator(line.text); };
     if (std::all_of(begin, here, is_gap) && !is_message_type(response.fields))
         return true;
-    const PastedLine& before = *(here - 1);
+    if (progress.is_complete())
+        return true;
+    const MessageLine& before = *(here - 1);
     return is_separator(before.text) || (before.is_blank() && !may_quote_messages(response.fields));
 }
 
 Response Parser::read_response()
 {
-    const PastedLine& start = lines_[at_++];
+    const MessageLine& start = lines_[at_++];
     Response response = read_status_line(start.text);
     response.line = start.number;
     Head head{&response.fields, start.kind, indent_of(start.text)};
@@ -234,10 +275,14 @@ Response Parser::read_response()
     if (head.is_repeated && at_ < lines_.size() && lines_[at_].is_blank())
         ++at_;
     const std::size_t first = at_;
-    while (at_ < lines_.size() && !ends_content(first, at_, response))
-        ++at_;
+    ContentProgress progress(response.fields);
+    for (; at_ < lines_.size() && !ends_content(first, at_, response, progress); ++at_)
+        progress.read(lines_[at_].text);
     if (head.has_end || head.content_line > 0)
         response.content = content_between(first, at_, head.indent);
+    const bool is_example = head.has_end && response.fields.lines.empty() && !response.content.is_blank();
+    if (is_example && response.fields.omission_line == 0) // as documents show it: content comes with fields
+        response.fields.omission_line = response.line;
     if (fold_case(response.fields.combined("Transfer-Encoding")).find("chunked") != std::string::npos) {
         Unchunked decoded = decode_chunks(response.content);
         response.chunking = decoded.chunking;
@@ -252,7 +297,7 @@ Response Parser::read_response()
 MessageContent Parser::content_between(std::size_t first, std::size_t end, std::size_t indent) const
 {
     const bool more_follows = end < lines_.size();
-    const auto is_outside = [&](const PastedLine& line) {
+    const auto is_outside = [&](const MessageLine& line) {
         return line.kind == Kind::Noise || (more_follows && (line.is_blank() || is_separator(line.text)));
     };
     while (first < end && lines_[first].kind == Kind::Noise)
@@ -262,6 +307,10 @@ MessageContent Parser::content_between(std::size_t first, std::size_t end, std::
     MessageContent content;
     content.pieces.reserve(end - first);
     for (std::size_t i = first; i < end; ++i) {
+        if (lines_[i].kind == Kind::Omission) {
+            content.omission_line = lines_[i].number;
+            continue;
+        }
         content.pieces.push_back({content.text.size(), lines_[i].number});
         content.text += without_indent(lines_[i].text, indent);
         if (i + 1 < end)
@@ -273,11 +322,11 @@ MessageContent Parser::content_between(std::size_t first, std::size_t end, std::
 std::string Parser::fault_without_start() const
 {
     const auto first =
-        std::find_if(lines_.begin(), lines_.end(), [](const PastedLine& line) { return !line.is_blank(); });
+        std::find_if(lines_.begin(), lines_.end(), [](const MessageLine& line) { return !line.is_blank(); });
     if (first == lines_.end())
         return "there is no text";
     const auto http = std::find_if(lines_.begin(), lines_.end(),
-                                   [](const PastedLine& line) { return trim(line.text).starts_with("HTTP/"); });
+                                   [](const MessageLine& line) { return trim(line.text).starts_with("HTTP/"); });
     if (http != lines_.end())
         return "the status line in line " + std::to_string(http->number) + " has no status code";
     const std::string wanted = "a status line such as `HTTP/1.1 404 Not Found` has to come first";
@@ -288,25 +337,22 @@ std::string Parser::fault_without_start() const
     return "no line looks like a status line: " + wanted;
 }
 
-std::optional<Message> Parser::parse(std::string& fault)
+std::optional<std::vector<Transaction>> Parser::parse(std::string& fault)
 {
     at_ = find_start();
     if (at_ == lines_.size()) {
         fault = fault_without_start();
         return std::nullopt;
     }
-    Message message;
+    std::vector<Transaction> transactions;
     std::size_t responses = 0;
     while (at_ < lines_.size() && limit_.empty()) {
         if (starts_request(at_, false)) {
-            message.transactions.push_back({read_request(), {}});
+            transactions.push_back({read_request(), {}});
         } else if (starts_response(at_, false)) {
-            const bool goes_on =
-                !message.transactions.empty() && (message.transactions.back().responses.empty() ||
-                                                  message.transactions.back().responses.back().is_interim());
-            if (!goes_on)
-                message.transactions.emplace_back();
-            message.transactions.back().responses.push_back(read_response());
+            if (transactions.empty() || transactions.back().is_over())
+                transactions.emplace_back();
+            transactions.back().responses.push_back(read_response());
             if (++responses > max_responses)
                 limit_ = "there are more than " + std::to_string(max_responses) + " responses";
         } else {
@@ -317,24 +363,37 @@ std::optional<Message> Parser::parse(std::string& fault)
         fault = limit_;
         return std::nullopt;
     }
-    if (message.transactions.back().responses.empty())
-        message.transactions.pop_back(); // a request that nobody has answered
-    if (message.transactions.empty()) {
-        fault = "there is only a request: its response is missing";
-        return std::nullopt;
-    }
-    return message;
+    return transactions;
 }
 
 } // namespace
 
-std::optional<Message> parse_message(std::string_view pasted, std::string& fault)
+std::optional<std::vector<Transaction>> parse_transactions(std::span<const MessageLine> lines, std::string& fault)
 {
-    if (pasted.size() > max_pasted_bytes) {
+    return Parser(lines).parse(fault);
+}
+
+std::optional<Message> parse_message(std::span<const MessageLine> lines, std::string& fault)
+{
+    std::optional<std::vector<Transaction>> transactions = parse_transactions(lines, fault);
+    if (!transactions)
+        return std::nullopt;
+    if (transactions->back().responses.empty())
+        transactions->pop_back(); // a request that nobody has answered
+    if (transactions->empty()) {
+        fault = "there is only a request: its response is missing";
+        return std::nullopt;
+    }
+    return Message{std::move(*transactions)};
+}
+
+std::optional<Message> parse_message(std::string_view text, std::string& fault)
+{
+    if (text.size() > max_pasted_bytes) {
         fault = "the text has more than " + std::to_string(max_pasted_bytes >> 20) + " MiB";
         return std::nullopt;
     }
-    return Parser(pasted_lines(pasted)).parse(fault);
+    return parse_message(message_lines(text), fault);
 }
 
 } // namespace core
