@@ -1,7 +1,7 @@
 // A card, or a whole page without a program, in the frame of <which-code>: it tells how high it is, follows the theme
 // of the page around, and leads on without a trace in that page's history.
 
-import { applyTheme, Framed, isFramed } from "./framed.js";
+import { applyTheme, Framed } from "./framed.js";
 
 // The place of the program that an address of the site stands for: ".../404/" and ".../404/card/" -> "404".
 function placeOf(address) {
@@ -47,5 +47,3 @@ export function startCard() {
     if (key === "Escape") framed.say("escape");
   });
 }
-
-if (isFramed()) startCard();

@@ -1,184 +1,181 @@
 // <which-code>: a card, a comparison, a list of codes, a code in running text, or the program itself, in a page of
 // somebody else. One module without dependencies, which needs nothing of the page's policy but its own address under
-// script-src and the site's under frame-src. web/which-code.d.ts describes what it takes.
+// script-src and the site's under frame-src. web/which-code.d.ts describes what it takes. `CARDS` and `STYLE` stand for
+// the list of codes and web/element/style.css: web/build/element.mjs puts them in.
 
-import { Frame, make } from "./element/frame.js";
+import { Frame, make, use, wrong } from "./element/frame.js";
 import { inlineOf } from "./element/inline.js";
-import { listOf } from "./element/list.js";
-import { addressOf, forget, isView, posterOf, roomOf, use } from "./element/program.js";
-import { cards, options, siteOf } from "./element/site.js";
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(STYLE); // web/element/style.css
+sheet.replaceSync(STYLE);
 
-const isCode = (text) => /^[1-5]\d\d$/.test(text);
-const split = (text) => text.split(/[\s,]+/).filter(Boolean);
+// What the script element says: data-base, where the site is, and data-auto, which elements to adopt.
+const { base, auto } = [...document.scripts].find(({ src }) => src === import.meta.url)?.dataset ?? {};
+
+// "404" -> ["404", its name, how much running text its card has].
+const cards = new Map(CARDS.split("|").map((each) => [each.slice(0, 3), /^(...)(.*)(.)$/.exec(each).slice(1)]));
+
+const posters = {
+  decide: "Decide which code to send",
+  search: "Search the status codes",
+  check: "Check a response",
+  quiz: "Practise",
+  rules: "Rules to follow",
+};
 
 // How high a card of this width will be, rather too much than too little: what came to be higher would push the page.
-function room(codes, width) {
-  const { size = 240, name = "" } = cards.get(codes) ?? {};
-  const inner = Math.max(width - 42, 120);
-  const lines = Math.ceil((size * 7.9) / inner) + (codes[3] ? 2 : 1) + (name.length * 13 + 90 > inner ? 2 : 0);
-  const rows = codes[3] ? split(codes).length * 46 + 60 : (inner < 380 ? 276 : inner < 660 ? 140 : 84) + 128;
-  return 60 + rows + lines * 27;
+function roomOf(codes, width) {
+  const inner = width - 42;
+  const [, name = "", size = "z"] = cards.get(codes[0]) ?? [];
+  const lines = (characters) => 27 * Math.ceil((characters * 8) / inner);
+  if (codes[1]) return 190 + codes.length * (70 + lines(150));
+  return 220 + (inner < 380 ? 276 : inner < 660 ? 140 : 84) + lines(name.length * 1.7 + 12) + lines(parseInt(size, 36) * 12);
 }
 
 class WhichCode extends HTMLElement {
-  static observedAttributes = [
-    "code", "codes", "inline", "view", "query", "topic", "theme", "house-style", "text", "eager", "base",
-  ];
+  static get observedAttributes() {
+    return ["code", "codes", "inline", "view", "query", "topic", "theme", "house-style", "text", "eager", "base"];
+  }
   #root = this.attachShadow({ mode: "open" });
-  #frames = new Set();
-  #owed = false;
-  #shown; // a method: shows a code
-  #words = new MutationObserver(() => this.#render());
+  #frames = [];
+  #isOwed;
+  #show;
+  #children = new MutationObserver(() => this.#owe());
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet];
-    this.#render();
+    this.#owe();
+    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
   }
 
   disconnectedCallback() {
-    this.#clear();
+    this.#children.disconnect();
+    this.#owe();
   }
 
-  attributeChangedCallback(name, before, now) {
-    if (before === now || this.#owed || !this.isConnected) return;
-    this.#owed = true;
-    queueMicrotask(() => this.isConnected && this.#render());
+  attributeChangedCallback() {
+    this.#owe();
   }
 
-  // Shows another code in the place of this one. What is no status code is refused with a TypeError.
+  // Shows another code in the place of this one. What is no status code is said in the element.
   show(code) {
-    if (!split(`${code}`).length || !split(`${code}`).every(isCode)) throw new TypeError(`${code} is no status code`);
-    if (this.#shown) this.#shown(`${code}`);
+    if (this.#show) this.#show(`${code}`);
     else this.setAttribute("code", code);
   }
 
-  #clear() {
-    this.#words.disconnect();
-    for (const each of this.#frames) {
-      forget(each);
-      each.stop();
-    }
-    this.#frames.clear();
+  #owe() {
+    if (!this.#isOwed) queueMicrotask(() => this.#render());
+    this.#isOwed = true;
   }
 
   #render() {
-    this.#clear();
-    this.#owed = false;
-    this.#shown = undefined;
-    const code = this.getAttribute("code") ?? (this.hasAttribute("inline") ? this.textContent : "");
-    const codes = split(this.getAttribute("codes") ?? code);
-    const view = this.getAttribute("view");
-    this.#root.replaceChildren(...this.#content(view, codes));
+    this.#isOwed = this.#show = undefined;
+    for (const each of this.#frames.splice(0)) each.stop();
+    if (this.isConnected) this.#root.replaceChildren(...this.#content());
   }
 
-  #content(view, codes) {
+  #content() {
+    const told = (name) => this.getAttribute(name);
+    const words = this.textContent;
+    const isInline = told("inline") !== null;
+    const codes = (told("codes") ?? told("code") ?? words).match(/[^\s,]+/g) ?? [];
+    const bad = codes.find((each) => !/^[1-5]\d\d$/.test(each)) ?? (codes[0] ? "" : "Nothing");
+    let site;
     try {
-      siteOf(this);
+      site = new URL(`${told("base") ?? base ?? "."}/`.replace(/\/+$/, "/"), base || told("base") ? document.baseURI : import.meta.url).href;
     } catch {
-      return this.#wrong("The address of Whichcode is none");
+      return [wrong("The address of Whichcode cannot be read"), make("slot")];
     }
-    if (view !== null) return isView(view) ? this.#program() : this.#wrong(`There is no view “${view}”`);
-    const bad = codes.find((each) => !isCode(each));
-    if (bad) return this.#wrong(`“${bad.slice(0, 20)}” is no status code`);
-    if (!codes[0]) return this.#wrong("Which code?");
-    const key = codes.join();
-    if (this.hasAttribute("inline")) return this.#inline(key);
-    if (this.hasAttribute("codes") || (codes[1] && !cards.has(key))) return this.#list(codes);
-    return [this.#card(key).box];
+    const view = told("view");
+    if (view) return posters[view] ? this.#program(site, view, told) : [wrong(`There is no view “${view}”`), make("slot")];
+    if (bad) return [isInline ? "" : wrong(`“${bad.slice(0, 20)}” is no status code`), make("slot")];
+    if (isInline) return this.#inline(site, codes, words);
+    return told("codes") === null ? [this.#card(site, codes).box] : [this.#list(site, codes)];
   }
 
-  #wrong(text) {
-    if (this.hasAttribute("inline")) return [make("slot", { title: text })];
-    return [make("div", { className: "box" }, make("p", { className: "wrong", textContent: `${text}.` }), make("slot"))];
-  }
-
-  #add(options) {
-    const frame = new Frame(this, {
-      ...options,
-      heard: (message) => {
-        const { type, whichcode, ...detail } = message;
-        options.heard?.(message);
-        if (type === "navigate" || type === "answer")
-          this.dispatchEvent(new CustomEvent(`whichcode:${type}`, { bubbles: true, composed: true, detail }));
-      },
-    });
-    this.#frames.add(frame);
+  #frame(address, room, heard, waits) {
+    const frame = new Frame(this, address, room, (type, detail) => {
+      heard?.(type);
+      if (type === "navigate" || type === "answer")
+        this.dispatchEvent(new CustomEvent(`whichcode:${type}`, { bubbles: true, composed: true, detail }));
+    }, waits);
+    this.#frames.push(frame);
     return frame;
   }
 
-  #card(codes, more) {
-    return this.#add({
-      address: `${siteOf(this)}${codes[3] ? "compare/" : ""}${codes}/card/?embed`,
-      title: `${codes} ${cards.get(codes)?.name ?? ""}`,
-      room: (width) => room(codes, width),
-      ...more,
-    });
+  #card(site, codes, escape, waits) {
+    const address = `${site}${codes[1] ? "compare/" : ""}${codes}/card/?embed`;
+    const frame = this.#frame(address, (width) => roomOf(codes, width), (type) => {
+      if (type === "escape") escape?.();
+      if (type !== "missing") return;
+      // Codes that nobody has compared yet stand below each other.
+      if (codes[1]) this.#root.replaceChildren(this.#list(site, codes));
+      else frame.fail(`Whichcode does not know ${codes}`);
+    }, waits);
+    return frame;
   }
 
-  #list(codes) {
-    this.#words.observe(this, { childList: true, subtree: true, characterData: true });
-    const list = listOf(this, codes, (row, code) => row.append(this.#card(code).box));
-    this.#shown = (code) => list.querySelector(`[data-code="${code}"]`)?.setAttribute("open", "");
-    return [list];
+  // The codes of an API's error section: each with its name, the team's own words from a <dl>, its card to unfold.
+  #list(site, codes) {
+    const list = make("ul");
+    for (const code of codes) {
+      const words = make("span", {}, make("strong", { textContent: cards.get(code)?.[1] }));
+      let isHere;
+      for (const each of this.querySelectorAll("dt, dd"))
+        if (each.localName === "dt") isHere = each.textContent.includes(code);
+        else if (isHere) words.append(...each.cloneNode(true).childNodes);
+      const row = make("details", { id: code }, make("summary", {}, make("b", { textContent: code }), words));
+      row.ontoggle = () => row.children[1] || row.append(this.#card(site, [code]).box);
+      list.append(make("li", {}, row));
+    }
+    this.#show = (code) => { list.querySelector(`[id="${code}"]`).open = true; };
+    return list;
   }
 
-  #inline(code) {
-    const { name = "" } = cards.get(code) ?? {};
-    const { parts, open } = inlineOf({
-      address: `${siteOf(this)}${code}/`,
-      code,
-      name,
-      shows: this.textContent.includes(name),
-      frame: (escape) => {
-        const frame = this.#card(code, { waits: true, heard: ({ type }) => type === "escape" && escape() });
-        queueMicrotask(() => frame.load());
-        return frame;
-      },
-    });
-    this.#shown = open;
+  #inline(site, codes, words) {
+    const name = cards.get(`${codes}`)?.[1];
+    const { parts, open } = inlineOf(
+      `${site}${codes}/`,
+      !name || words.includes(name) ? "" : ` ${name}`,
+      (escape) => this.#card(site, codes, escape, true),
+    );
+    this.#show = open;
     return parts;
   }
 
-  #program() {
-    const frame = this.#add({
-      address: addressOf(siteOf(this), this),
-      title: "Whichcode",
-      room: () => roomOf(this),
-      waits: true,
-      heard: ({ type }) => {
-        if (type === "wake") use(frame);
-        if (type !== "ready") return;
-        const isPressed = this.#root.activeElement === button;
-        button.remove();
-        if (isPressed) frame.focus();
-      },
-    });
+  #program(site, view, told) {
+    const given = (name, as, value = told(name)) => (value === null ? "" : as + encodeURIComponent(value));
+    const address = `${site}?embed${told("text") === null ? "" : "&text"}${given("house-style", "&style=")}#/${view}${
+      given("topic", "/")}${given("query", "?q=")}`;
+    const frame = this.#frame(address, () => 600, (type) => {
+      if (type === "wake") use(frame);
+      if (type !== "ready") return;
+      const isPressed = this.#root.activeElement === button;
+      button.remove();
+      if (isPressed) frame.focus();
+    }, true);
     const load = () => {
-      button.disabled = frame.isLoaded;
       frame.load();
       use(frame);
     };
-    const button = posterOf(this, load);
+    const button = make("button", { textContent: posters[view], onclick: load });
     frame.box.prepend(button);
-    if (this.hasAttribute("eager")) queueMicrotask(load);
-    this.#shown = (code) => {
-      frame.load();
+    if (told("eager") !== null) load();
+    this.#show = (code) => {
+      load();
       frame.say("show", { code });
     };
     return [frame.box];
   }
 }
 
-// ---- <script data-auto="main code">: what is a status code becomes one
+// ---- <script data-auto="main code">: each of these that is a status code becomes one
 
 function adopt() {
-  for (const each of document.querySelectorAll(options.auto)) {
-    const [, code, name] = /^(?:HTTP(?:\/\d(?:\.\d)?)?\s)?([1-5]\d\d)(?:\s(.+))?$/.exec(each.textContent.trim()) ?? [];
+  for (const each of document.querySelectorAll(auto)) {
+    const [, code, name] = /^(?:HTTP\S* )?(\d{3})(?: (.+))?$/.exec(each.textContent) ?? [];
     const known = cards.get(code);
-    if (!known || (name && name !== known.name) || each.closest("a, pre, which-code") || each.children[0]) continue;
+    if (!known || (name && name !== known[1]) || each.closest("a, pre, which-code") || each.children[0]) continue;
     const element = make("which-code", {}, ...each.childNodes);
     element.setAttribute("inline", "");
     element.setAttribute("code", code);
@@ -188,12 +185,12 @@ function adopt() {
 
 if (!customElements.get("which-code")) {
   customElements.define("which-code", WhichCode);
-  if (options.auto) {
+  if (auto) {
     let owed;
     adopt();
     new MutationObserver(() => {
       clearTimeout(owed);
       owed = setTimeout(adopt, 50);
-    }).observe(document.documentElement, { childList: true, subtree: true });
+    }).observe(document.body, { childList: true, subtree: true });
   }
 }

@@ -1,117 +1,119 @@
-// A frame of the site in the element: it comes when it is nearly in view, keeps the room that it will need, takes the
-// height of its content, and says in its place what is wrong.
+// A frame of the site: it comes when it is nearly in view, keeps the room that it will need, takes the height of its
+// content, and says in its place what is wrong. It talks with web/framed.js: a message counts when it comes from a
+// frame that was made here, from the site that was asked, and in this version of the talk; others are ignored.
 
-import { talkTo } from "./messages.js";
-import { onTheme, themeOf } from "./site.js";
-
+const version = 1;
 const patience = 15000; // milliseconds, until a site that does not answer is given up
+const frames = new Set();
+const dark = matchMedia("(prefers-color-scheme: dark)");
 
 // Makes an element; `content`: its children.
-export function make(name, properties = {}, ...content) {
+export function make(name, properties, ...content) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...content);
   return element;
 }
 
+export const wrong = (text) => make("p", { textContent: `${text}.` });
+
+// As the host element asks, else as the page around is painted.
+function themeOf(host) {
+  const asked = host.getAttribute("theme");
+  const scheme = /light|dark/.test(asked) ? asked : getComputedStyle(host).colorScheme;
+  return scheme.includes("dark") && (!scheme.includes("light") || dark.matches) ? "dark" : "light";
+}
+
+addEventListener("message", ({ source, origin, data }) => {
+  if (data?.whichcode === version) for (const each of frames) each.hear(source, origin, data);
+});
+
+const repaint = () => frames.forEach((each) => each.say("theme"));
+dark.addEventListener("change", repaint);
+new MutationObserver(repaint).observe(document.documentElement, { attributes: true });
+new MutationObserver(repaint).observe(document.body, { attributes: true });
+
+// Lets all others rest while this one is used: one program of a page at a time has the graphics.
+export const use = (used) => frames.forEach((each) => each.say(each === used ? "wake" : "rest"));
+
 export class Frame {
-  box = make("div", { className: "box" });
+  box = make("div", {}, make("slot"));
   #host;
+  #url;
   #heard;
-  #make;
   #frame;
-  #talk;
   #late;
-  #floor = 0; // so high it was made; it does not shrink below while the width stays
-  #width = 0;
-  #sizes = new ResizeObserver(([{ contentRect }]) => this.#widen(contentRect.width));
+  #width;
+  #sizes;
   #near = new IntersectionObserver((all) => all.some((each) => each.isIntersecting) && this.load(), {
     rootMargin: "50%",
   });
-  #noTheme;
 
-  // `address`: of the page in the frame; `room(width)`: the height to keep, in CSS pixels; `heard(message)`: what the
-  // page says besides its height; `waits`: it is loaded by its owner, not by being seen.
-  constructor(host, { address, title, room, heard = () => {}, waits = false }) {
+  // `address`: of the page in the frame; `room(width)`: the height to keep, in CSS pixels; `heard(type, message)`: what
+  // the page says besides its height; `waits`: it is loaded by its owner, not by being seen.
+  constructor(host, address, room, heard, waits) {
     this.#host = host;
+    this.#url = new URL(address);
     this.#heard = heard;
-    this.#make = () => {
-      const url = new URL(address);
-      url.searchParams.set("theme", themeOf(host));
-      return make("iframe", { src: url, title, scrolling: "no", referrerPolicy: "no-referrer", allow: "clipboard-write" });
-    };
-    this.room = room;
-    this.box.append(make("slot"));
+    this.#sizes = new ResizeObserver(([{ contentRect }]) => {
+      const { width } = contentRect;
+      if (!width || width === this.#width) return;
+      this.box.style.minHeight = this.#width && this.#frame ? "" : `${room(width)}px`;
+      this.#width = width;
+    });
     this.#sizes.observe(this.box);
     if (!waits) this.#near.observe(this.box);
-    this.#noTheme = onTheme(() => this.say("theme"));
-  }
-
-  get isLoaded() {
-    return !!this.#frame;
   }
 
   load() {
     this.#near.disconnect();
-    if (this.#frame || !this.box.isConnected) return;
-    this.#frame = this.#make();
-    this.#talk = talkTo(this.#frame, (message) => this.#hear(message));
+    if (this.#frame) return;
+    const host = this.#host;
+    this.#url.searchParams.set("theme", themeOf(host));
+    this.#frame = make("iframe", {
+      src: this.#url, title: "Whichcode", scrolling: "no", referrerPolicy: "no-referrer", allow: "clipboard-write",
+    });
+    frames.add(this);
     this.box.append(this.#frame);
-    this.#late = setTimeout(() => this.fail("Whichcode does not answer."), patience);
+    this.#late = setTimeout(() => this.fail("Whichcode does not answer"), patience);
   }
 
+  // What is said before the page has greeted is not heard; nothing of it matters.
   say(type, content) {
     const theme = themeOf(this.#host);
-    if (this.#frame) this.#frame.style.colorScheme = theme;
-    this.#talk?.say(type, { theme, ...content });
+    this.#frame.style.colorScheme = theme;
+    this.#frame.contentWindow?.postMessage({ whichcode: version, type, theme, ...content }, this.#url.origin);
+  }
+
+  hear(source, origin, message) {
+    if (source !== this.#frame.contentWindow || origin !== this.#url.origin) return;
+    const { type, height, title } = message;
+    if (type === "hello") this.say(type);
+    else if (type === "height" && height > 0 && height < 1e5) {
+      clearTimeout(this.#late);
+      this.box.className = "on";
+      this.#frame.style.height = `${height}px`;
+    } else {
+      if (type === "ready") this.#frame.title = title;
+      this.#heard(type, message);
+    }
   }
 
   focus() {
-    this.#frame?.focus();
+    this.#frame.focus();
   }
 
   // Says in the frame's place what is wrong; what the element holds by itself stays.
   fail(text) {
-    this.#end();
-    this.box.classList.remove("on");
-    this.box.prepend(make("p", { className: "wrong", textContent: text }));
+    this.stop();
+    this.box.className = "";
+    this.box.prepend(wrong(text));
   }
 
   stop() {
-    this.#end();
+    clearTimeout(this.#late);
+    frames.delete(this);
+    this.#frame?.remove();
     this.#near.disconnect();
     this.#sizes.disconnect();
-    this.#noTheme();
-  }
-
-  #end() {
-    clearTimeout(this.#late);
-    this.#talk?.stop();
-    this.#frame?.remove();
-    this.#talk = undefined;
-  }
-
-  #hear(message) {
-    const { type, height, title } = message;
-    if (type === "hello") this.say("hello");
-    else if (type === "missing") this.fail("Whichcode has no card for this.");
-    else if (type === "height") this.#grow(height);
-    else {
-      if (typeof title === "string") this.#frame.title = title;
-      this.#heard(message);
-    }
-  }
-
-  #grow(height) {
-    if (!(height > 0 && height < 1e5)) return;
-    clearTimeout(this.#late);
-    this.box.classList.add("on");
-    this.box.style.height = `${Math.max(height, this.#floor)}px`;
-  }
-
-  #widen(width) {
-    if (width === this.#width || !width) return;
-    this.#floor = this.#width && this.#frame ? 0 : this.room(width);
-    this.#width = width;
-    if (!this.box.classList.contains("on")) this.box.style.height = `${this.#floor}px`;
   }
 }

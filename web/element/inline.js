@@ -7,52 +7,43 @@ const delay = 200; // milliseconds, in which a pointer may just be passing
 const gap = 6;
 
 function place(card, link) {
-  const at = link.getBoundingClientRect();
+  const { left, top, bottom } = link.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = card;
-  const below = at.bottom + gap + height <= innerHeight || at.top < height + gap;
-  card.style.left = `${Math.max(gap, Math.min(at.left, innerWidth - width - gap))}px`;
-  card.style.top = `${below ? at.bottom + gap : at.top - height - gap}px`;
+  const above = bottom + gap + height > innerHeight && top > height + gap;
+  card.style.left = `${Math.max(gap, Math.min(left, innerWidth - width - gap))}px`;
+  card.style.top = `${above ? top - height - gap : bottom + gap}px`;
 }
 
-// `frame()` makes the card, when it is wanted for the first time. Returns what stands in the text.
-export function inlineOf({ address, code, name, shows, frame }) {
-  const link = make("a", { href: address }, make("slot"));
-  if (name && !shows) link.append(` ${name}`);
-  const card = make("div", { popover: "auto", role: "dialog", ariaLabel: `${code} ${name}` });
-  if (!card.showPopover) return { parts: [link], open() {} };
+// `frame()` makes the card, when it is wanted for the first time. Returns what stands in the text, and what opens it.
+export function inlineOf(href, words, frame) {
+  const link = make("a", { href }, make("slot"), words);
+  const card = make("div", { popover: "auto", role: "dialog", ariaLabel: "Whichcode" });
   let timer;
-  let finger = false;
+  const isOpen = () => card.matches(":popover-open");
   const open = () => {
-    clearTimeout(timer);
-    if (!card.isConnected || card.matches(":popover-open")) return;
+    if (isOpen()) return;
     if (!card.firstChild) {
       const made = frame(() => card.hidePopover());
       card.append(made.box);
+      made.load();
       new ResizeObserver(() => place(card, link)).observe(card);
     }
-    card.showPopover({ source: link });
+    card.showPopover();
     place(card, link);
   };
   const soon = (act) => () => {
     clearTimeout(timer);
     timer = setTimeout(act, delay);
   };
-  const close = () => {
-    const inside = link.getRootNode().activeElement;
-    if (!card.contains(inside) && card.matches(":popover-open")) card.hidePopover();
-  };
-  link.ariaHasPopup = "dialog";
-  link.onpointerdown = ({ pointerType }) => (finger = pointerType === "touch");
+  const close = soon(() => card.contains(card.getRootNode().activeElement) || card.hidePopover());
   link.onclick = (event) => {
-    if (!finger || card.matches(":popover-open")) return;
+    if (event.pointerType !== "touch" || isOpen()) return;
     event.preventDefault();
     open();
   };
-  link.onpointerenter = ({ pointerType }) => pointerType === "mouse" && soon(open)();
-  card.onpointerenter = () => clearTimeout(timer);
-  link.onpointerleave = card.onpointerleave = soon(close);
+  link.onmouseenter = soon(open);
+  link.onmouseleave = card.onmouseleave = link.onblur = close;
+  card.onmouseenter = () => clearTimeout(timer);
   link.onfocus = () => link.matches(":focus-visible") && open();
-  link.onblur = soon(close);
-  card.ontoggle = ({ newState }) => (link.ariaExpanded = newState === "open");
-  return { parts: [link, card], open };
+  return { parts: card.showPopover ? [link, card] : [link], open };
 }

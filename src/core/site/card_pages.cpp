@@ -76,16 +76,14 @@ std::string glance(const Code& code)
     return element("dl class=\"glance\"", '\n' + html) + '\n';
 }
 
+// The numbers alone, so that one line holds them.
 std::string near(const Setting& setting, const Code& code)
 {
     constexpr std::size_t most = 4;
-    std::vector<int> others;
+    std::string html;
     for (std::size_t i = 0; i < std::min(most, code.confused_with.size()); ++i)
-        others.push_back(code.confused_with[i].code);
-    return others.empty() ? ""
-                          : element("p class=\"near\"",
-                                    element("span", "Not to be confused with") + ' ' + badge_links(setting, others)) +
-                                '\n';
+        html += ' ' + badge_link(setting, code.confused_with[i].code);
+    return html.empty() ? html : element("p class=\"near\"", element("span", "Not to be confused with") + html) + '\n';
 }
 
 PageText code_card_page(const Catalog& catalog, const Code& code)
