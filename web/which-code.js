@@ -15,21 +15,17 @@ const { base, auto } = [...document.scripts].find(({ src }) => src === import.me
 // "404" -> ["404", its name, how much running text its card has].
 const cards = new Map(CARDS.split("|").map((each) => [each.slice(0, 3), /^(...)(.*)(.)$/.exec(each).slice(1)]));
 
-const posters = {
-  decide: "Decide which code to send",
-  search: "Search the status codes",
-  check: "Check a response",
-  quiz: "Practise",
-  rules: "Rules to follow",
-};
+const views = ["decide", "search", "check", "quiz", "rules"];
 
 // How high a card of this width will be, rather too much than too little: what came to be higher would push the page.
 function roomOf(codes, width) {
-  const inner = width - 42;
+  const inner = width - 40;
+  const isNarrow = inner < 341;
   const [, name = "", size = "z"] = cards.get(codes[0]) ?? [];
-  const lines = (characters) => 27 * Math.ceil((characters * 8) / inner);
-  if (codes[1]) return 190 + codes.length * (70 + lines(150));
-  return 220 + (inner < 380 ? 276 : inner < 660 ? 140 : 84) + lines(name.length * 1.7 + 12) + lines(parseInt(size, 36) * 12);
+  const lines = (pixels) => 27 * Math.ceil(pixels / inner);
+  if (codes[1]) return 200 + codes.length * (42 + lines(920));
+  return 250 + (isNarrow ? 200 : inner < 760 ? 108 : 54) + lines(name.length * 13 + 90) +
+    lines(parseInt(size, 36) * (isNarrow ? 118 : 92));
 }
 
 class WhichCode extends HTMLElement {
@@ -45,7 +41,6 @@ class WhichCode extends HTMLElement {
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet];
     this.#owe();
-    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
   }
 
   disconnectedCallback() {
@@ -82,12 +77,12 @@ class WhichCode extends HTMLElement {
     const bad = codes.find((each) => !/^[1-5]\d\d$/.test(each)) ?? (codes[0] ? "" : "Nothing");
     let site;
     try {
-      site = new URL(`${told("base") ?? base ?? "."}/`.replace(/\/+$/, "/"), base || told("base") ? document.baseURI : import.meta.url).href;
+      site = new URL(told("base") ?? base ?? ".", import.meta.url).href.replace(/\/?$/, "/");
     } catch {
-      return [wrong("The address of Whichcode cannot be read"), make("slot")];
+      return [wrong("This base is no address"), make("slot")];
     }
     const view = told("view");
-    if (view) return posters[view] ? this.#program(site, view, told) : [wrong(`There is no view “${view}”`), make("slot")];
+    if (view) return views.includes(view) ? this.#program(site, view, told) : [wrong(`There is no view “${view}”`), make("slot")];
     if (bad) return [isInline ? "" : wrong(`“${bad.slice(0, 20)}” is no status code`), make("slot")];
     if (isInline) return this.#inline(site, codes, words);
     return told("codes") === null ? [this.#card(site, codes).box] : [this.#list(site, codes)];
@@ -95,7 +90,7 @@ class WhichCode extends HTMLElement {
 
   #frame(address, room, heard, waits) {
     const frame = new Frame(this, address, room, (type, detail) => {
-      heard?.(type);
+      heard(type);
       if (type === "navigate" || type === "answer")
         this.dispatchEvent(new CustomEvent(`whichcode:${type}`, { bubbles: true, composed: true, detail }));
     }, waits);
@@ -108,9 +103,9 @@ class WhichCode extends HTMLElement {
     const frame = this.#frame(address, (width) => roomOf(codes, width), (type) => {
       if (type === "escape") escape?.();
       if (type !== "missing") return;
+      frame.fail(`Whichcode does not know ${codes}`);
       // Codes that nobody has compared yet stand below each other.
       if (codes[1]) this.#root.replaceChildren(this.#list(site, codes));
-      else frame.fail(`Whichcode does not know ${codes}`);
     }, waits);
     return frame;
   }
@@ -118,12 +113,13 @@ class WhichCode extends HTMLElement {
   // The codes of an API's error section: each with its name, the team's own words from a <dl>, its card to unfold.
   #list(site, codes) {
     const list = make("ul");
+    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     for (const code of codes) {
       const words = make("span", {}, make("strong", { textContent: cards.get(code)?.[1] }));
       let isHere;
       for (const each of this.querySelectorAll("dt, dd"))
         if (each.localName === "dt") isHere = each.textContent.includes(code);
-        else if (isHere) words.append(...each.cloneNode(true).childNodes);
+        else if (isHere) words.append(...each.cloneNode(true).childNodes, " ");
       const row = make("details", { id: code }, make("summary", {}, make("b", { textContent: code }), words));
       row.ontoggle = () => row.children[1] || row.append(this.#card(site, [code]).box);
       list.append(make("li", {}, row));
@@ -147,24 +143,17 @@ class WhichCode extends HTMLElement {
     const given = (name, as, value = told(name)) => (value === null ? "" : as + encodeURIComponent(value));
     const address = `${site}?embed${told("text") === null ? "" : "&text"}${given("house-style", "&style=")}#/${view}${
       given("topic", "/")}${given("query", "?q=")}`;
-    const frame = this.#frame(address, () => 600, (type) => {
-      if (type === "wake") use(frame);
+    const frame = this.#frame(address, () => (told("eager") === null ? 160 : 600), (type) => {
+      if (type === "wake" || type === "ready") use(frame);
       if (type !== "ready") return;
       const isPressed = this.#root.activeElement === button;
       button.remove();
       if (isPressed) frame.focus();
     }, true);
-    const load = () => {
-      frame.load();
-      use(frame);
-    };
-    const button = make("button", { textContent: posters[view], onclick: load });
+    const button = make("button", { textContent: `Open “${view}” here`, onclick: () => frame.load() });
     frame.box.prepend(button);
-    if (told("eager") !== null) load();
-    this.#show = (code) => {
-      load();
-      frame.say("show", { code });
-    };
+    if (told("eager") !== null) frame.load();
+    this.#show = (code) => frame.say("show", { code });
     return [frame.box];
   }
 }
@@ -177,8 +166,7 @@ function adopt() {
     const known = cards.get(code);
     if (!known || (name && name !== known[1]) || each.closest("a, pre, which-code") || each.children[0]) continue;
     const element = make("which-code", {}, ...each.childNodes);
-    element.setAttribute("inline", "");
-    element.setAttribute("code", code);
+    for (const attribute of ["inline", "code"]) element.setAttribute(attribute, code);
     each.append(element);
   }
 }

@@ -42,6 +42,7 @@ export class Frame {
   #heard;
   #frame;
   #late;
+  #isMet;
   #width;
   #sizes;
   #near = new IntersectionObserver((all) => all.some((each) => each.isIntersecting) && this.load(), {
@@ -77,8 +78,9 @@ export class Frame {
     this.#late = setTimeout(() => this.fail("Whichcode does not answer"), patience);
   }
 
-  // What is said before the page has greeted is not heard; nothing of it matters.
+  // Before the page has greeted there is nobody to hear it.
   say(type, content) {
+    if (!this.#isMet) return;
     const theme = themeOf(this.#host);
     this.#frame.style.colorScheme = theme;
     this.#frame.contentWindow?.postMessage({ whichcode: version, type, theme, ...content }, this.#url.origin);
@@ -87,11 +89,15 @@ export class Frame {
   hear(source, origin, message) {
     if (source !== this.#frame.contentWindow || origin !== this.#url.origin) return;
     const { type, height, title } = message;
-    if (type === "hello") this.say(type);
-    else if (type === "height" && height > 0 && height < 1e5) {
+    if (type === "hello") {
+      this.#isMet = true;
+      this.say(type);
+    } else if (type === "height" && height > 0 && height < 1e5) {
       clearTimeout(this.#late);
       this.box.className = "on";
       this.#frame.style.height = `${height}px`;
+      // Out of sight it may shrink.
+      if (this.box.getBoundingClientRect().top > innerHeight) this.box.style.minHeight = "";
     } else {
       if (type === "ready") this.#frame.title = title;
       this.#heard(type, message);

@@ -65,15 +65,32 @@ std::string kind_of(const Catalog& catalog, const Code& code)
     return element("p class=\"kind\"", html_escaped(kind)) + '\n';
 }
 
+// The facts of a few words, as many on each card, so that its height hangs on its running text alone.
 std::string glance(const Code& code)
 {
+    constexpr std::size_t most = 4;
+    const std::vector<Fact> facts = facts_of(code);
     std::string html;
-    for (const Fact& fact : facts_of(code)) {
-        if (!fact.value.empty())
-            html +=
-                element("div", element("dt", fact.label) + element("dd", html_prose(capitalised(fact.value)))) + '\n';
-    }
+    for (std::size_t i = 0; i < std::min(most, facts.size()); ++i)
+        html += element("div", element("dt", facts[i].label) + element("dd", html_prose(capitalised(facts[i].value)))) +
+                '\n';
     return element("dl class=\"glance\"", '\n' + html) + '\n';
+}
+
+// A heading and a sentence in one line; both in the markup of the catalog.
+struct Paragraph
+{
+    std::string_view title;
+    std::string text;
+};
+
+std::vector<Paragraph> running_text(const Code& code)
+{
+    std::vector<Paragraph> text = {{"What the client does next", code.client.text}};
+    for (const Fact& fact : facts_of(code))
+        if (fact.label == required_fields_label && fact.value != "None")
+            text.push_back({fact.label, fact.value + '.'});
+    return text;
 }
 
 // The numbers alone, so that one line holds them.
@@ -92,9 +109,11 @@ PageText code_card_page(const Catalog& catalog, const Code& code)
     page.title = std::to_string(code.number) + ' ' + code.name;
     const Setting setting = setting_of(catalog, page);
     page.main_html = heading(setting, 0, badge(code.number) + ' ' + html_escaped(code.name)) + kind_of(catalog, code) +
-                     element("p class=\"lead\"", html_prose(code.meaning)) + '\n' + glance(code) +
-                     element("p", element("b", "What the client does next.") + ' ' + html_prose(code.client.text)) +
-                     '\n' + near(setting, code) + more(setting, page.route);
+                     element("p class=\"lead\"", html_prose(code.meaning)) + '\n' + glance(code);
+    for (const Paragraph& each : running_text(code))
+        page.main_html +=
+            element("p", element("b", std::string(each.title) + '.') + ' ' + html_prose(each.text)) + '\n';
+    page.main_html += near(setting, code) + more(setting, page.route);
     return page;
 }
 
@@ -153,8 +172,12 @@ SiteFile card_list(const Catalog& catalog)
 {
     JsonWriter out;
     out.open_object();
-    for (const Code& code : catalog.codes)
-        write_card(out, std::to_string(code.number), code.name, characters(code.meaning + code.client.text));
+    for (const Code& code : catalog.codes) {
+        std::string text = code.meaning;
+        for (const Paragraph& each : running_text(code))
+            text += std::string(each.title) + each.text;
+        write_card(out, std::to_string(code.number), code.name, characters(text));
+    }
     for (const ComparisonTable& table : comparisons_of(catalog)) {
         std::string text = table.question;
         for (const DecidingAnswer& answer : table.answers)
