@@ -146,9 +146,8 @@ class WhichCode extends HTMLElement {
     const frame = this.#frame(address, () => (told("eager") === null ? 160 : 600), (type) => {
       if (type === "wake" || type === "ready") use(frame);
       if (type !== "ready") return;
-      const isPressed = this.#root.activeElement === button;
+      if (this.#root.activeElement === button) frame.frame.focus();
       button.remove();
-      if (isPressed) frame.focus();
     }, true);
     const button = make("button", { textContent: `Open “${view}” here`, onclick: () => frame.load() });
     frame.box.prepend(button);

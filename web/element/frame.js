@@ -40,10 +40,9 @@ export class Frame {
   #host;
   #url;
   #heard;
-  #frame;
+  frame;
   #late;
   #isMet;
-  #width;
   #sizes;
   #near = new IntersectionObserver((all) => all.some((each) => each.isIntersecting) && this.load(), {
     rootMargin: "50%",
@@ -55,26 +54,28 @@ export class Frame {
     this.#host = host;
     this.#url = new URL(address);
     this.#heard = heard;
-    this.#sizes = new ResizeObserver(([{ contentRect }]) => {
-      const { width } = contentRect;
-      if (!width || width === this.#width) return;
-      this.box.style.minHeight = this.#width && this.#frame ? "" : `${room(width)}px`;
-      this.#width = width;
-    });
+    let last;
+    const widen = (width) => {
+      if (width < 1 || width === last) return;
+      this.box.style.minHeight = last && this.frame ? "" : `${room(width)}px`;
+      last = width;
+    };
+    widen(host.clientWidth - 2); // at once: an observer would be heard after the first layout, which would then move
+    this.#sizes = new ResizeObserver(([{ contentRect }]) => widen(contentRect.width));
     this.#sizes.observe(this.box);
     if (!waits) this.#near.observe(this.box);
   }
 
   load() {
     this.#near.disconnect();
-    if (this.#frame) return;
+    if (this.frame) return;
     const host = this.#host;
     this.#url.searchParams.set("theme", themeOf(host));
-    this.#frame = make("iframe", {
+    this.frame = make("iframe", {
       src: this.#url, title: "Whichcode", scrolling: "no", referrerPolicy: "no-referrer", allow: "clipboard-write",
     });
     frames.add(this);
-    this.box.append(this.#frame);
+    this.box.append(this.frame);
     this.#late = setTimeout(() => this.fail("Whichcode does not answer"), patience);
   }
 
@@ -82,12 +83,12 @@ export class Frame {
   say(type, content) {
     if (!this.#isMet) return;
     const theme = themeOf(this.#host);
-    this.#frame.style.colorScheme = theme;
-    this.#frame.contentWindow?.postMessage({ whichcode: version, type, theme, ...content }, this.#url.origin);
+    this.frame.style.colorScheme = theme;
+    this.frame.contentWindow?.postMessage({ whichcode: version, type, theme, ...content }, this.#url.origin);
   }
 
   hear(source, origin, message) {
-    if (source !== this.#frame.contentWindow || origin !== this.#url.origin) return;
+    if (source !== this.frame.contentWindow || origin !== this.#url.origin) return;
     const { type, height, title } = message;
     if (type === "hello") {
       this.#isMet = true;
@@ -95,17 +96,13 @@ export class Frame {
     } else if (type === "height" && height > 0 && height < 1e5) {
       clearTimeout(this.#late);
       this.box.className = "on";
-      this.#frame.style.height = `${height}px`;
+      this.frame.style.height = `${height}px`;
       // Out of sight it may shrink.
       if (this.box.getBoundingClientRect().top > innerHeight) this.box.style.minHeight = "";
     } else {
-      if (type === "ready") this.#frame.title = title;
+      if (type === "ready") this.frame.title = title;
       this.#heard(type, message);
     }
-  }
-
-  focus() {
-    this.#frame.focus();
   }
 
   // Says in the frame's place what is wrong; what the element holds by itself stays.
@@ -118,7 +115,7 @@ export class Frame {
   stop() {
     clearTimeout(this.#late);
     frames.delete(this);
-    this.#frame?.remove();
+    this.frame?.remove();
     this.#near.disconnect();
     this.#sizes.disconnect();
   }
