@@ -90,6 +90,7 @@ try {
   bridge.start(module, ...first, canvas);
   await bridge.isReady;
   await bringTheRest(bridge);
+  bridge.whole();
 } catch (error) {
   console.error(error);
   bridge.failed(error.message);

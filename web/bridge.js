@@ -1,30 +1,16 @@
 // The JavaScript half of src/platform/browser.h: what the program asks of the browser, and what the browser tells it.
 // Moves data; decides nothing about status codes.
 
+import { obeyStyle, takeResponse } from "./arrival.js";
 import { copy, pickFile, saveFile } from "./files.js";
+import { Guest } from "./guest.js";
 import { listenToKeys } from "./keyboard.js";
 import { Mirror } from "./mirror.js";
+import { readPreferences, writePreferences } from "./preferences.js";
 import { Record } from "./record.js";
+import { listenToSize } from "./size.js";
 
-const preferencesKey = "whichcode:preferences";
 const inFrame = window.self !== window.top;
-
-// Storage may be forbidden; then settings last as long as the page.
-function readPreferences() {
-  try {
-    return localStorage.getItem(preferencesKey) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function writePreferences(text) {
-  try {
-    localStorage.setItem(preferencesKey, text);
-  } catch {
-    // Said nowhere: losing a colour theme is no loss of work.
-  }
-}
 
 export class Bridge {
   #module;
@@ -52,9 +38,16 @@ export class Bridge {
     replaceFailed: () => this.#module._wc_replace_failed(),
   });
 
+  #guest; // of the page around, when this one is asked to be a part of it
+
   constructor(pieces, notice) {
     this.#pieces = pieces;
     this.#notice = notice;
+    this.#guest = Guest.ifAsked({
+      go: (hash) => this.#go(hash),
+      paintDark: (dark) => this.#module?._wc_system_dark(dark ? 1 : 0),
+      paint: () => this.#module._wc_frame(),
+    });
   }
 
   // ---- asked by the program
@@ -86,6 +79,7 @@ export class Bridge {
 
   mirror(names, records, height) {
     this.#mirror.show(names, records, height);
+    this.#guest?.grow(height);
   }
 
   push(hash) {
@@ -94,6 +88,7 @@ export class Bridge {
     if (inFrame) history.replaceState({}, "", hash); // the host's Back button belongs to the host
     else history.pushState({}, "", hash);
     this.#arrival = { scroll: 0, focus: !this.#isTyping() };
+    this.#guest?.went(hash);
   }
 
   replace(hash) {
@@ -112,6 +107,10 @@ export class Bridge {
     copy(text);
   }
 
+  share() {
+    navigator.share({ title: document.title, url: location.href }).catch(() => {}); // the visitor thought better of it
+  }
+
   focusSearch(select) {
     const field = document.querySelector("#mirror input[type=search]");
     field?.focus();
@@ -128,6 +127,7 @@ export class Bridge {
 
   storeRecord(lines, session) {
     this.#record.append(lines, session);
+    this.#guest?.answered(lines);
   }
 
   replaceRecord(lines, session) {
@@ -175,6 +175,12 @@ export class Bridge {
     document.getElementById("start").remove(); // its words stand in the mirror now
     performance.mark("whichcode:ready");
     this.#becomeReady();
+    this.#guest?.ready();
+  }
+
+  // All that follows the first frame is there, or is not wanted.
+  whole() {
+    this.#guest?.whole();
   }
 
   failed(reason) {
@@ -197,6 +203,8 @@ export class Bridge {
       this.#pass(bytes);
       if (module._wc_font(face) === 0) throw new Error("a font file cannot be read");
     });
+    this.#passText(location.origin + location.pathname);
+    module._wc_page(this.#guest ? 1 : 0, navigator.share ? 1 : 0);
     this.#passText(readPreferences());
     module._wc_preferences();
     this.#listenToTheme();
@@ -206,6 +214,7 @@ export class Bridge {
     this.#listenToVisitor();
     if (view === "canvas") this.#listenToCanvas();
     this.#arrival.scroll = window.scrollY; // the visitor may have read on in the meantime
+    obeyStyle();
     this.#tellAddress();
     const typed = document.querySelector("#start input").value;
     if (typed !== "") this.#goOnTyping(typed);
@@ -233,14 +242,26 @@ export class Bridge {
   }
 
   #tellAddress() {
+    const brought = takeResponse();
     this.#passText(location.hash);
     this.#module._wc_arrive();
+    if (brought === null) return;
+    this.#passText(brought);
+    this.#module._wc_type(2); // what is to be checked
+  }
+
+  // As a followed link does, but without a trace in the history, which in a frame is that of the page around.
+  #go(hash) {
+    history.replaceState({}, "", hash);
+    this.#arrival = { scroll: 0, focus: true };
+    this.#guest.went(hash);
+    this.#tellAddress();
   }
 
   #listenToTheme() {
     const dark = matchMedia("(prefers-color-scheme: dark)");
-    const forced = new URLSearchParams(location.search).get("theme");
-    const tell = () => this.#module._wc_system_dark((forced ? forced === "dark" : dark.matches) ? 1 : 0);
+    const forced = () => this.#guest?.theme ?? new URLSearchParams(location.search).get("theme");
+    const tell = () => this.#module._wc_system_dark((forced() ? forced() === "dark" : dark.matches) ? 1 : 0);
     dark.addEventListener("change", tell);
     tell();
   }
@@ -254,30 +275,7 @@ export class Bridge {
 
   #listenToSize() {
     const canvas = document.getElementById("canvas");
-    const root = document.documentElement;
-    const resize = (deviceWidth, deviceHeight) => {
-      const width = root.clientWidth;
-      const height = window.innerHeight;
-      const ratio = window.devicePixelRatio;
-      const wide = deviceWidth ?? Math.round(width * ratio);
-      const high = deviceHeight ?? Math.round(height * ratio);
-      if (canvas.width !== wide) canvas.width = wide; // an assignment clears it, even of what it is already
-      if (canvas.height !== high) canvas.height = high;
-      this.#module._wc_resize(width, height, canvas.width / width);
-    };
-    const observer = new ResizeObserver(() => resize());
-    observer.observe(root);
-    observer.observe(canvas);
-    window.addEventListener("resize", () => resize());
-    // Zooming changes the ratio alone: a query for the present one fires when it no longer holds.
-    const watchRatio = () => {
-      matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener("change", () => {
-        resize();
-        watchRatio();
-      }, { once: true });
-    };
-    watchRatio();
-    resize();
+    listenToSize(canvas, (width, height) => this.#module._wc_resize(width, height, canvas.width / width));
   }
 
   #listenToCanvas() {
@@ -323,7 +321,13 @@ export class Bridge {
     if (focus && !this.#isTyping()) this.#focusHeading();
   }
 
+  // A frame that nobody is in leaves the focus where it is.
+  #mayFocus() {
+    return !inFrame || document.hasFocus();
+  }
+
   #focusHeading() {
+    if (!this.#mayFocus()) return;
     document.querySelector("#mirror h1")?.focus({ preventScroll: true });
   }
 
@@ -336,7 +340,7 @@ export class Bridge {
   // Scrolls only as far as is needed to see it with something below it.
   #focusAimed() {
     let aimed = document.querySelector("#mirror [data-aimed]");
-    if (!aimed) return false;
+    if (!aimed || !this.#mayFocus()) return false;
     // A heading that has the focus and says something else now would not be read out: nothing has moved.
     if (aimed === document.activeElement && !aimed.matches("input")) aimed = this.#mirror.renew(aimed);
     if (!aimed.matches("input")) aimed.tabIndex = -1;

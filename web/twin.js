@@ -2,8 +2,11 @@
 // the page's own list of codes whose number or name holds every word typed. Enter opens the first; what no name holds
 // is the program's to search for.
 
-const theme = new URLSearchParams(location.search).get("theme");
-if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+import { startCard } from "./card.js";
+import { applyTheme, isFramed } from "./framed.js";
+
+applyTheme(new URLSearchParams(location.search).get("theme"));
+if (isFramed()) startCard();
 
 const form = document.querySelector(".find");
 const codes = [...document.querySelectorAll("#all-codes li a")];

@@ -88,6 +88,17 @@ struct PointerIs
     bool coarse = false; // a finger
 };
 
+struct PageIs // where the program runs
+{
+    std::string address;   // of its page, without query and hash: "https://example.org/whichcode/"
+    bool in_frame = false; // of another page, whose header and footer frame it
+    bool can_share = false;
+};
+
+struct SharePage // by what the visitor's system has for it
+{
+};
+
 struct ChooseQuizPreferences
 {
     QuizPreferences quiz;
@@ -104,8 +115,8 @@ struct TimePassed // a moment that was waited for has come
 
 using Action =
     std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ChooseStyle, ChooseStack, TickRule,
-                 ClearTicks, ShowCodes, GoTo, BeginSearch, CopyText, ChooseTheme, SystemThemeIs, PointerIs,
-                 PieceArrived, TimePassed, ChooseQuizPreferences,
+                 ClearTicks, ShowCodes, GoTo, BeginSearch, CopyText, ChooseTheme, SystemThemeIs, PointerIs, PageIs,
+                 SharePage, PieceArrived, TimePassed, ChooseQuizPreferences,
                  // quiz_action.h: the session
                  StartSession, DrillSet, DrillPairs, DrillMissed, ChooseAnswer, ChooseConfidence, ShowHint, GiveAnswer,
                  GiveUp, CountAsEasy, GoOn, TakeBack, StopSession, LeaveSession,

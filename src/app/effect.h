@@ -31,6 +31,10 @@ struct WriteClipboard
     std::string text;
 };
 
+struct ShareAddress // with the title, inside the visitor's gesture
+{
+};
+
 struct FocusSearch
 {
     bool select = true; // what stands there; else the visitor types on behind it
@@ -82,8 +86,8 @@ struct Say // for assistive technology, politely
 };
 
 using Effect =
-    std::variant<PushAddress, ReplaceAddress, Bring, WriteClipboard, FocusSearch, MoveFocus, StorePreferences,
-                 OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile, PickFile, Say>;
+    std::variant<PushAddress, ReplaceAddress, Bring, WriteClipboard, ShareAddress, FocusSearch, MoveFocus,
+                 StorePreferences, OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile, PickFile, Say>;
 using Effects = std::vector<Effect>;
 
 inline void append(Effects& effects, Effects more)

@@ -4,6 +4,8 @@ namespace app {
 
 bool is_dark(const State& state)
 {
+    if (state.in_frame)
+        return state.system_is_dark; // that of the page around
     switch (state.preferences.theme) {
     case ThemeChoice::System: return state.system_is_dark;
     case ThemeChoice::Light: return false;

@@ -80,7 +80,10 @@ struct State
     Preferences preferences;
     bool system_is_dark = false;
     bool is_touch = false; // the visitor points with a finger
-    std::string copied;    // name of the thing that was copied last, while it is still said
+    std::string address;   // of the page, without query and hash
+    bool in_frame = false; // of another page: what stands around the page itself is left to that one
+    bool can_share = false;
+    std::string copied; // name of the thing that was copied last, while it is still said
     double copied_until_ms = 0;
 };
 

@@ -105,6 +105,14 @@ struct Apply
         state.is_touch = pointer.coarse;
         return {};
     }
+    Effects operator()(const PageIs& page) const
+    {
+        state.address = page.address;
+        state.in_frame = page.in_frame;
+        state.can_share = page.can_share;
+        return {};
+    }
+    Effects operator()(const SharePage&) const { return {ShareAddress{}}; }
     Effects operator()(const TimePassed&) const
     {
         let_time_pass(state, now);

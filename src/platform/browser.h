@@ -22,6 +22,7 @@ void replace_address(std::string_view hash);
 void set_title(std::string_view title);
 void set_dark(bool dark);
 void write_clipboard(std::string_view text); // inside the visitor's gesture
+void share_address();                        // inside the visitor's gesture
 void focus_search(bool select);              // what stands in the field
 void move_focus();                           // after the next frame, to the node that is aimed at
 void store_preferences(std::string_view text);

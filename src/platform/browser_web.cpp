@@ -17,6 +17,7 @@ EM_JS(void, js_replace, (const char* hash, int size), { Module['bridge'].replace
 EM_JS(void, js_title, (const char* title, int size), { Module['bridge'].title(UTF8ToString(title, size)); });
 EM_JS(void, js_dark, (int dark), { Module['bridge'].dark(dark !== 0); });
 EM_JS(void, js_copy, (const char* text, int size), { Module['bridge'].copy(UTF8ToString(text, size)); });
+EM_JS(void, js_share, (), { Module['bridge'].share(); });
 EM_JS(void, js_focus_search, (int select), { Module['bridge'].focusSearch(select !== 0); });
 EM_JS(void, js_move_focus, (), { Module['bridge'].moveFocus(); });
 EM_JS(double, js_now, (), { return Date.now(); });
@@ -65,6 +66,7 @@ void replace_address(std::string_view hash) { js_replace(hash.data(), size_of(ha
 void set_title(std::string_view title) { js_title(title.data(), size_of(title)); }
 void set_dark(bool dark) { js_dark(dark); }
 void write_clipboard(std::string_view text) { js_copy(text.data(), size_of(text)); }
+void share_address() { js_share(); }
 void focus_search(bool select) { js_focus_search(select); }
 void move_focus() { js_move_focus(); }
 

@@ -73,6 +73,11 @@ EMSCRIPTEN_KEEPALIVE void wc_submit(int field) { the_program->act(app::Submit{st
 EMSCRIPTEN_KEEPALIVE int wc_key() { return the_program->press(the_argument) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void wc_pointer(int coarse) { the_program->act(app::PointerIs{coarse != 0}); }
 EMSCRIPTEN_KEEPALIVE void wc_system_dark(int dark) { the_program->act(app::SystemThemeIs{dark != 0}); }
+// Where the page stands, in the argument.
+EMSCRIPTEN_KEEPALIVE void wc_page(int in_frame, int can_share)
+{
+    the_program->act(app::PageIs{the_argument, in_frame != 0, can_share != 0});
+}
 EMSCRIPTEN_KEEPALIVE void wc_activate(unsigned id) { the_program->activate(id); }
 EMSCRIPTEN_KEEPALIVE void wc_hover(unsigned id) { the_program->hover(id); }
 EMSCRIPTEN_KEEPALIVE void wc_resize(float width, float height, float ratio)

@@ -34,6 +34,7 @@ struct CarryOut
     void operator()(const app::ReplaceAddress& effect) const { replace_address(effect.hash); }
     void operator()(const app::Bring& effect) const { bring(effect.piece, effect.code); }
     void operator()(const app::WriteClipboard& effect) const { write_clipboard(effect.text); }
+    void operator()(const app::ShareAddress&) const { share_address(); }
     void operator()(const app::FocusSearch& effect) const { focus_search(effect.select); }
     void operator()(const app::MoveFocus&) const { move_focus(); }
     void operator()(const app::StorePreferences& effect) const { store_preferences(effect.text); }

@@ -122,6 +122,18 @@ void draw_navigation(Sheet& sheet, const app::State& state, float x, float y)
     }
 }
 
+constexpr std::string_view link_name = "link";
+
+// In a frame only the search needs something of the header.
+void draw_field_alone(Sheet& sheet, const app::State& state)
+{
+    sheet.gap(space::medium);
+    if (state.route.page != core::Page::Search && state.route.page != core::Page::Home)
+        return;
+    draw_field(sheet, state, {sheet.x, sheet.y, sheet.width, field_height});
+    sheet.gap(field_height + space::medium);
+}
+
 std::string_view theme_word(app::ThemeChoice choice)
 {
     switch (choice) {
@@ -146,6 +158,8 @@ app::ThemeChoice next_theme(app::ThemeChoice choice)
 
 void draw_header(Sheet& sheet, const app::State& state)
 {
+    if (state.in_frame)
+        return draw_field_alone(sheet, state);
     Structure banner(sheet, Role::Banner);
     sheet.gap(sheet.is_narrow() ? space::medium : space::large);
     const float brand_width = draw_brand(sheet);
@@ -170,6 +184,8 @@ void draw_header(Sheet& sheet, const app::State& state)
 
 void draw_footer(Sheet& sheet, const app::State& state)
 {
+    if (state.in_frame)
+        return sheet.gap(space::large);
     Structure foot(sheet, Role::ContentInfo);
     sheet.gap(space::section);
     const float line[] = {sheet.x, sheet.y, sheet.x + sheet.width, sheet.y};
@@ -182,6 +198,10 @@ void draw_footer(Sheet& sheet, const app::State& state)
         row.link("Situations", core::to_hash(core::page_route(core::Page::Situations)));
         row.link("Settings", core::to_hash(core::page_route(core::Page::Settings)));
         row.link("As plain text", "?text");
+        row.button("Copy the link to this page", state.copied == link_name ? "Copied" : "Copy link",
+                   app::CopyText{std::string(link_name), state.address + core::to_hash(state.route)}, "copy link");
+        if (state.can_share)
+            row.button("Share this page", "Share", app::SharePage{});
     }
     sheet.gap(space::medium);
     const Run note[] = {

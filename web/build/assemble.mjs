@@ -6,14 +6,15 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { constants, brotliCompressSync } from "node:zlib";
+import { constants, brotliCompressSync, gzipSync } from "node:zlib";
+import { buildElement } from "./element.mjs";
+import { compressible, headersFile } from "./hosting.mjs";
 import { programParts, split } from "./split.mjs";
 
 const dist = "dist";
 const work = "build/page";
 const parts = ["outline", "codes", "situations", "guide", "comparisons", "rules", "quiz"];
 const fonts = { text: "build/fonts/text.otf", strong: "build/fonts/strong.otf", mono: "build/fonts/mono.ttf" };
-const compressible = new Set([".html", ".css", ".js", ".svg", ".wasm", ".otf", ".ttf", ".txt", ".json", ".md", ".xml"]);
 
 const run = (command, ...values) =>
   execFileSync(command, values, { encoding: "utf8", maxBuffer: 64 << 20, stdio: ["ignore", "pipe", "inherit"] });
@@ -40,22 +41,15 @@ async function place(name, bytes) {
   return hashed;
 }
 
+const minify = ["--bundle", "--minify", "--target=es2022", "--log-level=warning"];
+
 function bundle(files, table) {
-  const bundled = join(work, "app.js");
-  run(
-    "esbuild",
-    "web/boot.js",
-    "--bundle",
-    "--minify",
-    "--format=esm",
-    "--target=es2022",
-    "--log-level=warning",
-    `--define:FILES=${JSON.stringify(files)}`,
-    `--define:TABLE_SIZE=${table}`,
-    `--outfile=${bundled}`,
-  );
-  return readFile(bundled);
+  const defined = [`--define:FILES=${JSON.stringify(files)}`, `--define:TABLE_SIZE=${table}`];
+  return run("esbuild", "web/boot.js", "--format=esm", ...defined, ...minify);
 }
+
+// For the pages without a program, which defer their scripts.
+const script = (name) => run("esbuild", join("web", name), "--format=iife", ...minify);
 
 const minifiedStyle = (css) =>
   execFileSync("esbuild", ["--loader=css", "--minify", "--log-level=warning"], { input: css });
@@ -64,6 +58,7 @@ async function compress(name) {
   const bytes = await readFile(join(dist, name));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   await writeFile(join(dist, `${name}.br`), brotliCompressSync(bytes, { params }));
+  await writeFile(join(dist, `${name}.gz`), gzipSync(bytes, { level: 9 }));
 }
 
 await rm(dist, { recursive: true, force: true });
@@ -77,7 +72,7 @@ for (const name of programParts)
   files[name] = await place(`${name}.wasm`, await readFile(join(work, `${name}.wasm`)));
 for (const name of parts) files[name] = await place(`${name}.json`, await readFile(join(work, `${name}.json`)));
 for (const [name, path] of Object.entries(fonts)) files[name] = await place(name + extname(path), await readFile(path));
-const app = await place("app.js", await bundle(files, table));
+const app = await place("app.js", bundle(files, table));
 const twinStyle = await readFile("web/twin.css", "utf8");
 // The page has its faces from the program's bytes: it does not need them by address as well.
 const faceless = twinStyle.replace(/@font-face \{[^}]*url\([^}]*\}\n/g, "");
@@ -95,11 +90,26 @@ await writeFile(
   Object.entries(named).reduce((text, [from, to]) => text.replaceAll(from, to), html),
 );
 
-// The twins of places, and what they share, at addresses that stay.
-await cp(join(work, "site"), dist, { recursive: true, filter: (path) => !path.endsWith("index-home.html") });
-await writeFile(join(dist, "twin.css"), minifiedStyle(twinStyle));
-for (const name of ["twin.js", "lost.js"]) await cp(join("web", name), join(dist, name));
-for (const path of Object.values(fonts)) await cp(path, join(dist, basename(path)));
+// The twins of places, at addresses that stay. What they share changes, and so bears hashes.
+const twinFonts = twinStyle.replace(/url\("(\w+)\.\w+"\)/g, (_, name) => `url("${files[name]}")`);
+const twinFiles = {
+  "twin.css": await place("twin.css", minifiedStyle(twinFonts)),
+  "twin.js": await place("twin.js", script("twin.js")),
+  "card.js": await place("card.js", script("card_page.js")),
+};
+twinFiles["lost.js"] = await place("lost.js", (await readFile("web/lost.js", "utf8")).replace("twin.js", twinFiles["twin.js"]));
+const notPages = new Set(["index-home.html", "cards.json"]);
+await cp(join(work, "site"), dist, { recursive: true, filter: (path) => !notPages.has(basename(path)) });
+for (const name of await readdir(dist, { recursive: true })) {
+  if (!name.endsWith(".html") || name === "index.html") continue;
+  const page = await readFile(join(dist, name), "utf8");
+  const shared = /(href|src)="((?:\.\.\/)*)(\w+\.(?:css|js))"/g;
+  await writeFile(join(dist, name), page.replace(shared, (_, attribute, root, file) => `${attribute}="${root}${twinFiles[file]}"`));
+}
+
+await buildElement(JSON.parse(await readFile(join(work, "site/cards.json"))), dist);
+await cp("web/which-code.d.ts", join(dist, "which-code.d.ts"));
 await cp("assets/icons/icon.svg", join(dist, "icon.svg"));
 await cp("assets/NOTICE", join(dist, "NOTICE.txt"));
+await writeFile(join(dist, "_headers"), headersFile(await readdir(dist)));
 for (const name of await readdir(dist, { recursive: true })) if (compressible.has(extname(name))) await compress(name);

@@ -137,6 +137,7 @@ async function start(visit, data) {
     visit.pass(await readFile(join(data, name)));
     visit.call("font", face);
   }
+  visit.tell("page", "https://whichcode.example/", 0, 0);
   visit.tell("preferences", "");
   visit.call("system_dark", 0);
   visit.call("pointer", 0);

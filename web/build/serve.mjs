@@ -1,28 +1,13 @@
-// A static file server for development and tests, on the loopback only: right types, precompressed files where they are
-// there, nothing outside the folder. Usage: node serve.mjs FOLDER [PORT]
+// A static file server for development and tests, on the loopback only. It does what GitHub Pages, Netlify and Cloudflare
+// do with such a folder: index.html for a folder, 404.html for what is missing, files compressed beforehand, tags to ask
+// again by. Nothing outside the folder. Usage: node serve.mjs FOLDER [PORT]
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-
-const types = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".wasm": "application/wasm",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".otf": "font/otf",
-  ".ttf": "font/ttf",
-  ".md": "text/markdown; charset=utf-8",
-  ".xml": "application/xml",
-  ".txt": "text/plain; charset=utf-8",
-};
+import { headersOf } from "./hosting.mjs";
 
 async function isFile(path) {
   try {
@@ -45,27 +30,46 @@ async function resolve(folder, pathname) {
   return (await isFile(path)) ? path : null;
 }
 
+// The form of the file that the browser takes and that lies there: ["br", its path], or of the plain file ["", path].
+async function formOf(path, accepted) {
+  for (const [coding, suffix] of [["br", ".br"], ["gzip", ".gz"]])
+    if (accepted.includes(coding) && (await isFile(path + suffix))) return [coding, path + suffix];
+  return ["", path];
+}
+
+async function send(path, status, extra, request, response) {
+  const [coding, form] = await formOf(path, request.headers["accept-encoding"] ?? "");
+  const { size, mtimeMs } = await stat(form);
+  const headers = { ...extra, Vary: "Accept-Encoding", ETag: `"${size.toString(36)}-${mtimeMs.toString(36)}"` };
+  if (coding) headers["Content-Encoding"] = coding;
+  if (status === 200 && request.headers["if-none-match"] === headers.ETag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(status, { ...headers, "Content-Length": size });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(form).pipe(response);
+}
+
 async function answer(folder, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const found = await resolve(folder, new URL(request.url, "http://localhost").pathname);
-  const path = found ?? join(folder, "404.html"); // as static hosts do
-  if (found === null && !(await isFile(path))) {
-    response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
+  const { pathname, search } = new URL(request.url, "http://localhost");
+  const path = await resolve(folder, pathname);
+  if (path !== null) {
+    await send(path, 200, headersOf(path.slice(folder.length + 1)), request, response);
     return;
   }
-  const headers = {
-    "Content-Type": types[extname(path)] ?? "application/octet-stream",
-    "Cache-Control": "no-cache",
-    Vary: "Accept-Encoding",
-  };
-  const brotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "") && (await isFile(`${path}.br`));
-  if (brotli) headers["Content-Encoding"] = "br";
-  response.writeHead(found === null ? 404 : 200, headers);
-  if (request.method === "HEAD") response.end();
-  else createReadStream(brotli ? `${path}.br` : path).pipe(response);
+  // A folder without its slash is led there, as static hosts do.
+  if (await resolve(folder, `${pathname}/`)) {
+    response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    return;
+  }
+  const missing = join(folder, "404.html");
+  if (await isFile(missing)) await send(missing, 404, headersOf("404.html"), request, response);
+  else response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
 }
 
 // Resolves with { port, close } once it listens. Port 0 takes a free one.

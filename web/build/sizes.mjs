@@ -37,7 +37,8 @@ async function sizesOf() {
   const all = (path) => Promise.all(codes.map((code) => sizeOf(join(dist, path(code)))));
   sizes.set("the heaviest card", heaviest(await all((code) => `${code}.json`)));
   sizes.set("the heaviest twin", heaviest(await all((code) => join(code, "index.html"))));
-  sizes.set("twin.css", await sizeOf(join(dist, "twin.css")));
+  sizes.set("the heaviest page of a card", heaviest(await all((code) => join(code, "card/index.html"))));
+  sizes.set("which-code.js", await sizeOf(join(dist, "which-code.js")));
   const sum = (kind) => untilReady.reduce((total, name) => total + sizes.get(name)[kind], 0);
   sizes.set("Home until it is ready", { raw: sum("raw"), brotli: sum("brotli") });
   return sizes;

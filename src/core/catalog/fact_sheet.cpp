@@ -120,7 +120,7 @@ std::vector<Fact> facts_of(const Code& code)
         add("May the client retry?", word_of(code.retry.verdict), &code.retry.claim);
     add("May caches keep it?", word_of(code.cache.rule), &code.cache.claim);
     add("Content", word_of(code.content.rule), &code.content.claim);
-    add("Header fields it must have", required_headers(code), nullptr);
+    add(required_fields_label, required_headers(code), nullptr);
     if (code.methods)
         add("Methods", {}, &*code.methods);
     return facts;

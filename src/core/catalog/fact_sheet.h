@@ -17,6 +17,9 @@ struct Fact
     const Claim* claim = nullptr; // what the value rests on; belongs to the code
 };
 
+// The label of the fact that lists them.
+inline constexpr std::string_view required_fields_label = "Header fields it must have";
+
 // What a card shows at a glance, in the order in which it does. The code must outlive the facts.
 std::vector<Fact> facts_of(const Code& code);
 

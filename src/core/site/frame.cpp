@@ -70,14 +70,19 @@ std::string root_for(std::string_view path)
     return root;
 }
 
-std::string document(std::string_view head_html, std::string_view body_html)
+std::string document(std::string_view head_html, std::string_view classes, std::string_view body_html)
 {
-    const std::string skip = link("#main", "Skip to the text", "class=\"skip\"");
+    const std::string body = "body class=\"" + std::string(classes) + '"';
     return "<!doctype html>\n" +
            element("html lang=\"en\"", '\n' + element("head", '\n' + std::string(head_html)) + '\n' +
-                                           element("body class=\"twin\"", '\n' + skip + std::string(body_html)) +
-                                           '\n') +
+                                           element(body, '\n' + std::string(body_html)) + '\n') +
            '\n';
+}
+
+std::string twin_document(std::string_view head_html, std::string_view body_html)
+{
+    const std::string skip = link("#main", "Skip to the text", "class=\"skip\"");
+    return document(head_html, "twin", skip + std::string(body_html));
 }
 
 } // namespace
@@ -108,7 +113,17 @@ std::string framed(const Catalog& catalog, const SiteOptions& options, const Pag
     }
     html += files(root) + script(root, "twin.js") + found_by_browsers(options, root) + open_graph(options, page);
     html += element("script type=\"application/ld+json\"", linked_data(catalog, options, page)) + '\n';
-    return document(html, page_body(catalog, page));
+    return twin_document(html, page_body(catalog, page));
+}
+
+std::string framed_as_card(const SiteOptions& options, const PageText& page)
+{
+    const std::string root = root_for(page.path);
+    const std::string whole = page.path.substr(0, page.path.find("card/"));
+    const std::string html = basics(page, closed_policy) + meta("name", "robots", "noindex") +
+                             head_link("canonical", (options.base.empty() ? root : options.base) + whole) +
+                             files(root) + script(root, "card.js");
+    return document(html, "twin framed", element("main", '\n' + page.main_html) + '\n');
 }
 
 std::string framed_for_any_address(const Catalog& catalog, const SiteOptions& options, const PageText& page)
@@ -120,7 +135,7 @@ std::string framed_for_any_address(const Catalog& catalog, const SiteOptions& op
         // The first of these that is there says where the site is; no page of the site stands deeper.
         html += files("") + script("", "lost.js") + script("../", "lost.js") + script("../../", "lost.js") +
                 script("../../../", "lost.js");
-    return document(html, page_body(catalog, page));
+    return twin_document(html, page_body(catalog, page));
 }
 
 } // namespace core

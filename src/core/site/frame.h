@@ -40,6 +40,9 @@ Setting setting_of(const Catalog& catalog, const PageText& page);
 // The whole document.
 std::string framed(const Catalog& catalog, const SiteOptions& options, const PageText& page);
 
+// The same for a frame in somebody else's page: the text alone. Its path ends in the folder of the card, "404/card/".
+std::string framed_as_card(const SiteOptions& options, const PageText& page);
+
 // The same for the document that a host sends in place of a missing one, whatever the address: without a base a script
 // finds out where the site is.
 std::string framed_for_any_address(const Catalog& catalog, const SiteOptions& options, const PageText& page);

@@ -99,14 +99,19 @@ std::string chips(const std::vector<std::string>& links)
     return html.empty() ? html : element("p class=\"chips\"", html) + '\n';
 }
 
+std::string badge_link(const Setting& setting, int code)
+{
+    return link(setting.addresses.of(code_route(code)), std::to_string(code),
+                "class=\"badge " + class_of(code) + "\" title=\"" + html_escaped(title_of(setting.catalog, code)) +
+                    '"');
+}
+
 std::string badge_links(const Setting& setting, const std::vector<int>& codes)
 {
     std::vector<std::string> links;
     links.reserve(codes.size());
     for (const int code : codes)
-        links.push_back(link(setting.addresses.of(code_route(code)), std::to_string(code),
-                             "class=\"badge " + class_of(code) + "\" title=\"" +
-                                 html_escaped(title_of(setting.catalog, code)) + '"'));
+        links.push_back(badge_link(setting, code));
     return chips(links);
 }
 

@@ -39,6 +39,7 @@ std::string open_chip(const Setting& setting, const Route& route); // "Open in W
 std::string badge(int code);                              // the number alone, in the colour of its class
 std::string code_chip(const Setting& setting, int code);  // "404 Not Found", leading there
 std::string chips(const std::vector<std::string>& links); // side by side; nothing for none
+std::string badge_link(const Setting& setting, int code);
 std::string badge_links(const Setting& setting, const std::vector<int>& codes); // the numbers, leading to their codes
 std::string code_card(const Setting& setting, const Code& code);                // number, name and meaning
 std::string code_cards(const Setting& setting, const std::vector<const Code*>& codes);

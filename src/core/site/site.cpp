@@ -1,5 +1,6 @@
 #include "core/site/site.h"
 
+#include "core/site/card_pages.h"
 #include "core/site/code_pages.h"
 #include "core/site/comparison_pages.h"
 #include "core/site/data_files.h"
@@ -36,6 +37,9 @@ std::vector<SiteFile> site_files(const Catalog& catalog, const SiteOptions& opti
         files.push_back({page.path + "index.html", framed(catalog, options, page)});
         paths.push_back(page.path);
     }
+    for (const PageText& card : card_pages(catalog))
+        files.push_back({card.path + "index.html", framed_as_card(options, card)});
+    files.push_back(card_list(catalog));
     std::vector<SiteFile> data = data_files(catalog, options);
     std::move(data.begin(), data.end(), std::back_inserter(files));
     files.push_back(suggestions(catalog, options));

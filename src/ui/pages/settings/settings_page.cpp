@@ -2,6 +2,7 @@
 
 #include "ui/controls.h"
 #include "ui/pages/parts/recipe_block.h"
+#include "ui/pages/settings/address_bar.h"
 #include "ui/pages/settings/key_list.h"
 #include "ui/pages/settings/quiz_settings.h"
 #include "ui/pages/settings/record_settings.h"
@@ -94,8 +95,8 @@ void draw_storage(Sheet& sheet)
 
 void draw_contents(Sheet& sheet)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> parts = {
-        {{"quiz", "Practice"}, {"record", "Your record"}, {"keys", "Keys"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> parts = {
+        {{"quiz", "Practice"}, {"record", "Your record"}, {"keys", "Keys"}, {"address-bar", "Address bar"}}};
     sheet.gap(space::medium);
     Structure navigation(sheet, Role::Navigation, "contents");
     navigation->text = "On this page";
@@ -116,6 +117,7 @@ void draw_settings(Sheet& sheet, const app::State& state)
     draw_quiz_settings(sheet, state);
     draw_record_settings(sheet, state);
     draw_key_list(sheet, state);
+    draw_address_bar(sheet, state);
     draw_storage(sheet);
     sheet.gap(space::section);
     sheet.paragraph("Whichcode " + std::string(core::version), type::small, Tone::Muted);
