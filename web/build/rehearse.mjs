@@ -171,6 +171,8 @@ const places = [
   "#/compare/401,403",
   "#/rules",
   "#/rules/cache",
+  "#/rules/check/etag-syntax",
+  "#/rules/check/no-such-rule",
   "#/check",
   "#/quiz",
   "#/quiz/stats",
@@ -266,19 +268,27 @@ async function walkLater(visit, data) {
   }
 }
 
-// Every response that the tests of the check have.
+// Everything that the tests of the check and of what it reads have to paste.
+async function casesOfCheck() {
+  const folders = ["tests/core/check/check_cases", "tests/core/reading/cases", "assets/check"];
+  const cases = [];
+  for (const folder of folders) {
+    for (const name of await readdir(folder)) {
+      const text = (await readFile(join(folder, name), "utf8")).replaceAll("␛", "\x1b");
+      cases.push(...text.split(/^=+.*$/m).map((each) => each.replace(/^[^]*^paste:\n/m, "")));
+    }
+  }
+  return cases;
+}
+
 async function check(visit) {
-  const folder = "tests/core/check/check_cases";
   visit.tell("arrive", "#/check");
   pressAll(visit, "#/check");
-  for (const name of await readdir(folder)) {
-    const text = await readFile(join(folder, name), "utf8");
-    for (const pasted of text.split(/^=+.*$/m)) {
-      visit.tell("type", pasted, 2);
-      visit.later(2000);
-      visit.call("wake");
-      visit.paint();
-    }
+  for (const pasted of await casesOfCheck()) {
+    visit.tell("type", pasted, 2);
+    visit.later(2000);
+    visit.call("wake");
+    visit.paint();
   }
 }
 
