@@ -82,8 +82,14 @@ Reading read_pasted(std::string_view pasted)
     const PastedText paste(pasted);
     Draft draft;
     read_forms(paste, draft);
+    if (draft.segments.empty() && draft.notes.empty() && draft.refusal.empty() && paste.is_binary()) {
+        reading.reason = "this is no text but bytes of some other kind: paste what a tool prints of the response, not the "
+                         "file of a capture";
+        return reading;
+    }
     reading.form = draft.form;
     reading.notes = draft.notes;
+    reading.status_is_assumed = draft.status_is_assumed;
     if (!draft.refusal.empty()) {
         reading.reason = draft.refusal;
         return reading;
