@@ -61,19 +61,6 @@ CheckVerdict verdict_of(const std::vector<Finding>& findings)
     return CheckVerdict::Clean;
 }
 
-// Without what steers a terminal or breaks a line.
-std::string shown_plainly(std::string_view text)
-{
-    std::string result;
-    const std::string valid = to_valid_utf8(text);
-    for (std::string_view rest = valid; !rest.empty();) {
-        const std::string_view character = rest.substr(0, first_code_point(rest).length);
-        result += has_control_character(character) ? std::string_view("\xEF\xBF\xBD") : character;
-        rest.remove_prefix(character.size());
-    }
-    return result;
-}
-
 CheckedExchange exchange_of(const Request* request, const Response& response)
 {
     CheckedExchange exchange;
@@ -84,8 +71,8 @@ CheckedExchange exchange_of(const Request* request, const Response& response)
     constexpr std::size_t longest = 200;
     const std::string_view target = request->target;
     const std::string_view path = target.substr(0, target.find_first_of("?#"));
-    exchange.method = shown_plainly(request->method);
-    exchange.address = shown_plainly(utf8_prefix(path, longest)) + (path.size() < target.size() ? "?…" : "");
+    exchange.method = printable(request->method);
+    exchange.address = printable(utf8_prefix(path, longest)) + (path.size() < target.size() ? "?…" : "");
     return exchange;
 }
 
