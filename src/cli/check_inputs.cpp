@@ -2,7 +2,7 @@
 
 #include "cli/files.h"
 
-#include "core/http/message.h"
+#include "core/reading/reading.h"
 
 #include <iterator>
 
@@ -21,7 +21,7 @@ std::vector<CheckInput> read_inputs(std::span<const std::string_view> files, std
     std::vector<CheckInput> inputs;
     for (const std::string_view file : files.empty() ? std::span<const std::string_view>(standard_input) : files) {
         std::string fault;
-        std::optional<std::string> text = read_file(file, core::max_pasted_bytes + 1, fault);
+        std::optional<std::string> text = read_file(file, core::max_recording_bytes + 1, fault);
         if (!text) {
             faults.push_back(fault);
             continue;

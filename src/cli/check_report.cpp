@@ -1,5 +1,6 @@
 #include "cli/check_report.h"
 
+#include "cli/reading_report.h"
 #include "cli/terminal.h"
 
 #include "core/base/json.h"
@@ -54,6 +55,7 @@ struct Tally
 
 void write_message(TerminalText& out, const core::CheckResult& result)
 {
+    write_reading(out, result);
     if (result.verdict == core::CheckVerdict::Unparsable)
         return out.paragraph("This cannot be read as an HTTP response, because " + result.reason + '.');
     for (const core::Finding& finding : result.findings)
@@ -61,7 +63,8 @@ void write_message(TerminalText& out, const core::CheckResult& result)
     Tally tally;
     tally.add(result);
     out.blank();
-    out.paragraph(tally.words());
+    if (result.message) // the notes say it all where there is none
+        out.paragraph(tally.words());
 }
 
 void write_result(core::JsonWriter& out, const CheckedMessage& message, bool is_one_of_several)
@@ -76,12 +79,14 @@ void write_result(core::JsonWriter& out, const CheckedMessage& message, bool is_
     out.member("verdict", core::name_of(core::check_verdict_names, result.verdict));
     if (!result.reason.empty())
         out.member("reason", result.reason);
+    add_reading(out, result);
     out.key("findings").open_array();
     for (const core::Finding& finding : result.findings) {
         out.open_object()
             .member("severity", core::name_of(core::severity_names, finding.severity))
             .member("rule", finding.rule);
         out.member("message", finding.message).member("line", finding.line).member("source", finding.source);
+        out.member("exchange", static_cast<int>(finding.exchange));
         out.member("fix", finding.fix).key("codes").open_array();
         for (const int code : finding.codes)
             out.value(code);

@@ -157,21 +157,6 @@ void TerminalText::wrap(std::span<const Span> spans, int indent, int column)
     text_ += '\n';
 }
 
-std::string printable(std::string_view text)
-{
-    std::string result;
-    while (!text.empty()) {
-        const core::CodePoint next = core::first_code_point(text);
-        const bool is_broken = next.value == 0xFFFD && next.length == 1;
-        if (is_broken || core::has_control_character(text.substr(0, next.length)))
-            core::append_utf8(result, 0xFFFD);
-        else
-            result += text.substr(0, next.length);
-        text.remove_prefix(next.length);
-    }
-    return result;
-}
-
 int width_of(std::string_view text)
 {
     return static_cast<int>(

@@ -1,6 +1,8 @@
 // Text for people at a terminal: wrapped to its width, coloured where that shows, and never able to steer it.
 #pragma once
 
+#include "core/base/text.h"
+
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,8 +54,7 @@ private:
     std::string text_;
 };
 
-// `text` with U+FFFD in the place of control characters and broken UTF-8.
-std::string printable(std::string_view text);
+using core::printable;
 
 int width_of(std::string_view text); // in code points
 

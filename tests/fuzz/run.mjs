@@ -7,7 +7,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { join } from "node:path";
 
-const subjects = ["guide", "message", "pack", "reviews", "route", "search", "session"];
+const subjects = ["guide", "message", "pack", "recording", "reviews", "route", "search", "session"];
 const [folder, seconds] = process.argv.slice(2);
 
 // The last match of a pattern in what libFuzzer said.

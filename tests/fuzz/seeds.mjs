@@ -118,6 +118,43 @@ function routes(catalog, queries) {
   ];
 }
 
+// Entries of a recording (HAR), as the harness puts them between its brackets.
+function recordings(catalog) {
+  const exchanges = catalog.codes.map(({ code, exchange }) => ({ code, exchange })).filter(({ exchange }) => exchange);
+  const fields = (lines) =>
+    lines
+      .filter((line) => /^[A-Za-z-]+: /.test(line))
+      .map((line) => ({ name: line.split(": ")[0], value: line.split(": ").slice(1).join(": ") }));
+  return exchanges.map(({ code, exchange: { request, response } }, i) =>
+    JSON.stringify({
+      request: { method: request[0].split(" ")[0], url: "https://a/b?c", httpVersion: "h2", headers: fields(request) },
+      response: {
+        status: i % 7 ? code : 0,
+        statusText: "",
+        httpVersion: ["h2", "HTTP/1.1"][i % 2],
+        headers: fields(response),
+        content: { size: 2, text: i % 3 ? "{}" : "e30=", encoding: i % 3 ? undefined : "base64" },
+        _error: i % 7 ? undefined : "net::ERR_FAILED",
+      },
+    }),
+  );
+}
+
+// What tools put around the same messages.
+function transcripts(catalog) {
+  const exchanges = catalog.codes.map(({ exchange }) => exchange).filter(Boolean);
+  const wrappers = [
+    ({ response }) => response.map((line) => `| ${line}`).join("\n"),
+    ({ response }) => JSON.stringify({ raw: response.join("\r\n") }),
+    ({ response }) => response.map((line) => `-> ${JSON.stringify(`${line}\r\n`)}`).join("\n"),
+    ({ response }) => `$ curl -i https://a/b\n${response.join("\n")}\n$ curl -I c\n${response.join("\n")}\n$ `,
+    ({ response }) => `<-- ${response[0].split(" ")[1]} https://a (2ms)\n${response.slice(1).join("\n")}\n<-- END HTTP`,
+    ({ response }) => `Request URL: https://a\nStatus Code: ${response[0].split(" ")[1]}\n${response.slice(1).join("\n")}`,
+    ({ response }) => `Status: ${response[0].split(" ")[1]}\nHeaders: {'${response[1] ?? ""}': 'x'}\nBody: {}`,
+  ];
+  return exchanges.map((exchange, i) => wrappers[i % wrappers.length](exchange));
+}
+
 function messages(catalog) {
   const exchanges = [...catalog.codes, ...catalog.guide.verdicts].map(({ exchange }) => exchange).filter(Boolean);
   return exchanges.flatMap(({ request, response }) => [
@@ -218,6 +255,8 @@ const startLines = [
   "chunked",
 ];
 
+const toolWords = ["\\\\r\\\\n", "&quot;", "$ curl -i ", "<-- 200 ", "0000: ", ":status: 200", "Status: 404", "```", "...", "real 0m0.021s"];
+
 await rm(output, { recursive: true, force: true });
 await write("pack", packs(catalog), [...wordsIn(catalog)]);
 await write("route", routes(catalog, queries), [
@@ -233,7 +272,8 @@ await write("route", routes(catalog, queries), [
   "4xx",
 ]);
 await write("search", queries, catalog.synonyms.flat());
-await write("message", messages(catalog), [...fieldNames, ...startLines]);
+await write("message", [...messages(catalog), ...transcripts(catalog)], [...fieldNames, ...startLines, ...toolWords]);
+await write("recording", recordings(catalog), [...wordsIn(JSON.parse(recordings(catalog)[0])), "_error", "base64"]);
 await write("reviews", reviews(catalog), [
   "whichcode-reviews",
   "format",

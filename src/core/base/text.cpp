@@ -114,6 +114,21 @@ bool has_control_character(std::string_view utf8)
     return false;
 }
 
+std::string printable(std::string_view text)
+{
+    std::string result;
+    while (!text.empty()) {
+        const CodePoint next = first_code_point(text);
+        const bool is_broken = next.value == 0xFFFD && next.length == 1;
+        if (is_broken || has_control_character(text.substr(0, next.length)))
+            append_utf8(result, 0xFFFD);
+        else
+            result += text.substr(0, next.length);
+        text.remove_prefix(next.length);
+    }
+    return result;
+}
+
 bool is_token(std::string_view text)
 {
     constexpr std::string_view marks = "!#$%&'*+-.^_`|~";

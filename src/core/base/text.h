@@ -39,6 +39,9 @@ std::string_view utf8_prefix(std::string_view utf8, std::size_t max_bytes);
 // C0, DEL or C1 of Unicode: nothing to see, and able to break a line or to steer a terminal.
 bool has_control_character(std::string_view utf8);
 
+// `text` with U+FFFD in the place of control characters and broken UTF-8.
+std::string printable(std::string_view text);
+
 // A token of HTTP (RFC 9110 5.6.2): the name of a field, a method, a scheme ...
 bool is_token(std::string_view text);
 

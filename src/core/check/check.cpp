@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <numeric>
 
 namespace core {
 
@@ -46,6 +47,35 @@ std::array<std::span<const RuleEntry>, 29> rule_groups()
             offer_rules()};
 }
 
+CheckVerdict verdict_of(const std::vector<Finding>& findings)
+{
+    if (findings.empty())
+        return CheckVerdict::Clean;
+    const auto gravest = std::max_element(findings.begin(), findings.end(),
+                                          [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+    switch (gravest->severity) {
+    case Severity::Info: return CheckVerdict::Info;
+    case Severity::Warning: return CheckVerdict::Warning;
+    case Severity::Error: return CheckVerdict::Error;
+    }
+    return CheckVerdict::Clean;
+}
+
+CheckedExchange exchange_of(const Request* request, const Response& response)
+{
+    CheckedExchange exchange;
+    exchange.code = response.code;
+    exchange.line = response.line;
+    if (request == nullptr)
+        return exchange;
+    constexpr std::size_t longest = 200;
+    const std::string_view target = request->target;
+    const std::string_view path = target.substr(0, target.find_first_of("?#"));
+    exchange.method = printable(request->method);
+    exchange.address = printable(utf8_prefix(path, longest)) + (path.size() < target.size() ? "?…" : "");
+    return exchange;
+}
+
 void check_transaction(const Transaction& transaction, const Catalog& catalog, CheckResult& result)
 {
     const Request* request = transaction.request ? &*transaction.request : nullptr;
@@ -60,22 +90,12 @@ void check_transaction(const Transaction& transaction, const Catalog& catalog, C
             }
         }
         take_back_for_omissions(response, findings, result.notes);
+        for (Finding& finding : findings)
+            finding.exchange = result.exchanges.size();
+        result.exchanges.push_back(exchange_of(request, response));
+        result.exchanges.back().verdict = verdict_of(findings);
         std::move(findings.begin(), findings.end(), std::back_inserter(result.findings));
     }
-}
-
-CheckVerdict verdict_of(const std::vector<Finding>& findings)
-{
-    if (findings.empty())
-        return CheckVerdict::Clean;
-    const auto gravest = std::max_element(findings.begin(), findings.end(),
-                                          [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
-    switch (gravest->severity) {
-    case Severity::Info: return CheckVerdict::Info;
-    case Severity::Warning: return CheckVerdict::Warning;
-    case Severity::Error: return CheckVerdict::Error;
-    }
-    return CheckVerdict::Clean;
 }
 
 // Of text that holds no response: what failed instead, where the text names it.
@@ -133,6 +153,7 @@ CheckResult check(std::string_view pasted, const Catalog& catalog)
     result.form = std::move(reading.form);
     result.notes = std::move(reading.notes);
     result.reason = std::move(reading.reason);
+    result.status_is_assumed = reading.status_is_assumed;
     result.message = std::move(reading.message);
     if (!result.message) {
         result.verdict = result.reason.empty() ? CheckVerdict::Info : CheckVerdict::Unparsable;
@@ -147,6 +168,15 @@ CheckResult check(std::string_view pasted, const Catalog& catalog)
     });
     result.verdict = verdict_of(result.findings);
     return result;
+}
+
+std::vector<std::size_t> by_gravity(const std::vector<CheckedExchange>& exchanges)
+{
+    std::vector<std::size_t> order(exchanges.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return exchanges[a].verdict > exchanges[b].verdict; });
+    return order;
 }
 
 std::vector<CheckRule> check_rules()

@@ -45,7 +45,18 @@ struct Finding
     std::string fix;     // what to change
     int line = 0;        // from 1, in the pasted text
     std::string source;
-    std::vector<int> codes; // whose cards help, the checked one first
+    std::vector<int> codes;   // whose cards help, the checked one first
+    std::size_t exchange = 0; // which of CheckResult::exchanges it is about
+};
+
+// One response of the text with its request, as far as that is shown.
+struct CheckedExchange
+{
+    std::string method;  // empty: not shown
+    std::string address; // without its query, which may hold a secret; empty: not shown
+    int code = 0;
+    int line = 0; // of the status line
+    CheckVerdict verdict = CheckVerdict::Clean;
 };
 
 struct CheckResult
@@ -54,12 +65,17 @@ struct CheckResult
     std::vector<Finding> findings;  // by line, then the gravest first
     std::string form;               // what the text was read as: "the output of `curl -v`"; empty: nothing to say
     std::vector<ReadingNote> notes; // what was left out, cut off, or cannot be told
-    std::string reason;             // of Unparsable: completes "This cannot be read as an HTTP response, because ..."
+    bool status_is_assumed = false; // only fields were there, which are checked as those of a 200
+    std::vector<CheckedExchange> exchanges; // in the order of the text
+    std::string reason; // of Unparsable: completes "This cannot be read as an HTTP response, because ..."
     std::optional<Message> message;
 };
 
 // Every response in the text is checked, also the interim ones and those that a redirect was followed to.
 CheckResult check(std::string_view pasted, const Catalog& catalog);
+
+// The numbers of the exchanges, the gravest first, and as they stand in the text where they are alike.
+std::vector<std::size_t> by_gravity(const std::vector<CheckedExchange>& exchanges);
 
 std::vector<CheckRule> check_rules(); // all of them, by subject
 

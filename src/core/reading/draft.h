@@ -25,6 +25,7 @@ public:
     std::string form;
     std::string refusal; // why the form holds no response, and how to get a better copy
     std::vector<ReadingNote> notes;
+    bool status_is_assumed = false;
 
     std::vector<DraftSegment> segments;
 

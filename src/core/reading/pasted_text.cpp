@@ -83,16 +83,19 @@ std::size_t orphan_length(std::string_view text)
     return end != std::string_view::npos && end > 0 && text[end] == 'm' && end < 16 && end > 1 ? end + 1 : 0;
 }
 
+// Colours stand around the parts of a status line: looked for near the first few.
 bool has_orphans(std::string_view text)
 {
-    for (std::size_t at = text.find("HTTP"); at != std::string_view::npos; at = text.find("HTTP", at + 1)) {
-        const std::size_t line_end = std::min(text.find('\n', at), text.size());
-        const std::size_t bracket = text.find('[', at);
-        if (bracket < line_end && orphan_length(text.substr(bracket)) > 0)
-            return true;
-        if (at > 0 && text[at - 1] == 'm' && text.rfind('[', at) != std::string_view::npos &&
-            orphan_length(text.substr(text.rfind('[', at))) > 0)
-            return true;
+    constexpr int most_tries = 20;
+    constexpr std::size_t nearby = 32;
+    std::size_t at = text.find("HTTP");
+    for (int i = 0; i < most_tries && at != std::string_view::npos; ++i, at = text.find("HTTP", at + 4)) {
+        const std::size_t start = at - std::min(at, nearby);
+        const std::string_view around = text.substr(start, at - start + nearby);
+        for (std::size_t bracket = around.find('['); bracket != std::string_view::npos;
+             bracket = around.find('[', bracket + 1))
+            if (orphan_length(around.substr(bracket)) > 0)
+                return true;
     }
     return false;
 }

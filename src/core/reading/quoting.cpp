@@ -100,8 +100,9 @@ std::string without_markup(std::string_view text)
     std::string result;
     for (std::size_t i = 0; i < text.size();) {
         const std::string_view rest = text.substr(i);
-        const std::size_t end = rest.find('>');
-        if (rest.front() == '<' && end != std::string_view::npos && starts_with_one_of(rest, tags))
+        const bool is_tag = rest.front() == '<' && starts_with_one_of(rest, tags);
+        const std::size_t end = is_tag ? rest.substr(0, 200).find('>') : std::string_view::npos;
+        if (end != std::string_view::npos)
             i += end + 1;
         else
             result += text[i++];

@@ -42,6 +42,10 @@ std::optional<Message> message_of(const Draft& draft, std::string& fault)
     for (const DraftSegment& segment : draft.segments) {
         if (segment.lines.empty())
             continue;
+        if (all.size() > max_responses) {
+            fault = "there are more than " + std::to_string(max_responses) + " responses";
+            return std::nullopt;
+        }
         std::string fault_here;
         std::optional<std::vector<Transaction>> transactions = parse_transactions(segment.lines, fault_here);
         if (!transactions) {
@@ -69,9 +73,7 @@ void read_forms(const PastedText& paste, Draft& draft)
     draft = Draft();
 }
 
-} // namespace
-
-Reading read_pasted(std::string_view pasted)
+Reading read_any(std::string_view pasted)
 {
     Reading reading;
     const std::size_t most_bytes = is_recording(pasted) ? max_recording_bytes : max_pasted_bytes;
@@ -82,8 +84,15 @@ Reading read_pasted(std::string_view pasted)
     const PastedText paste(pasted);
     Draft draft;
     read_forms(paste, draft);
+    if (draft.segments.empty() && draft.notes.empty() && draft.refusal.empty() && paste.is_binary()) {
+        reading.reason =
+            "this is no text but bytes of some other kind: paste what a tool prints of the response, not the "
+            "file of a capture";
+        return reading;
+    }
     reading.form = draft.form;
     reading.notes = draft.notes;
+    reading.status_is_assumed = draft.status_is_assumed;
     if (!draft.refusal.empty()) {
         reading.reason = draft.refusal;
         return reading;
@@ -98,6 +107,18 @@ Reading read_pasted(std::string_view pasted)
             for (Response& response : transaction.responses)
                 settle_content(response, reading.notes);
     }
+    return reading;
+}
+
+} // namespace
+
+Reading read_pasted(std::string_view pasted)
+{
+    Reading reading = read_any(pasted);
+    reading.form = printable(reading.form);
+    reading.reason = printable(reading.reason);
+    for (ReadingNote& note : reading.notes)
+        note.text = printable(note.text);
     std::stable_sort(reading.notes.begin(), reading.notes.end(),
                      [](const ReadingNote& a, const ReadingNote& b) { return a.line < b.line; });
     return reading;

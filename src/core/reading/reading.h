@@ -26,6 +26,7 @@ struct Reading
     std::optional<Message> message; // its lines are those of the pasted text
     std::string reason; // without a message: completes "This cannot be read as an HTTP response, because ..."
     std::vector<ReadingNote> notes; // by line
+    bool status_is_assumed = false; // only header fields were there: the message has a status of our own, 200
     // There is no response to be checked, but the notes say all there is to say: the lines of an access log.
     bool is_told_by_notes() const { return !message && reason.empty(); }
 };

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/check/check.h"
+#include "tests/core/reading/transcripts.h"
 #include "tests/core/sample_pack.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -11,74 +12,12 @@
 #include <catch2/generators/catch_generators_range.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <map>
 #include <set>
 
 using namespace core;
 using sample::builtin;
 
 namespace {
-
-struct Case
-{
-    std::string place; // "curl.txt:12"
-    std::string name;
-    std::map<std::string, std::string> expected; // "form", "reads", "finds", "note", "content", "refused"
-    std::string text;
-};
-
-constexpr std::string_view mark = "=== ";
-constexpr std::string_view escape_picture = "\xE2\x90\x9B"; // U+241B stands for the escape character
-
-std::string with_escapes(std::string text)
-{
-    for (std::size_t at = text.find(escape_picture); at != std::string::npos; at = text.find(escape_picture))
-        text.replace(at, escape_picture.size(), "\x1b");
-    return text;
-}
-
-std::vector<Case> cases_of(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::vector<Case> cases;
-    bool in_text = false;
-    int number = 0;
-    for (std::string line; std::getline(file, line);) {
-        ++number;
-        if (line.starts_with(mark)) {
-            cases.push_back(
-                {path.filename().string() + ':' + std::to_string(number), line.substr(mark.size()), {}, {}});
-            in_text = false;
-        } else if (cases.empty()) {
-            continue;
-        } else if (in_text) {
-            cases.back().text += with_escapes(line) + '\n';
-        } else if (line == "paste:") {
-            in_text = true;
-        } else if (const std::size_t colon = line.find(": "); colon != std::string::npos) {
-            cases.back().expected[line.substr(0, colon)] = line.substr(colon + 2);
-        }
-    }
-    for (Case& each : cases)
-        if (each.text.ends_with("\n\n")) // the line that separates it from the next one
-            each.text.pop_back();
-    return cases;
-}
-
-const std::vector<Case>& all_cases()
-{
-    static const std::vector<Case> cases = [] {
-        std::vector<Case> result;
-        for (const auto& entry : std::filesystem::directory_iterator(WHICHCODE_TESTS_DIR "/core/reading/cases"))
-            for (Case& each : cases_of(entry.path()))
-                result.push_back(std::move(each));
-        std::sort(result.begin(), result.end(), [](const Case& a, const Case& b) { return a.place < b.place; });
-        return result;
-    }();
-    return cases;
-}
 
 // "GET > 301/2, - > 200/5": the method of each request, the codes of its responses with the number of their fields.
 std::string outline(const Message& message)
@@ -133,7 +72,7 @@ std::string last_content(const CheckResult& result)
 
 TEST_CASE("a transcript is read as what it is, and judged as the message that it shows")
 {
-    const Case each = GENERATE(from_range(all_cases()));
+    const transcripts::Case each = GENERATE(from_range(transcripts::all()));
 
     const CheckResult result = check(each.text, builtin());
 

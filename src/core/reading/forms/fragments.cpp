@@ -90,6 +90,7 @@ std::string short_address(std::string_view target)
 
 void begin_fields_alone(int line, Draft& draft)
 {
+    draft.status_is_assumed = true;
     draft.add_response(line, {}, "200");
     draft.add_omission(line);
     draft.note(line,

@@ -57,9 +57,10 @@ void draw_paste(Sheet& sheet, const app::State& state)
 
 void draw_check(Sheet& sheet, const app::State& state)
 {
-    page_opening(sheet, "Check a response",
-                 "Paste what `curl -i` or `curl -v` printed, with the request before it if you have it. Nothing leaves "
-                 "this page.");
+    page_opening(
+        sheet, "Check a response",
+        "Paste what you have: the output of `curl -i` or `curl -v`, a browser's Headers panel or recording (HAR), the "
+        "log of a client or server. Nothing leaves this page.");
     if (sheet.width < side_by_side_from) {
         draw_paste(sheet, state);
         sheet.gap(space::section);

@@ -1,11 +1,13 @@
 #include "ui/pages/check/finding_list.h"
 
 #include "ui/icon.h"
+#include "ui/pages/check/reading_view.h"
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace ui {
 
@@ -46,11 +48,39 @@ std::string summary_of(const core::CheckResult& result)
     return summary.empty() ? "Nothing to object to" : summary;
 }
 
-void draw_finding(Sheet& sheet, const core::Catalog& catalog, const core::Finding& finding)
+// Where a recording has thousands, the gravest: by line if all are shown.
+std::vector<std::size_t> shown_findings(const core::CheckResult& result)
+{
+    constexpr std::size_t most_findings = 300;
+    std::vector<std::size_t> order(result.findings.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (order.size() <= most_findings)
+        return order;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return result.findings[a].severity > result.findings[b].severity;
+    });
+    order.resize(most_findings);
+    return order;
+}
+
+// Of which response, where there are several: ", GET /orders".
+std::string exchange_of(const core::CheckResult& result, const core::Finding& finding)
+{
+    if (result.exchanges.size() < 2)
+        return {};
+    const core::CheckedExchange& exchange = result.exchanges[finding.exchange];
+    const bool has_both = !exchange.method.empty() && !exchange.address.empty();
+    const std::string name = exchange.method + (has_both ? " " : "") + exchange.address;
+    return ", " + (name.empty() ? std::to_string(exchange.code) : name);
+}
+
+void draw_finding(Sheet& sheet, const core::Catalog& catalog, const core::CheckResult& result,
+                  const core::Finding& finding)
 {
     card(sheet, entry_look(), [&](Sheet& inner) {
         const std::string line = finding.line > 0 ? ", line " + std::to_string(finding.line) : "";
-        icon_line(inner, icon_of(finding.severity), std::string(word_of(finding.severity)) + line,
+        icon_line(inner, icon_of(finding.severity),
+                  std::string(word_of(finding.severity)) + line + exchange_of(result, finding),
                   tone_of(finding.severity));
         inner.gap(space::tiny);
         inner.paragraph(finding.message, type::body);
@@ -105,12 +135,21 @@ void draw_findings(Sheet& sheet, const app::State& state)
             loading_line(sheet);
         else if (result.verdict == core::CheckVerdict::Unparsable)
             sheet.paragraph("This cannot be read as an HTTP response, because " + result.reason + ".");
-        else
+        else if (result.message)
             sheet.paragraph(summary_of(result), type::body_strong);
     }
+    if (!state.pasted.empty())
+        draw_reading(sheet, state);
     sheet.gap(space::medium);
-    entries(sheet, result.findings, space::small,
-            [&](Sheet& entry, const core::Finding& finding) { draw_finding(entry, state.catalog, finding); });
+    const std::vector<std::size_t> order = shown_findings(result);
+    entries(sheet, order, space::small, [&](Sheet& entry, std::size_t index) {
+        draw_finding(entry, state.catalog, result, result.findings[index]);
+    });
+    if (order.size() < result.findings.size())
+        sheet.paragraph("These are the gravest " + std::to_string(order.size()) + " of " +
+                            core::counted(static_cast<long long>(result.findings.size()), "finding") +
+                            ". The command `whichcode check` lists all of them.",
+                        type::small, Tone::Muted);
 }
 
 } // namespace ui
