@@ -3,6 +3,8 @@
 // web/build/split.mjs says of the program: web/build/assemble.mjs puts them in.
 
 import { Bridge } from "./bridge.js";
+import { isFramed } from "./framed.js";
+import { keepOffline } from "./offline.js";
 import { Pieces } from "./pieces.js";
 import { Program } from "./program.js";
 import { showTwin } from "./twin_place.js";
@@ -91,6 +93,7 @@ try {
   await bridge.isReady;
   await bringTheRest(bridge);
   bridge.whole();
+  if (!isFramed()) await keepOffline();
 } catch (error) {
   console.error(error);
   bridge.failed(error.message);
