@@ -16,18 +16,25 @@ function pathOf(request) {
   return decodeURIComponent(plain.slice(registration.scope.length)).replace(/(^|\/)index\.html$/, "$1");
 }
 
-const isSound = (response) => response?.status === 200;
+// Whether the content is that of this version: what is broken, or of another one, is not.
+async function isSound(response, path) {
+  if (response?.status !== 200) return false;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
+  const hash = Array.from(digest.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hash === files[path];
+}
 
-// What is the same in another cache of ours need not travel again: its name bears its hash.
+// What is the same in another cache of ours need not travel again.
 async function copyFrom(path) {
-  if (!/\.[0-9a-f]{10}\.\w+$/.test(path)) return undefined;
-  const other = await caches.match(addressOf(path));
-  return isSound(other) ? other : undefined;
+  for (const name of await caches.keys()) {
+    const other = name.startsWith(prefix) && (await caches.match(addressOf(path), { cacheName: name }));
+    if (other && (await isSound(other, path))) return other;
+  }
+  return null;
 }
 
 async function bring(path) {
   const response = await fetch(addressOf(path), { cache: "no-cache", credentials: "same-origin" });
-  if (!isSound(response)) throw new Error(`${path} answered ${response.status}`);
   // One that was led here could not answer a navigation.
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
 }
@@ -38,8 +45,11 @@ async function fill() {
   const here = new Set((await cache.keys()).map(({ url }) => url));
   const paths = Object.keys(files).filter((path) => !here.has(addressOf(path)));
   const next = async () => {
-    for (let path = paths.shift(); path !== undefined; path = paths.shift())
-      await cache.put(addressOf(path), (await copyFrom(path)) ?? (await bring(path)));
+    for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+      const response = (await copyFrom(path)) ?? (await bring(path));
+      if (!(await isSound(response, path))) throw new Error(`${path} is not of this version`);
+      await cache.put(addressOf(path), response);
+    }
   };
   await Promise.all([next(), next(), next(), next()]);
 }
@@ -52,19 +62,25 @@ async function answer(request, path) {
   try {
     const cache = await caches.open(cacheName);
     const kept = await cache.match(addressOf(path));
-    if (isSound(kept)) return kept;
+    if (await isSound(kept, path)) return kept;
     const response = await bring(path);
-    await cache.put(addressOf(path), response.clone());
+    if (await isSound(response, path)) await cache.put(addressOf(path), response.clone());
     return response;
   } catch {
     return fetch(request); // a cache that cannot be opened or written stops nobody
   }
 }
 
+async function leave() {
+  for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
+  await registration.unregister();
+}
+
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(dropOthers().then(() => clients.claim())));
-addEventListener("message", ({ data }) => {
-  if (data === "take over") skipWaiting();
+addEventListener("message", (event) => {
+  if (event.data === "take over") skipWaiting();
+  if (event.data === "leave") event.waitUntil(leave());
 });
 addEventListener("fetch", (event) => {
   const { request } = event;
