@@ -88,7 +88,8 @@ addEventListener("fetch", (event) => {
   const path = pathOf(request);
   if (path === null) return;
   if (Object.hasOwn(files, path)) event.respondWith(answer(request, path));
-  else if (request.mode === "navigate" && Object.hasOwn(files, `${path}/`)) event.respondWith(answer(request, `${path}/`));
+  else if (request.mode === "navigate" && Object.hasOwn(files, `${path}/`))
+    event.respondWith(Response.redirect(addressOf(`${path}/`) + new URL(request.url).search)); // as hosts do
   else if (request.mode === "navigate") {
     // What is missing is said without a network as well.
     event.respondWith(fetch(request).catch(() => caches.match(addressOf("404.html"), { cacheName })));
