@@ -91,9 +91,10 @@ try {
   const [module, ...first] = await Promise.all([starting, outline, fonts]);
   bridge.start(module, ...first, canvas);
   await bridge.isReady;
-  await bringTheRest(bridge);
-  bridge.whole();
-  if (!isFramed()) await keepOffline();
+  if (!isFramed()) { // a part of somebody's page brings what it shows and no more
+    await bringTheRest(bridge);
+    await keepOffline();
+  }
 } catch (error) {
   console.error(error);
   bridge.failed(error.message);

@@ -79,10 +79,10 @@ class WhichCode extends HTMLElement {
     try {
       site = new URL(told("base") ?? base ?? ".", import.meta.url).href.replace(/\/?$/, "/");
     } catch {
-      return [wrong("This base is no address"), make("slot")];
+      return [wrong("Bad base"), make("slot")];
     }
     const view = told("view");
-    if (view) return views.includes(view) ? this.#program(site, view, told) : [wrong(`There is no view “${view}”`), make("slot")];
+    if (view) return views.includes(view) ? this.#program(site, view, told) : [wrong(`No view “${view}”`), make("slot")];
     if (bad) return [isInline ? "" : wrong(`“${bad.slice(0, 20)}” is no status code`), make("slot")];
     if (isInline) return this.#inline(site, codes, words);
     return told("codes") === null ? [this.#card(site, codes).box] : [this.#list(site, codes)];

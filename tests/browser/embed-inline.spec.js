@@ -62,8 +62,8 @@ for (const [wrong, words] of [
   ['code="&lt;script&gt;"', "“<script>” is no status code."],
   ['code=""', "“Nothing” is no status code."],
   ['code="299"', "Whichcode does not know 299."],
-  ['view="nowhere"', "There is no view “nowhere”."],
-  ['code="404" base="http://["', "This base is no address."],
+  ['view="nowhere"', "No view “nowhere”."],
+  ['code="404" base="http://["', "Bad base."],
 ]) {
   test(`<which-code ${wrong}> says what is wrong, and keeps what it holds`, async () => {
     const { page, context } = await embed(site, `<which-code ${wrong}><a href="/x">Own</a></which-code>`);
@@ -133,7 +133,7 @@ test("the program comes when it is wanted, without the site's header, and one of
   const guide = await frameIn(page, 0);
   await guide.getByRole("heading", { name: "Who sends this response?" }).waitFor();
   assert.equal(await guide.getByRole("navigation", { name: "Pages" }).count(), 0);
-  await guide.waitForFunction(() => performance.getEntriesByName("whichcode:whole").length > 0);
+  await guide.waitForFunction(() => performance.getEntriesByName("whichcode:shown").length > 0);
   assert.equal(await isLost(guide), false);
 
   await page.getByRole("button", { name: /rules/ }).click();
@@ -160,7 +160,7 @@ test("a program that leaves the screen gives its graphics back, and takes them w
   });
   await shown(page, 1);
   const frame = await frameIn(page);
-  await frame.waitForFunction(() => performance.getEntriesByName("whichcode:whole").length > 0);
+  await frame.waitForFunction(() => performance.getEntriesByName("whichcode:shown").length > 0);
   await page.evaluate(() => scrollTo(0, 4000));
   await frame.waitForSelector("#picture", { state: "attached" });
   assert.equal(await isLost(frame), true);
