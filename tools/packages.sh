@@ -1,8 +1,8 @@
 # Debian's packages that a command needs, installed when they are missing. Read by build.sh.
 
 build_packages=(cmake ninja-build g++ curl ca-certificates xz-utils git)
-page_packages=(emscripten binaryen esbuild terser fonttools fonts-inter fonts-jetbrains-mono nodejs python3)
-test_packages=(chromium npm)
+page_packages=(emscripten binaryen esbuild terser fonttools fonts-inter fonts-jetbrains-mono librsvg2-bin nodejs python3)
+test_packages=(chromium npm nginx-light mkdocs python3-sphinx)
 style_packages=(clang-format-14 clang-tidy-14)
 fuzz_packages=(clang libclang-rt-dev nodejs)
 

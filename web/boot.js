@@ -3,6 +3,8 @@
 // web/build/split.mjs says of the program: web/build/assemble.mjs puts them in.
 
 import { Bridge } from "./bridge.js";
+import { isFramed } from "./framed.js";
+import { keepOffline } from "./offline.js";
 import { Pieces } from "./pieces.js";
 import { Program } from "./program.js";
 import { showTwin } from "./twin_place.js";
@@ -89,8 +91,10 @@ try {
   const [module, ...first] = await Promise.all([starting, outline, fonts]);
   bridge.start(module, ...first, canvas);
   await bridge.isReady;
-  await bringTheRest(bridge);
-  bridge.whole();
+  if (!isFramed()) { // a part of somebody's page brings what it shows and no more
+    await bringTheRest(bridge);
+    await keepOffline();
+  }
 } catch (error) {
   console.error(error);
   bridge.failed(error.message);

@@ -178,11 +178,6 @@ export class Bridge {
     this.#guest?.ready();
   }
 
-  // All that follows the first frame is there, or is not wanted.
-  whole() {
-    this.#guest?.whole();
-  }
-
   failed(reason) {
     document.documentElement.dataset.app = "failed";
     const line = document.getElementById("failure");
@@ -315,6 +310,7 @@ export class Bridge {
     if (this.#module._wc_is_waiting() === 0) {
       this.#arrival = null; // else it ends when the page is there
       performance.mark("whichcode:shown");
+      this.#guest?.whole();
     }
     window.scrollTo(0, scroll);
     if (scroll === 0 && this.#focusAimed()) return;

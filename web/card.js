@@ -33,8 +33,8 @@ export function startCard() {
   const framed = new Framed((message) => {
     if (message.type === "hello" || message.type === "theme") applyTheme(message.theme);
   });
-  // The page that a host sends for what is missing says so; what it means stands in the page around.
-  if (document.querySelector("meta[name=robots][content=noindex]") && !location.pathname.endsWith("/card/")) {
+  // The page that a host sends for what is missing has no address of its own.
+  if (!document.querySelector("link[rel=canonical]")) {
     framed.say("missing");
     return;
   }

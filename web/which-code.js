@@ -10,7 +10,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 
 // What the script element says: data-base, where the site is, and data-auto, which elements to adopt.
-const { base, auto } = [...document.scripts].find(({ src }) => src === import.meta.url)?.dataset ?? {};
+const { base, auto } = { ...[...document.scripts].find(({ src }) => src === import.meta.url)?.dataset };
 
 // "404" -> ["404", its name, how much running text its card has].
 const cards = new Map(CARDS.split("|").map((each) => [each.slice(0, 3), /^(...)(.*)(.)$/.exec(each).slice(1)]));
@@ -54,7 +54,7 @@ class WhichCode extends HTMLElement {
 
   // Shows another code in the place of this one. What is no status code is said in the element.
   show(code) {
-    if (this.#show) this.#show(`${code}`);
+    if (this.#show) this.#show(code);
     else this.setAttribute("code", code);
   }
 
@@ -79,10 +79,10 @@ class WhichCode extends HTMLElement {
     try {
       site = new URL(told("base") ?? base ?? ".", import.meta.url).href.replace(/\/?$/, "/");
     } catch {
-      return [wrong("This base is no address"), make("slot")];
+      return [wrong("Bad base"), make("slot")];
     }
     const view = told("view");
-    if (view) return views.includes(view) ? this.#program(site, view, told) : [wrong(`There is no view “${view}”`), make("slot")];
+    if (view) return views.includes(view) ? this.#program(site, view, told) : [wrong(`No view “${view}”`), make("slot")];
     if (bad) return [isInline ? "" : wrong(`“${bad.slice(0, 20)}” is no status code`), make("slot")];
     if (isInline) return this.#inline(site, codes, words);
     return told("codes") === null ? [this.#card(site, codes).box] : [this.#list(site, codes)];
@@ -152,7 +152,7 @@ class WhichCode extends HTMLElement {
     const button = make("button", { textContent: `Open “${view}” here`, onclick: () => frame.load() });
     frame.box.prepend(button);
     if (told("eager") !== null) frame.load();
-    this.#show = (code) => frame.say("show", { code });
+    this.#show = (code) => frame.say("show", { code: `${code}` });
     return [frame.box];
   }
 }

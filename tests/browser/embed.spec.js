@@ -59,7 +59,7 @@ test("twenty cards are light: bytes, contexts, animation frames, nothing moves, 
   await context.close();
 });
 
-for (const width of [360, 700, 1040]) {
+for (const width of [360, 760]) {
   test(`the room kept for a card is never less than it takes (${width} px)`, async () => {
     const { page, context } = await embed(site, "", { width });
     const catalog = JSON.parse(await readFile(new URL("../../dist/catalog.json", import.meta.url), "utf8"));
@@ -73,11 +73,12 @@ for (const width of [360, 700, 1040]) {
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       return [...document.querySelectorAll("which-code")].map((each) => parseFloat(each.shadowRoot.querySelector("div").style.minHeight));
     }, keys);
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let y = 0; y < height; y += 1200) {
-      await page.evaluate((top) => scrollTo(0, top), y);
-      await page.waitForTimeout(20);
-    }
+    await page.evaluate(async () => {
+      for (const each of document.querySelectorAll("which-code")) {
+        each.scrollIntoView();
+        while (!each.shadowRoot.querySelector("iframe")) await new Promise((done) => setTimeout(done, 10));
+      }
+    });
     await shown(page, keys.length);
     await page.waitForTimeout(500);
     const taken = await page.evaluate(() =>

@@ -9,6 +9,7 @@ import { basename, extname, join } from "node:path";
 import { constants, brotliCompressSync, gzipSync } from "node:zlib";
 import { buildElement } from "./element.mjs";
 import { compressible, headersFile } from "./hosting.mjs";
+import { buildManifest, buildWorker } from "./offline.mjs";
 import { programParts, split } from "./split.mjs";
 
 const dist = "dist";
@@ -111,5 +112,7 @@ await buildElement(JSON.parse(await readFile(join(work, "site/cards.json"))), di
 await cp("web/which-code.d.ts", join(dist, "which-code.d.ts"));
 await cp("assets/icons/icon.svg", join(dist, "icon.svg"));
 await cp("assets/NOTICE", join(dist, "NOTICE.txt"));
+await buildManifest(dist);
+await buildWorker(dist);
 await writeFile(join(dist, "_headers"), headersFile(await readdir(dist)));
 for (const name of await readdir(dist, { recursive: true })) if (compressible.has(extname(name))) await compress(name);

@@ -2,6 +2,7 @@
 // The server for development says it, and the files for hosts are made from it: `_headers` and nginx.conf.
 
 import { extname } from "node:path";
+import { pathToFileURL } from "node:url";
 
 export const types = {
   ".html": "text/html; charset=utf-8",
@@ -65,23 +66,46 @@ export function headersFile(files) {
   return `${rules.join("\n")}\n`;
 }
 
-// For `location /whichcode/ { include .../nginx.conf; }` and the like: what a server block says about the site.
-export function nginxSnippet() {
-  const add = Object.entries(always).map(([name, value]) => `add_header ${name} "${value}" always;`);
-  return `# Whichcode under nginx: include this in the server block or in the location of the site's folder, which says
-# \`root\` or \`alias\`. It sends the .gz files that lie beside; with the brotli module add "brotli_static on;".
+// For nginx: a file for its http block (conf.d/whichcode.conf). `folder`: where the site lies; `path`: where it shall
+// be, as "/whichcode/"; `port`: to listen on.
+export function nginxConfig(folder, path, port = 80) {
+  const said = Object.entries(always).map(([name, value]) => `    add_header ${name} "${value}" always;`);
+  const suffixes = Object.entries(types).map(([suffix, type]) => `      ${type.replace(/;.*/, "")} ${suffix.slice(1)};`);
+  return `# Whichcode under nginx. It sends the .gz files that lie beside; with the brotli module add "brotli_static on;".
 # Who may put the site into a frame is yours to say: add frame-ancestors to the policy.
-index index.html;
-error_page 404 $whichcode_missing;
-gzip_static on;
-gzip_vary on;
-types {
-${Object.entries(types).map(([suffix, type]) => `  ${type.replace(/;.*/, "")} ${suffix.slice(1)};`).join("\n")}
+map $uri $whichcode_lifetime {
+  default "no-cache";
+  "~${hashed.source}" "public, max-age=31536000, immutable";
 }
-charset utf-8;
-charset_types text/html text/css text/javascript text/markdown text/plain application/json application/xml;
-${add.join("\n")}
-add_header Cache-Control $whichcode_lifetime always;
-add_header Access-Control-Allow-Origin $whichcode_readers;
+map $uri $whichcode_readers {
+  default "";
+  "~${sharedPattern.source.replaceAll("\\/", "/")}" "*";
+}
+server {
+  listen ${port};
+  absolute_redirect off;
+  location ${path} {
+    alias ${folder}/;
+    index index.html;
+    error_page 404 ${path}404.html;
+    gzip_static on;
+    gzip_vary on;
+    charset utf-8;
+    charset_types text/html text/css text/javascript text/markdown text/plain;
+    types {
+${suffixes.join("\n")}
+    }
+${said.join("\n")}
+    add_header Cache-Control $whichcode_lifetime always;
+    add_header Access-Control-Allow-Origin $whichcode_readers;
+  }
+}
 `;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [folder, path = "/whichcode/"] = process.argv.slice(2);
+  if (!folder) console.error("Usage: node web/build/hosting.mjs FOLDER [PATH], for a file of nginx");
+  else process.stdout.write(nginxConfig(folder, path));
+  process.exitCode = folder ? 0 : 64;
 }

@@ -72,7 +72,7 @@ export class Frame {
     const host = this.#host;
     this.#url.searchParams.set("theme", themeOf(host));
     this.frame = make("iframe", {
-      src: this.#url, title: "Whichcode", scrolling: "no", referrerPolicy: "no-referrer", allow: "clipboard-write",
+      src: this.#url, scrolling: "no", referrerPolicy: "no-referrer", allow: "clipboard-write",
     });
     frames.add(this);
     this.box.append(this.frame);

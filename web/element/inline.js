@@ -17,7 +17,7 @@ function place(card, link) {
 // `frame()` makes the card, when it is wanted for the first time. Returns what stands in the text, and what opens it.
 export function inlineOf(href, words, frame) {
   const link = make("a", { href }, make("slot"), words);
-  const card = make("div", { popover: "auto", role: "dialog", ariaLabel: "Whichcode" });
+  const card = make("div", { popover: "auto" });
   let timer;
   const isOpen = () => card.matches(":popover-open");
   const open = () => {
@@ -28,7 +28,7 @@ export function inlineOf(href, words, frame) {
       made.load();
       new ResizeObserver(() => place(card, link)).observe(card);
     }
-    card.showPopover();
+    card.showPopover({ source: link }); // a tap on the link is then none beside the card
     place(card, link);
   };
   const soon = (act) => () => {

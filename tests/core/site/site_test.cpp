@@ -72,7 +72,7 @@ std::vector<std::string> paths_of_pages()
 }
 
 // What the build lays beside the pages.
-const std::set<std::string> beside = {"twin.css", "twin.js", "lost.js", "icon.svg"};
+const std::set<std::string> beside = {"twin.css", "twin.js", "card.js", "lost.js", "icon.svg"};
 
 // "compare/401,403/" + "../../404/" -> "404/"
 std::string resolved(std::string folder, std::string_view relative)
@@ -141,6 +141,18 @@ TEST_CASE("every code and every class has a page")
     for (const StatusClass& status_class : sample::builtin().classes)
         CHECK_THAT(file(std::to_string(status_class.digit) + "xx/index.html"),
                    ContainsSubstring("</b> " + html_escaped(status_class.name) + "</h1>"));
+}
+
+TEST_CASE("every code has a card that says what its page says, and leads there")
+{
+    for (const Code& code : sample::builtin().codes) {
+        const std::string number = std::to_string(code.number);
+        const std::string& card = file(number + "/card/index.html");
+        CHECK_THAT(card, ContainsSubstring(html_prose(code.meaning)));
+        CHECK_THAT(card, ContainsSubstring(html_prose(code.client.text)));
+        CHECK_THAT(card, ContainsSubstring("rel=\"noopener\" href=\"../../" + number + "/\""));
+        CHECK_THAT(file("cards.json"), ContainsSubstring("\"" + number + "\":[\""));
+    }
 }
 
 TEST_CASE("the page of a code tells older names in the stacks apart from deprecated ones")
