@@ -46,8 +46,7 @@ TEST_CASE("decide ends in a verdict as JSON")
     CHECK(verdict.member("headers")->items().front().member("strength")->text() == "must");
     CHECK_FALSE(verdict.member("because")->text().empty());
     CHECK(verdict.member("acceptable")->is(core::JsonKind::Array));
-    CHECK(verdict.member("path")->text() ==
-          "The request was turned down because nobody has proved who is calling.");
+    CHECK(verdict.member("path")->text() == "The request was turned down because nobody has proved who is calling.");
 }
 
 TEST_CASE("the house style decides the verdict")
