@@ -163,7 +163,7 @@ function adopt() {
   for (const each of document.querySelectorAll(auto)) {
     const [, code, name] = /^(?:HTTP\S* )?(\d{3})(?: (.+))?$/.exec(each.textContent) ?? [];
     const known = cards.get(code);
-    if (!known || (name && name !== known[1]) || each.closest("a, pre, which-code") || each.children[0]) continue;
+    if (!known || (name && name !== known[1]) || each.closest("a, pre, which-code") || each.querySelector("which-code")) continue;
     const element = make("which-code", {}, ...each.childNodes);
     for (const attribute of ["inline", "code"]) element.setAttribute(attribute, code);
     each.append(element);
