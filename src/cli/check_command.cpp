@@ -1,6 +1,7 @@
 #include "cli/check_command.h"
 
 #include "cli/arguments.h"
+#include "cli/check_entries.h"
 #include "cli/check_explain.h"
 #include "cli/check_inputs.h"
 #include "cli/check_report.h"
@@ -110,9 +111,11 @@ int run_check(std::span<const std::string_view> arguments, const core::Catalog& 
     std::vector<CheckedMessage> messages;
     int exit_code = exit_success;
     for (const CheckInput& input : read_inputs(given.words, faults)) {
-        messages.push_back({input.file, input.entry, core::check(input.text, catalog)});
-        core::leave_out_rules(messages.back().result, wishes.ignored);
-        exit_code = std::max(exit_code, exit_code_of(messages.back().result.verdict, wishes.fail_on));
+        core::CheckResult result = core::check(input.text, catalog);
+        core::leave_out_rules(result, wishes.ignored);
+        exit_code = std::max(exit_code, exit_code_of(result.verdict, wishes.fail_on));
+        for (CheckedMessage& message : by_entry({input.file, {}, std::move(result)}))
+            messages.push_back(std::move(message));
     }
     for (const std::string& fault : faults)
         write_error("whichcode: " + fault);

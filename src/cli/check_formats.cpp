@@ -54,14 +54,12 @@ void write_text(core::JsonWriter& out, std::string_view key, std::string_view te
     out.key(key).open_object().member("text", text).close_object();
 }
 
-// Lines of an entry are those of the message, not of the file it stands in.
 void write_locations(core::JsonWriter& out, const CheckedMessage& message, int line)
 {
     out.key("locations").open_array().open_object();
     out.key("physicalLocation").open_object();
     out.key("artifactLocation").open_object().member("uri", uri_of(message.file)).close_object();
-    if (message.entry.empty())
-        out.key("region").open_object().member("startLine", std::max(line, 1)).close_object();
+    out.key("region").open_object().member("startLine", std::max(line, 1)).close_object();
     out.close_object();
     if (!message.entry.empty()) {
         out.key("logicalLocations").open_array().open_object();
@@ -185,9 +183,7 @@ std::string annotation(std::string_view level, const CheckedMessage& message, in
     constexpr std::string_view of_properties = ":,";
     std::string properties = "title=" + escaped(title, of_properties);
     if (message.file != "-")
-        properties += ",file=" + escaped(message.file, of_properties);
-    if (message.file != "-" && message.entry.empty())
-        properties += ",line=" + std::to_string(std::max(line, 1));
+        properties += ",file=" + escaped(message.file, of_properties) + ",line=" + std::to_string(std::max(line, 1));
     const std::string where = message.entry.empty() ? std::string() : message.entry + ": ";
     return "::" + std::string(level) + ' ' + properties + "::" + escaped(where + std::string(text), {}) + '\n';
 }

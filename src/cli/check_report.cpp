@@ -63,7 +63,8 @@ void write_message(TerminalText& out, const core::CheckResult& result)
     Tally tally;
     tally.add(result);
     out.blank();
-    if (result.message) // the notes say it all where there is none
+    const bool is_told_by_notes = !result.message && result.findings.empty() && !result.notes.empty();
+    if (!is_told_by_notes)
         out.paragraph(tally.words());
 }
 

@@ -197,3 +197,74 @@ TEST_CASE("a rule is explained to people with both examples")
     CHECK_THAT(text, ContainsSubstring("\nWhy\n"));
     CHECK_THAT(text, ContainsSubstring("\nThis does not\n    HTTP/1.1 200 OK\n"));
 }
+
+namespace {
+
+constexpr std::string_view recording =
+    R"({"log": {"version": "1.2", "creator": {"name": "x", "version": "1"}, "entries": [
+{"request": {"method": "GET", "url": "https://api.example.com/orders/42?token=s3cret", "httpVersion": "HTTP/1.1", "headers": []},
+ "response": {"status": 200, "statusText": "OK", "httpVersion": "HTTP/1.1",
+ "headers": [{"name": "ETag", "value": "v7"}, {"name": "Content-Length", "value": "0"}], "content": {"size": 0}}},
+{"request": {"method": "POST", "url": "https://api.example.com/orders", "httpVersion": "HTTP/1.1", "headers": []},
+ "response": {"status": 204, "statusText": "No Content", "httpVersion": "HTTP/1.1", "headers": [], "content": {"size": 0}}},
+{"request": {"method": "GET", "url": "https://ads.example.net/", "httpVersion": "HTTP/1.1", "headers": []},
+ "response": {"status": 0, "statusText": "", "httpVersion": "", "headers": [], "content": {"size": 0},
+ "_error": "net::ERR_BLOCKED_BY_CLIENT"}}]}})";
+
+} // namespace
+
+TEST_CASE("a recording is told by its entries, with their addresses and without their queries")
+{
+    const Folder folder;
+    const std::string file = folder.file("session.har", recording);
+
+    const Run run_json = run({"check", file, "--json"});
+    const core::JsonDocument document = json(run_json.output);
+
+    CHECK(run_json.exit_code == 2);
+    const std::vector<core::JsonValue> entries = document.root().items();
+    REQUIRE(entries.size() == 3);
+    CHECK(text_of(entries[0], "file") == file);
+    CHECK(text_of(entries[0], "entry") == "GET https://api.example.com/orders/42?…");
+    CHECK(text_of(entries[0], "verdict") == "error");
+    CHECK(text_of(entries[0].member("findings")->items().at(0), "rule") == "etag-syntax");
+    CHECK(text_of(entries[1], "entry") == "POST https://api.example.com/orders");
+    CHECK(text_of(entries[1], "verdict") == "clean");
+    CHECK_THAT(text_of(entries[2].member("notes")->items().at(0), "message"),
+               ContainsSubstring("ERR_BLOCKED_BY_CLIENT"));
+    CHECK_THAT(run_json.output, !ContainsSubstring("s3cret"));
+}
+
+TEST_CASE("the forms for pipelines name the entry of a recording and its line in the file")
+{
+    const Folder folder;
+    const std::string file = folder.file("session.har", recording);
+
+    const core::JsonDocument sarif = json(run({"check", file, "--format", "sarif"}).output);
+
+    const core::JsonValue result = sarif.root().member("runs")->items().at(0).member("results")->items().at(0);
+    const core::JsonValue place = result.member("locations")->items().at(0);
+    CHECK(text_of(place.member("logicalLocations")->items().at(0), "fullyQualifiedName") ==
+          "GET https://api.example.com/orders/42?…");
+    CHECK(place.member("physicalLocation")->member("region")->member("startLine")->integer() == 4);
+    CHECK_THAT(run({"check", file, "--format", "junit"}).output,
+               ContainsSubstring("session.har: POST https://api.example.com/orders\""));
+    CHECK_THAT(run({"check", file, "--format", "github"}).output, ContainsSubstring("session.har,line=4::GET "));
+}
+
+TEST_CASE("what was read, and what was left out, is told to people and as JSON")
+{
+    const Folder folder;
+    const std::string log =
+        folder.file("access.log", "203.0.113.7 - - [20/Nov/2026:09:00:00 +0000] \"GET / HTTP/1.1\" 499 0 "
+                                  "\"-\" \"curl/8.5.0\"\n");
+
+    const Run text = run({"check", log});
+    const core::JsonDocument document = json(run({"check", log, "--json"}).output);
+
+    CHECK(text.exit_code == 0);
+    CHECK_THAT(text.output, StartsWith("Read as: "));
+    CHECK_THAT(text.output, !ContainsSubstring("Clean"));
+    CHECK_FALSE(text_of(document.root(), "form").empty());
+    CHECK(document.root().member("notes").has_value());
+}

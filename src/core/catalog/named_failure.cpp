@@ -67,6 +67,14 @@ std::string_view where_to_look(FailureSide side)
     return {};
 }
 
+// "Is it running?" as it goes on behind a colon, but "DNS" as it is.
+std::string behind_colon(std::string text)
+{
+    if (text.size() > 1 && is_ascii_lower(text[1]))
+        text[0] = ascii_lower(text[0]);
+    return text;
+}
+
 } // namespace
 
 std::vector<const Failure*> failures_named_in(std::string_view text, const Catalog& catalog)
@@ -96,7 +104,7 @@ std::vector<const Failure*> failures_named_in(std::string_view text, const Catal
 std::string explanation_of(const Failure& failure, const Catalog& catalog)
 {
     std::string text = failure.has_response ? "" : "No response was received that could be read. ";
-    text += failure.claim.text + std::string(where_to_look(failure.side)) + failure.look;
+    text += failure.claim.text + std::string(where_to_look(failure.side)) + behind_colon(failure.look);
     if (failure.codes.empty())
         return text;
     std::string titles;

@@ -14,7 +14,9 @@ bool wants_a_field(std::string_view rule)
     constexpr std::string_view others[] = {"basic-realm-missing",        "link-relation-missing", "portal-link-missing",
                                            "multipart-boundary-missing", "part-range-missing",    "choices-missing"};
     constexpr std::string_view more[] = {"early-hints-without-link", "options-without-allow",
-                                         "preflight-without-origin", "location-of-created-unclear", "fields-not-shown"};
+                                         "preflight-without-origin", "location-of-created-unclear",
+                                         "fields-not-shown",         "length-missing-kept-open",
+                                         "signature-labels"};
     return (rule.ends_with("-missing") && !is_one_of(rule, others)) || is_one_of(rule, more);
 }
 

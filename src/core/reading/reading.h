@@ -13,6 +13,8 @@ namespace core {
 // A recording of a page with all its contents is larger than anything that is pasted by hand.
 inline constexpr std::size_t max_recording_bytes = 32u << 20;
 
+inline constexpr std::string_view recording_form = "a recording (HAR)"; // as Reading::form names it
+
 // Something that the reader has decided, or has found out beside the messages. One or more sentences.
 struct ReadingNote
 {

@@ -76,7 +76,7 @@ TEST_CASE("the explanation says whether there was a response, what happened and 
     const std::string filtered = explanation_of(failure_of("404.13"), builtin());
 
     CHECK_THAT(refused, StartsWith("No response was received that could be read. The machine refused"));
-    CHECK_THAT(refused, ContainsSubstring(" Look first at the server: Is the server running"));
+    CHECK_THAT(refused, ContainsSubstring(" Look first at the server: is the server running"));
     CHECK_THAT(refused, ContainsSubstring(" As a status it would be 502 Bad Gateway, 503 Service Unavailable."));
     CHECK_THAT(filtered, StartsWith("`Content-Length` of the request"));
     CHECK_THAT(filtered, ContainsSubstring(" In HTTP: 404 Not Found."));

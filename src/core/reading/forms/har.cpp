@@ -9,8 +9,6 @@ namespace core {
 
 namespace {
 
-constexpr std::string_view form_name = "a recording (HAR)";
-
 std::string_view text_of(const JsonValue& object, std::string_view key)
 {
     const std::optional<JsonValue> found = object.member(key);
@@ -129,7 +127,7 @@ bool read_har(const PastedText& paste, Draft& draft)
         JsonDocument::parse("recording", paste.text(), problems, max_recording_bytes);
     if (!document && !is_whole)
         return false;
-    draft.form = form_name;
+    draft.form = recording_form;
     if (!document) {
         draft.refusal = "this is a recording (HAR) that is no JSON from line " +
                         std::to_string(std::max(problems.front().line, 1)) + " on: " + problems.front().message +
