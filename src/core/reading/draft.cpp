@@ -25,7 +25,9 @@ void Draft::add(std::string_view text, int number, Kind kind)
 {
     if (segments.empty())
         segments.emplace_back();
-    segments.back().lines.push_back({text, number, kind});
+    const std::vector<MessageLine>& before = segments.back().lines;
+    const int shown = number > 0 ? number : before.empty() ? 1 : before.back().number; // none in the paste stands for it
+    segments.back().lines.push_back({text, shown, kind});
 }
 
 void Draft::add_request(int line, std::string_view method, std::string_view target, std::string_view version)
