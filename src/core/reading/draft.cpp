@@ -26,7 +26,9 @@ void Draft::add(std::string_view text, int number, Kind kind)
     if (segments.empty())
         segments.emplace_back();
     const std::vector<MessageLine>& before = segments.back().lines;
-    const int shown = number > 0 ? number : before.empty() ? 1 : before.back().number; // none in the paste stands for it
+    const int shown = number > 0       ? number
+                      : before.empty() ? 1
+                                       : before.back().number; // none in the paste stands for it
     segments.back().lines.push_back({text, shown, kind});
 }
 
