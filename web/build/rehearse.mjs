@@ -62,6 +62,7 @@ class Rehearsal {
   exports;
   #page = { names: [], records: "" }; // as the program tells it to the mirror
   files = []; // that the program has saved
+  record = { lines: "", session: "" }; // what it has the browser keep
 
   async load(script, wasm) {
     fakePage();
@@ -69,6 +70,10 @@ class Rehearsal {
     const asked = {
       requestFrame: () => (this.#frameOwed = true),
       saveFile: (name, type, text) => this.files.push({ name, type, text }),
+      storeRecord: (lines, session) => {
+        this.record.lines += lines;
+        this.record.session = session;
+      },
       mirror: (names, records) => (this.#page = { names: names.split("\x1f"), records }),
     };
     const bridge = new Proxy(asked, { get: (own, name) => own[name] ?? nothing });
@@ -109,12 +114,21 @@ class Rehearsal {
     }
   }
 
-  // The numbers of all that can be pressed.
-  pressable(roles = ["link", "button", "toggle", "checkbox", "radio"]) {
+  // What stands in one field of each node on the page.
+  #field(name) {
     const { names, records } = this.#page;
-    const nodes = records.split("\x1e").map((record) => record.split("\x1f"));
-    const [id, role] = [names.indexOf("id"), names.indexOf("role")];
-    return nodes.filter((node) => roles.includes(node[role])).map((node) => Number(node[id]));
+    return records.split("\x1e").map((record) => record.split("\x1f")[names.indexOf(name)]);
+  }
+
+  // The numbers of all that can be pressed.
+  pressable(wanted = ["link", "button", "toggle", "checkbox", "radio"]) {
+    const roles = this.#field("role");
+    return this.#field("id").filter((_, index) => wanted.includes(roles[index])).map(Number);
+  }
+
+  // Where its links lead.
+  targets() {
+    return this.#field("target").filter((target) => target?.startsWith("#"));
   }
 
   // As if the visitor had waited.
@@ -239,6 +253,15 @@ async function walkFirst(visit, data) {
   visit.paint();
 }
 
+// Goes where the page links to below `start`, up to `most` places.
+function followLinks(visit, start, most) {
+  const seen = new Set([start]);
+  for (const place of seen) {
+    visit.tell("arrive", place);
+    for (const target of visit.targets()) if (target.startsWith(start) && seen.size < most) seen.add(target);
+  }
+}
+
 // What the places behind the first ones have in common, each with all its pieces.
 async function walkLater(visit, data) {
   const guide = JSON.parse(await readFile(join(data, "guide.json"), "utf8")).guide;
@@ -261,6 +284,7 @@ async function walkLater(visit, data) {
     visit.tell("arrive", place);
     visit.call("resize", 1280, 800, 1);
   }
+  followLinks(visit, "#/decide", 400);
   for (const text of ["409", "404", "404", "teapot", "zzzz"]) {
     visit.tell("type", text, 1);
     visit.call("submit", 1);
@@ -307,7 +331,10 @@ function answerSome(visit, questions) {
 // Sessions and drills, days apart, what is shown of them afterwards, and the record in good and in bad order.
 async function practise(visit) {
   const shown = ["#/quiz", "#/quiz/stats", "#/settings", "#/settings/quiz", "#/settings/record", "#/settings/keys"];
-  const open = (keeping) => visit.tell("record", [keeping, "1234", "device", "", ""].join("\x1f"), 0, 0);
+  const open = (keeping) => {
+    const { lines, session } = visit.record;
+    visit.tell("record", [keeping, "1234", "device", session, lines].join("\x1f"), 0, 0);
+  };
   visit.tell("arrive", "#/quiz");
   for (const keeping of ["newer", "blocked", "stored"]) {
     open(keeping);
@@ -316,6 +343,8 @@ async function practise(visit) {
   for (let round = 0; round < 5; ++round) {
     visit.tell("arrive", "#/quiz");
     answerSome(visit, 60);
+    for (const place of shown) visit.tell("arrive", place);
+    open("stored"); // as in a page that is opened anew, in the midst of a session
     for (const place of shown) visit.tell("arrive", place);
     visit.later((1 + 10 * round) * 24 * 3_600_000);
     visit.call("wake");

@@ -28,7 +28,7 @@ export function inlineOf(href, words, frame) {
       made.load();
       new ResizeObserver(() => place(card, link)).observe(card);
     }
-    card.showPopover({ source: link }); // a tap on the link is then none beside the card
+    card.showPopover();
     place(card, link);
   };
   const soon = (act) => () => {
@@ -36,8 +36,10 @@ export function inlineOf(href, words, frame) {
     timer = setTimeout(act, delay);
   };
   const close = soon(() => card.contains(card.getRootNode().activeElement) || card.hidePopover());
+  let wasOpen; // when the finger came down: then the browser closes what it does not touch
+  link.onpointerdown = () => (wasOpen = isOpen());
   link.onclick = (event) => {
-    if (event.pointerType !== "touch" || isOpen()) return;
+    if (event.pointerType !== "touch" || wasOpen) return;
     event.preventDefault();
     open();
   };
