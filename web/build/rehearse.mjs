@@ -144,6 +144,15 @@ class Rehearsal {
   }
 }
 
+// What a visitor has who has been here before.
+const preferences = JSON.stringify({
+  theme: "dark",
+  style: "422,malformed:400",
+  stack: "fastapi",
+  ticked: ["check-location"],
+  quiz: { retention: 90, short_term: true, items: 20, new: 5, typing: "device", sets: ["everyday"], backup_day: 20000 },
+});
+
 async function start(visit, data) {
   visit.pass(await readFile(join(data, "outline.json")));
   if (visit.call("start", 1) !== 1) throw new Error("the program does not start");
@@ -152,7 +161,7 @@ async function start(visit, data) {
     visit.call("font", face);
   }
   visit.tell("page", "https://whichcode.example/", 0, 0);
-  visit.tell("preferences", "");
+  for (const kept of [preferences, ""]) visit.tell("preferences", kept);
   visit.call("system_dark", 0);
   visit.call("pointer", 0);
   visit.call("resize", 1280, 800, 1);
