@@ -16,11 +16,6 @@ namespace {
 
 bool is_unread(const CheckedMessage& message) { return message.result.verdict == core::CheckVerdict::Unparsable; }
 
-std::string reason_of(const CheckedMessage& message)
-{
-    return "This cannot be read as an HTTP response, because " + message.result.reason + '.';
-}
-
 std::string words_of(const core::Finding& finding)
 {
     return finding.message + (finding.fix.empty() ? "" : ' ' + finding.fix) + " (" + finding.source + ')';
@@ -103,7 +98,7 @@ void write_invocation(core::JsonWriter& out, std::span<const CheckedMessage> mes
             if (!is_unread(message))
                 continue;
             out.open_object().member("level", "error");
-            write_text(out, "message", reason_of(message));
+            write_text(out, "message", core::refusal_of(message.result));
             write_locations(out, message, 1);
             out.close_object();
         }
@@ -160,8 +155,9 @@ Suite suite_of(const CheckedMessage& message, core::Severity fail_on)
         return suite;
     suite.tests = 1;
     suite.errors = is_unread(message) ? 1 : 0;
-    suite.cases = is_unread(message) ? test_case("can be read", element("error", "unparsable", reason_of(message), {}))
-                                     : test_case("no rule is broken", {});
+    suite.cases = is_unread(message)
+                      ? test_case("can be read", element("error", "unparsable", core::refusal_of(message.result), {}))
+                      : test_case("no rule is broken", {});
     return suite;
 }
 
@@ -240,7 +236,7 @@ std::string report_github(std::span<const CheckedMessage> messages, core::Severi
     std::string text;
     for (const CheckedMessage& message : messages) {
         if (is_unread(message))
-            text += annotation("error", message, 1, "unparsable", reason_of(message));
+            text += annotation("error", message, 1, "unparsable", core::refusal_of(message.result));
         for (const core::Finding& finding : message.result.findings)
             text += annotation(finding.severity == core::Severity::Info ? "notice" : level_of(finding.severity),
                                message, finding.line, finding.rule, words_of(finding));

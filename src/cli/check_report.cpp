@@ -6,8 +6,6 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 
-#include <algorithm>
-
 namespace cli {
 
 namespace {
@@ -33,13 +31,9 @@ struct Tally
 
     void add(const core::CheckResult& result)
     {
-        const auto number_of = [&](core::Severity severity) {
-            return std::count_if(result.findings.begin(), result.findings.end(),
-                                 [&](const core::Finding& finding) { return finding.severity == severity; });
-        };
-        errors += number_of(core::Severity::Error);
-        warnings += number_of(core::Severity::Warning);
-        notes += number_of(core::Severity::Info);
+        errors += core::count_of(result, core::Severity::Error);
+        warnings += core::count_of(result, core::Severity::Warning);
+        notes += core::count_of(result, core::Severity::Info);
         unread += result.verdict == core::CheckVerdict::Unparsable ? 1 : 0;
     }
 
@@ -57,7 +51,7 @@ void write_message(TerminalText& out, const core::CheckResult& result)
 {
     write_reading(out, result);
     if (result.verdict == core::CheckVerdict::Unparsable)
-        return out.paragraph("This cannot be read as an HTTP response, because " + result.reason + '.');
+        return out.paragraph(core::refusal_of(result));
     for (const core::Finding& finding : result.findings)
         write_finding(out, finding);
     Tally tally;

@@ -170,6 +170,17 @@ CheckResult check(std::string_view pasted, const Catalog& catalog)
     return result;
 }
 
+std::ptrdiff_t count_of(const CheckResult& result, Severity severity)
+{
+    return std::count_if(result.findings.begin(), result.findings.end(),
+                         [&](const Finding& finding) { return finding.severity == severity; });
+}
+
+std::string refusal_of(const CheckResult& result)
+{
+    return "This cannot be read as an HTTP response, because " + result.reason + '.';
+}
+
 std::vector<std::size_t> by_gravity(const std::vector<CheckedExchange>& exchanges)
 {
     std::vector<std::size_t> order(exchanges.size());

@@ -6,6 +6,7 @@
 #include "core/http/message.h"
 #include "core/reading/reading.h"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -67,7 +68,7 @@ struct CheckResult
     std::vector<ReadingNote> notes; // what was left out, cut off, or cannot be told
     bool status_is_assumed = false; // only fields were there, which are checked as those of a 200
     std::vector<CheckedExchange> exchanges; // in the order of the text
-    std::string reason; // of Unparsable: completes "This cannot be read as an HTTP response, because ..."
+    std::string reason;                     // of Unparsable: completes the sentence of refusal_of
     std::optional<Message> message;
 };
 
@@ -76,6 +77,11 @@ CheckResult check(std::string_view pasted, const Catalog& catalog);
 
 // The numbers of the exchanges, the gravest first, and as they stand in the text where they are alike.
 std::vector<std::size_t> by_gravity(const std::vector<CheckedExchange>& exchanges);
+
+std::ptrdiff_t count_of(const CheckResult& result, Severity severity); // findings
+
+// Of Unparsable: its reason as a sentence.
+std::string refusal_of(const CheckResult& result);
 
 std::vector<CheckRule> check_rules(); // all of them, by subject
 

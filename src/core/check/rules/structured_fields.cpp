@@ -195,42 +195,44 @@ const DigestAlgorithm* find_algorithm(std::string_view key)
 
 constexpr std::string_view digest_fields[] = {"Content-Digest", "Repr-Digest", "Unencoded-Digest"};
 
-void digests_have_their_length(const CheckSubject& subject, Report& report)
+// Calls `judge(digest, algorithm, field, line)` for each digest that can be read; `algorithm`: null if not registered.
+template <class Judge>
+void for_each_digest(const CheckSubject& subject, const Judge& judge)
 {
     for_each_structured(subject, [&](const Subject& field) {
         StructuredFault fault;
         const auto digests = parse_structured_dictionary(field.whole.text, fault);
         if (!is_one_of(field.definition.name, digest_fields) || !digests)
             return;
-        for (const StructuredMember& digest : *digests) {
-            const DigestAlgorithm* algorithm = find_algorithm(digest.key);
-            const std::size_t size = digest.item.value.text.size();
-            if (algorithm != nullptr && algorithm->bytes > 0 && digest.item.value.is(BareKind::Bytes) &&
-                !digest.is_inner_list && size != algorithm->bytes)
-                report.add(field.whole.part_at(digest.offset).line->line,
-                           "A digest of `" + digest.key + "` has " + std::to_string(algorithm->bytes) +
-                               " bytes, the one in `" + std::string(field.definition.name) + "` has " +
-                               std::to_string(size) + '.',
-                           "Encode the bytes of the digest in base64, not its hexadecimal digits.");
-        }
+        for (const StructuredMember& digest : *digests)
+            judge(digest, find_algorithm(digest.key), "`" + std::string(field.definition.name) + '`',
+                  field.whole.part_at(digest.offset).line->line);
+    });
+}
+
+void digests_have_their_length(const CheckSubject& subject, Report& report)
+{
+    for_each_digest(subject, [&](const StructuredMember& digest, const DigestAlgorithm* algorithm,
+                                 const std::string& field, int line) {
+        const std::size_t size = digest.item.value.text.size();
+        if (algorithm != nullptr && algorithm->bytes > 0 && digest.item.value.is(BareKind::Bytes) &&
+            !digest.is_inner_list && size != algorithm->bytes)
+            report.add(line,
+                       "A digest of `" + digest.key + "` has " + std::to_string(algorithm->bytes) +
+                           " bytes, the one in " + field + " has " + std::to_string(size) + '.',
+                       "Encode the bytes of the digest in base64, not its hexadecimal digits.");
     });
 }
 
 void digests_are_strong(const CheckSubject& subject, Report& report)
 {
-    for_each_structured(subject, [&](const Subject& field) {
-        StructuredFault fault;
-        const auto digests = parse_structured_dictionary(field.whole.text, fault);
-        if (!is_one_of(field.definition.name, digest_fields) || !digests)
-            return;
-        for (const StructuredMember& digest : *digests) {
-            const DigestAlgorithm* algorithm = find_algorithm(digest.key);
-            if (algorithm == nullptr || !algorithm->is_active)
-                report.add(field.whole.part_at(digest.offset).line->line,
-                           "The algorithm " + shown(digest.key) + " in `" + std::string(field.definition.name) +
-                               (algorithm == nullptr ? "` is not registered." : "` is registered as deprecated."),
-                           "Use `sha-256` or `sha-512`.");
-        }
+    for_each_digest(subject, [&](const StructuredMember& digest, const DigestAlgorithm* algorithm,
+                                 const std::string& field, int line) {
+        if (algorithm == nullptr || !algorithm->is_active)
+            report.add(line,
+                       "The algorithm " + shown(digest.key) + " in " + field +
+                           (algorithm == nullptr ? " is not registered." : " is registered as deprecated."),
+                       "Use `sha-256` or `sha-512`.");
     });
 }
 

@@ -37,8 +37,7 @@ std::string summary_of(const core::CheckResult& result)
 {
     std::string summary;
     const auto add = [&](core::Severity severity, std::string_view one) {
-        const auto count = std::count_if(result.findings.begin(), result.findings.end(),
-                                         [&](const core::Finding& each) { return each.severity == severity; });
+        const std::ptrdiff_t count = core::count_of(result, severity);
         if (count > 0)
             summary += (summary.empty() ? "" : ", ") + core::counted(count, one);
     };
@@ -134,7 +133,7 @@ void draw_findings(Sheet& sheet, const app::State& state)
         else if (!app::can_check(state))
             loading_line(sheet);
         else if (result.verdict == core::CheckVerdict::Unparsable)
-            sheet.paragraph("This cannot be read as an HTTP response, because " + result.reason + ".");
+            sheet.paragraph(core::refusal_of(result));
         else if (result.message)
             sheet.paragraph(summary_of(result), type::body_strong);
     }
