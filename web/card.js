@@ -1,7 +1,7 @@
 // A card, or a whole page without a program, in the frame of <which-code>: it tells how high it is, follows the theme
 // of the page around, and leads on without a trace in that page's history.
 
-import { applyTheme, Framed } from "./framed.js";
+import { applyTheme, Framed, openBeside } from "./framed.js";
 
 // The place of the program that an address of the site stands for: ".../404/" and ".../404/card/" -> "404".
 function placeOf(address) {
@@ -16,9 +16,7 @@ function lead(event, framed) {
   const place = url.origin === location.origin && !url.hash && link.target === "" ? placeOf(url) : undefined;
   if (place === undefined) {
     if (url.pathname === location.pathname && url.hash) return; // within the page
-    link.target = "_blank";
-    link.rel = "noopener";
-    return;
+    return openBeside(link);
   }
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
@@ -29,7 +27,6 @@ function lead(event, framed) {
 
 export function startCard() {
   document.body.classList.add("framed");
-  applyTheme(new URLSearchParams(location.search).get("theme"));
   const framed = new Framed((message) => {
     if (message.type === "hello" || message.type === "theme") applyTheme(message.theme);
   });
@@ -43,7 +40,5 @@ export function startCard() {
     framed.say("height", { height: Math.ceil(document.body.getBoundingClientRect().height) });
   }).observe(document.body);
   document.addEventListener("click", (event) => lead(event, framed));
-  document.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") framed.say("escape");
-  });
+  framed.tellEscape();
 }

@@ -1,7 +1,7 @@
 // The pages of cards have nothing of their own but this.
 
 import { startCard } from "./card.js";
-import { applyTheme, isFramed } from "./framed.js";
+import { applyTheme, askedTheme, isFramed } from "./framed.js";
 
+applyTheme(askedTheme());
 if (isFramed()) startCard();
-else applyTheme(new URLSearchParams(location.search).get("theme"));

@@ -1,4 +1,4 @@
-// The frame's side of the talk with <which-code> (web/element/messages.js has the other): who is asked and told by a
+// The frame's side of the talk with <which-code> (web/element/frame.js has the other): who is asked and told by a
 // page that stands in somebody else's. Nothing is said to anybody but the page around it, and before that has answered
 // nothing but that somebody is there.
 
@@ -25,6 +25,13 @@ export class Framed {
     else parent.postMessage(message, this.#host);
   }
 
+  // The page around closes what it has opened, where it has: a popover holds the card of a code in running text.
+  tellEscape() {
+    addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.say("escape");
+    });
+  }
+
   #meet(origin) {
     this.#host = origin === "null" ? "*" : origin; // a host without an origin, such as a file, has no name to be told by
     for (const message of this.#unsaid.splice(0)) parent.postMessage(message, this.#host);
@@ -33,6 +40,14 @@ export class Framed {
 
 // Whether this page has been asked to be a part of another.
 export const isFramed = () => window !== window.parent && new URLSearchParams(location.search).has("embed");
+
+export const askedTheme = () => new URLSearchParams(location.search).get("theme");
+
+// A link to what is not shown here: beside the page around.
+export function openBeside(link) {
+  link.target = "_blank";
+  link.rel = "noopener";
+}
 
 // The theme that the address or the page around asks for; any other word leaves it to the system.
 export function applyTheme(theme) {

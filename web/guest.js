@@ -1,7 +1,7 @@
 // The program as a part of somebody else's page, in the frame of <which-code>: as high as its content, in the theme of
 // the page around, without a trace in that page's history, and with the graphics only while it is seen and in use.
 
-import { Framed, isFramed } from "./framed.js";
+import { Framed, isFramed, openBeside } from "./framed.js";
 
 export class Guest {
   #framed;
@@ -29,16 +29,14 @@ export class Guest {
     }).observe(document.documentElement);
     for (const event of ["pointerdown", "keydown", "focusin"])
       addEventListener(event, () => this.#isInUse || this.#framed.say("wake"), { capture: true });
-    addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") this.#framed.say("escape");
-    });
+    this.#framed.tellEscape();
     document.addEventListener("click", (event) => this.#lead(event));
   }
 
   // ---- told by the program
 
   ready() {
-    this.#framed.say("ready", { title: `${document.title}` });
+    this.#framed.say("ready", { title: document.title });
   }
 
   whole() {
@@ -115,11 +113,7 @@ export class Guest {
     const link = event.target.closest("a[href]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const hash = link.getAttribute("href");
-    if (!hash.startsWith("#")) {
-      link.target = "_blank";
-      link.rel = "noopener";
-      return;
-    }
+    if (!hash.startsWith("#")) return openBeside(link);
     event.preventDefault();
     this.#program.go(hash);
   }

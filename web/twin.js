@@ -3,9 +3,9 @@
 // is the program's to search for.
 
 import { startCard } from "./card.js";
-import { applyTheme, isFramed } from "./framed.js";
+import { applyTheme, askedTheme, isFramed } from "./framed.js";
 
-applyTheme(new URLSearchParams(location.search).get("theme"));
+applyTheme(askedTheme());
 if (isFramed()) startCard();
 
 const form = document.querySelector(".find");

@@ -26,7 +26,7 @@ const always = new RegExp(
     .join("|"),
 );
 
-export const phases = ["first", "later", "check", "practice"]; // of the rehearsal, in its order
+const phases = ["first", "later", "check", "practice"]; // of the rehearsal, in its order
 
 // By function, the phases in which it ran.
 async function runs(program, work, data, count) {

@@ -2,7 +2,8 @@
 // content, and says in its place what is wrong. It talks with web/framed.js: a message counts when it comes from a
 // frame that was made here, from the site that was asked, and in this version of the talk; others are ignored.
 
-const version = 1;
+import { version } from "../framed.js";
+
 const patience = 15000; // milliseconds, until a site that does not answer is given up
 const frames = new Set();
 const dark = matchMedia("(prefers-color-scheme: dark)");
