@@ -8,11 +8,12 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { types } from "../../web/build/hosting.mjs";
 import { frameIn, shown } from "./host.js";
 import { open, overhang } from "./page.js";
 
-const fixtures = new URL("../generators", import.meta.url).pathname;
+const fixtures = fileURLToPath(new URL("../generators", import.meta.url));
 
 // How each is built: from a folder into another one.
 const generators = {

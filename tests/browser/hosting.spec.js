@@ -10,8 +10,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { headersFile, nginxConfig } from "../../web/build/hosting.mjs";
 import { serve } from "../../web/build/serve.mjs";
+import { dist } from "./page.js";
 
-const dist = new URL("../../dist", import.meta.url).pathname;
 const path = "/docs/whichcode/";
 
 const freePort = () => new Promise((done) => {

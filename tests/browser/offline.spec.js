@@ -8,9 +8,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "../../web/build/serve.mjs";
-import { heading, isReady } from "./page.js";
+import { dist, heading, isReady } from "./page.js";
 
-const dist = new URL("../../dist", import.meta.url).pathname;
 let root;
 let server;
 let browser;

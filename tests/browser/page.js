@@ -2,10 +2,11 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../web/build/serve.mjs";
 
-const dist = new URL("../../dist", import.meta.url).pathname;
+export const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 
 const quiet = [
   "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -14,7 +15,7 @@ const softwareWebGl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader",
 const noWebGl = ["--disable-gpu", "--disable-3d-apis"];
 
 export async function open({ webgl = true } = {}) {
-  const server = await serve(decodeURIComponent(dist), 0);
+  const server = await serve(dist, 0);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", ...quiet, ...(webgl ? softwareWebGl : noWebGl)],

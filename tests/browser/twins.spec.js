@@ -5,9 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { open, violations } from "./page.js";
-
-const dist = new URL("../../dist", import.meta.url).pathname;
+import { dist, open, violations } from "./page.js";
 
 let site;
 before(async () => { site = await open(); });

@@ -85,7 +85,7 @@ server {
   listen ${port};
   absolute_redirect off;
   location ${path} {
-    alias ${folder}/;
+    alias "${folder}/";
     index index.html;
     error_page 404 ${path}404.html;
     gzip_static on;
