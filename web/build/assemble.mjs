@@ -1,4 +1,4 @@
-// Puts the page together in dist/: the program in its two parts, one script, the pieces of the catalog, the fonts, each
+// Puts the page together in dist/: the program in its parts, one script, the pieces of the catalog, the fonts, each
 // also compressed with brotli. What changes from build to build carries a hash of its content in its name.
 // Usage, from the project's root: node web/build/assemble.mjs
 

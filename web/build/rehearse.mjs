@@ -1,7 +1,9 @@
 // Runs the instrumented program under Node.js, with a canvas that takes everything and a bridge that does nothing: first
 // where visitors go first, then to the places behind it, then the check and the practice. What runs in a phase is what
-// that part of the program has to hold.
+// that part of the program has to hold. A second time without the constants of the parts that a phase does not have: what
+// the program says has to stay the same.
 
+import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -21,15 +23,13 @@ function fakeContext() {
   return new Proxy({}, { get: (own, name) => own[name] ?? answer(name) });
 }
 
-// By how much the clocks are ahead.
-let leap = 0;
+// What the clocks say, in milliseconds: a little more each time they are asked, so that no rehearsal differs from another.
+let now = 0;
 
 function fakeClocks() {
-  const clocks = [
-    [performance, performance.now.bind(performance)],
-    [Date, Date.now],
-  ];
-  for (const [clock, now] of clocks) clock.now = () => now() + leap;
+  const day = Date.UTC(2026, 0, 5, 9);
+  performance.now = () => (now += 0.1);
+  Date.now = () => Math.floor(day + (now += 0.1));
 }
 
 function fakePage() {
@@ -63,10 +63,12 @@ class Rehearsal {
   #page = { names: [], records: "" }; // as the program tells it to the mirror
   files = []; // that the program has saved
   record = { lines: "", session: "" }; // what it has the browser keep
+  #said = createHash("sha256"); // all that the program has told the page
+  #absent; // by part, the ranges of memory that come with it
 
-  async load(script, wasm) {
+  // `absent`: see above; a part's come with arrive().
+  async load(script, wasm, absent) {
     fakePage();
-    const nothing = () => {};
     const asked = {
       requestFrame: () => (this.#frameOwed = true),
       saveFile: (name, type, text) => this.files.push({ name, type, text }),
@@ -76,7 +78,11 @@ class Rehearsal {
       },
       mirror: (names, records) => (this.#page = { names: names.split("\x1f"), records }),
     };
-    const bridge = new Proxy(asked, { get: (own, name) => own[name] ?? nothing });
+    const tell = (name) => (...values) => {
+      this.#said.update(`${String(name)} ${values.join(" ")}\n`);
+      return asked[name]?.(...values);
+    };
+    const bridge = new Proxy(asked, { get: (_, name) => tell(name) });
     const { default: create } = await import(pathToFileURL(resolve(script)));
     this.#module = await create({
       bridge,
@@ -84,11 +90,37 @@ class Rehearsal {
       instantiateWasm: (imports, done) => {
         WebAssembly.instantiate(wasm, imports).then(({ instance, module }) => {
           this.exports = instance.exports;
+          this.#takeAway(absent);
           done(instance, module);
         });
         return {};
       },
     });
+  }
+
+  get #memory() {
+    const { buffer } = Object.values(this.exports).find((each) => each instanceof WebAssembly.Memory);
+    return new Uint8Array(buffer);
+  }
+
+  #takeAway(absent) {
+    const memory = this.#memory;
+    const take = ({ start, end }) => {
+      const content = memory.slice(start, end);
+      memory.fill(0xa5, start, end); // what no text and no address looks like
+      return { start, content };
+    };
+    this.#absent = Object.fromEntries(Object.entries(absent).map(([part, ranges]) => [part, ranges.map(take)]));
+  }
+
+  // Lets a part's constants come.
+  bring(part) {
+    for (const { start, content } of this.#absent[part] ?? []) this.#memory.set(content, start);
+  }
+
+  // A mark of all that the program has told the page so far.
+  get said() {
+    return this.#said.copy().digest("hex");
   }
 
   call(name, ...values) {
@@ -133,7 +165,7 @@ class Rehearsal {
 
   // As if the visitor had waited.
   later(milliseconds) {
-    leap += milliseconds;
+    now += milliseconds;
   }
 
   profile() {
@@ -377,22 +409,27 @@ async function practise(visit) {
   }
 }
 
-// Writes the profile of each phase into `out`: the functions that it ran.
-async function rehearse({ script, wasm, data, out }) {
+// Writes the profile of each phase into `out`, the functions that it ran, and said.txt, a mark of what it said.
+async function rehearse({ script, wasm, data, out, absent }) {
+  const said = [];
   // Each in a program of its own: a profile tells when a function ran for the first time, not how often.
   for (const last of [{ check }, { practice: practise }]) {
+    now = 0;
     const visit = new Rehearsal();
-    await visit.load(script, await readFile(wasm));
-    await start(visit, data);
+    await visit.load(script, await readFile(wasm), absent);
     for (const [name, walk] of Object.entries({ first: walkFirst, later: walkLater, ...last })) {
+      visit.bring(name);
+      if (name === "first") await start(visit, data);
       await walk(visit, data);
       await writeFile(join(out, `${name}.profile`), visit.profile());
+      said.push(`${name} ${visit.said}\n`);
     }
   }
+  await writeFile(join(out, "said.txt"), said.join(""));
 }
 
 // Of its own process: the program's script takes this one for a page.
-const [script, wasm, data, out] = process.argv.slice(2);
+const [script, wasm, data, out, absent] = process.argv.slice(2);
 fakeClocks();
-await rehearse({ script, wasm, data, out });
+await rehearse({ script, wasm, data, out, absent: absent ? JSON.parse(await readFile(absent, "utf8")) : {} });
 process.exit(0);

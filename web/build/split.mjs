@@ -1,20 +1,14 @@
 // Parts the program: a first part for what visitors see first, a later one with what the other places share, one more
 // for each of check and practice, and the rest, which hardly anybody runs (binaryen's wasm-split, once for each).
 // What a part holds comes from a rehearsal, and by name for what only a browser calls. A call of a part that is not
-// there goes through a place in the table: web/program.js.
+// there goes through a place in the table: web/program.js. Each part brings the constants that only it reads.
 
 import { execFileSync } from "node:child_process";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { functionNames, tableSize } from "./wasm_parts.mjs";
-
-const features = [
-  "--enable-nontrapping-float-to-int",
-  "--enable-bulk-memory",
-  "--enable-sign-ext",
-  "--enable-mutable-globals",
-];
+import { partConstants } from "./constants.mjs";
+import { features, functionNames, imageOf, tableSize, withData } from "./wasm_parts.mjs";
 
 // The dispatch of std::visit and of actions, thunks of binaryen, entries of the page, memory: needed whatever is done.
 const always = new RegExp(
@@ -28,15 +22,21 @@ const always = new RegExp(
 
 const phases = ["first", "later", "check", "practice"]; // of the rehearsal, in its order
 
-// By function, the phases in which it ran.
-async function runs(program, work, data, count) {
+// Runs the program that instrument() made as rehearse.mjs says.
+function rehearse(work, data, out, ...absent) {
+  const script = fileURLToPath(new URL("rehearse.mjs", import.meta.url));
+  const program = [join(work, "whichcode.mjs"), join(work, "instrumented.wasm")];
+  execFileSync(process.execPath, [script, ...program, data, out, ...absent], { stdio: "inherit" });
+}
+
+async function instrument(program, work) {
   const instrumented = join(work, "instrumented.wasm");
   execFileSync("wasm-split", ["--instrument", ...features, "-g", `${program}.wasm`, "-o", instrumented]);
   await copyFile(`${program}.js`, join(work, "whichcode.mjs"));
-  const rehearse = fileURLToPath(new URL("rehearse.mjs", import.meta.url));
-  execFileSync(process.execPath, [rehearse, join(work, "whichcode.mjs"), instrumented, data, work], {
-    stdio: "inherit",
-  });
+}
+
+// By function, the phases in which it ran.
+async function runs(work, count) {
   const ran = Array.from({ length: count }, () => new Set());
   for (const phase of phases) {
     const bytes = await readFile(join(work, `${phase}.profile`));
@@ -95,22 +95,43 @@ const cuts = [
 
 export const programParts = ["first", "later", "check", "practice", "rest"];
 
+// Refuses constants that are not where they are needed: without those of a part the program has to say the same until
+// that part is there.
+async function tryConstants(work, data, ranges) {
+  const without = join(work, "without");
+  await mkdir(without, { recursive: true });
+  const absent = join(without, "absent.json");
+  await writeFile(absent, JSON.stringify({ ...ranges, first: [] }));
+  rehearse(work, data, without, absent);
+  const [whole, parted] = await Promise.all([work, without].map((each) => readFile(join(each, "said.txt"), "utf8")));
+  if (whole !== parted)
+    throw new Error(`with its constants in parts the program says something else; whole:\n${whole}in parts:\n${parted}`);
+}
+
 // `program`: the path of the linked program without its suffix; `data`: a folder with the page's pieces and fonts.
 // Writes each part into `work`, and parts.txt, the list of what each holds. `table`: how many places the table of
 // functions must have for all of them.
 export async function split({ program, work, data }) {
   await mkdir(work, { recursive: true });
   const names = functionNames(await readFile(`${program}.wasm`));
-  const ran = await runs(program, work, data, names.length);
+  await instrument(program, work);
+  rehearse(work, data, work);
+  const ran = await runs(work, names.length);
   const partsByName = new Map(names.map((name, index) => [name, partOf(name, ran[index])]));
   await writeFile(join(work, "parts.txt"), names.map((name) => `${partsByName.get(name)} ${name}\n`).join(""));
   for (const name of ["whole.named.wasm", "whole.wasm"]) await copyFile(`${program}.wasm`, join(work, name));
   for (const each of cuts) await cut({ work, partsByName, ...each });
+  const image = imageOf(await readFile(`${program}.wasm`));
+  const map = `${program}.map`;
+  const ranges = await partConstants({ program: `${program}.wasm`, map, image, partsByName, shared: "later" });
+  await tryConstants(work, data, ranges);
   let table = 0;
   for (const part of programParts) {
     const bare = join(work, `${part}.wasm`);
     execFileSync("wasm-opt", ["--strip-debug", "--strip-producers", ...features, bare, "-o", bare]);
-    table = Math.max(table, tableSize(await readFile(bare)));
+    const bytes = await readFile(bare);
+    await writeFile(bare, withData(bytes, image, ranges[part] ?? []));
+    table = Math.max(table, tableSize(bytes));
   }
   const counts = programParts.map((part) => [part, [...partsByName.values()].filter((each) => each === part).length]);
   return { counts, table };
