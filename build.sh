@@ -60,6 +60,7 @@ run_tests() {
   run cmake --build build/native --target all_tests
   run cmake --build build/web --target core_tests
   npm_packages tests/browser
+  npm_packages tests/generators/vitepress
   style_checks
   check sizes node web/build/sizes.mjs --check
   native_tests native native

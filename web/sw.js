@@ -1,5 +1,6 @@
 // The site without a network. One cache holds one version whole: it is filled beside the one in use, and takes its
-// place only when it is complete and the visitor says so. What a cache lacks or holds broken is fetched anew.
+// place only when it is complete and the visitor says so. What a cache lacks or holds broken is fetched anew, which
+// Workbox's precaching leaves to us, and which costs less than its 5.4 KB.
 // `FILES`, path -> hash of its content, and `VERSION`, of all of them, are put in by web/build/offline.mjs.
 
 const files = FILES;
