@@ -1,5 +1,6 @@
 // Holds the built page and its search against their budgets: ratios to things measured in the same run, so that the
-// machine does not matter. A budget that is exceeded is shown; only a broken promise to the learner is a failure.
+// machine does not matter. A budget that is exceeded is shown; only a broken promise to the learner is a failure. Leaves
+// its figures in build/bench.
 // Usage: node tests/bench/bench.js, after ./build.sh build and the targets of the bench.
 
 import { open } from "../browser/page.js";
@@ -7,6 +8,7 @@ import { serve } from "../../web/build/serve.mjs";
 import { assembleBlankPage } from "./blank_page.js";
 import { runLearners } from "./learner_measures.js";
 import * as pages from "./page_measures.js";
+import { keepFigures } from "./results.js";
 import { reportSearch } from "./search_report.js";
 import { Budgets, printTable } from "./table.js";
 
@@ -72,7 +74,7 @@ async function measureTime(site, blankAddress, budgets) {
       const { ours, blank } = await timesToReady(site, place, blankAddress, count, options);
       const spread = `${ms(Math.min(...ours))} to ${ms(Math.max(...ours))}`;
       const name = `${title} at ${place || "#/"}, median of ${count} (${spread})`;
-      budgets.ratio(name, pages.median(ours), pages.median(blank), budget, ms);
+      budgets.ratio(name, pages.median(ours), pages.median(blank), budget, ms, { ours, blank });
       if (options === kinds[0][2]) {
         budgets.ratio(`${title} at ${place || "#/"}, fastest`, Math.min(...ours), Math.min(...blank), 1.8, ms);
       }
@@ -148,6 +150,15 @@ await reportSearch(budgets);
 const isSound = measureLearners(budgets);
 say("Budgets");
 budgets.print();
+await keepFigures("budgets.json", {
+  budgets: budgets.rows.map(({ cells: [what, whichcode, against, , budget], ...figures }) => ({
+    what,
+    whichcode,
+    against,
+    budget,
+    ...figures,
+  })),
+});
 if (!isSound) {
   console.error("\nThe quiz breaks a promise to its learners: see above.");
   process.exitCode = 1;

@@ -1,15 +1,12 @@
 // The search against its budgets: how good its answers are, and what a keystroke, the index and its building cost by
 // the size of the catalog. Leaves all figures as JSON in build/bench, and the cost of a keystroke as a chart.
 
-import { mkdir, writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
 import { chart } from "./chart.js";
 import { engines } from "./engines.js";
+import { keep, keepFigures } from "./results.js";
 import { quality, readQueries, timeKeystrokes } from "./search_measures.js";
 import { printTable } from "./table.js";
 import { WasmSearch } from "./wasm_search.js";
-
-const results = new URL("../../build/bench/", import.meta.url);
 
 // FlexSearch and MiniSearch are the quickest of the others: they go along to the large catalogs.
 const quickest = ["FlexSearch", "MiniSearch"];
@@ -132,13 +129,6 @@ function drawKeystrokes(measured) {
   });
 }
 
-async function keep(measured) {
-  const machine = { processor: cpus()[0].model, cores: cpus().length, node: process.version };
-  await mkdir(results, { recursive: true });
-  await writeFile(new URL("search.json", results), `${JSON.stringify({ machine, sizes: measured }, null, 2)}\n`);
-  await writeFile(new URL("search.svg", results), drawKeystrokes(measured));
-}
-
 export async function reportSearch(budgets) {
   const queries = await readQueries();
   const wasm = await WasmSearch.load();
@@ -147,5 +137,6 @@ export async function reportSearch(budgets) {
   );
   printIndexes(measured);
   judge(measured, budgets);
-  await keep(measured);
+  await keepFigures("search.json", { sizes: measured });
+  await keep("search.svg", drawKeystrokes(measured));
 }

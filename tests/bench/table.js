@@ -13,36 +13,39 @@ export function printTable(heads, rows) {
 }
 
 export class Budgets {
-  #rows = [];
+  rows = []; // as printed, and the figure and its limit as numbers; `times` where there are several of them
 
   // Each with how it is shown: `ours`, what it is held `against`, and the measured value that the budget is about.
-  atMost(what, { ours, against = "-", value, budget, show = String }) {
-    this.#add(what, ours ?? show(value), against, show(value), `at most ${show(budget)}`, value <= budget);
+  atMost(what, { ours, against = "-", value, budget, show = String, times }) {
+    const cells = [what, ours ?? show(value), against, show(value), `at most ${show(budget)}`];
+    this.rows.push({ cells, value, most: budget, isWithin: value <= budget, times });
   }
 
   atLeast(what, { ours, against = "-", value, budget, show = String }) {
-    this.#add(what, ours ?? show(value), against, show(value), `at least ${show(budget)}`, value >= budget);
+    const cells = [what, ours ?? show(value), against, show(value), `at least ${show(budget)}`];
+    this.rows.push({ cells, value, least: budget, isWithin: value >= budget });
   }
 
-  ratio(what, ours, against, budget, show) {
+  // `times`: what the two are taken from.
+  ratio(what, ours, against, budget, show, times) {
     this.atMost(what, {
       ours: show(ours),
       against: show(against),
       value: ours / against,
       budget,
+      times,
       show: (ratio) => `${ratio.toFixed(2)} ×`,
     });
   }
 
   unbudgeted(what, ours, against, show) {
-    this.#rows.push([what, show(ours), show(against), `${(ours / against).toFixed(2)} ×`, "-", "-"]);
-  }
-
-  #add(what, ours, against, value, budget, isWithin) {
-    this.#rows.push([what, ours, against, value, budget, isWithin ? "within" : "over"]);
+    const cells = [what, show(ours), show(against), `${(ours / against).toFixed(2)} ×`, "-"];
+    this.rows.push({ cells, value: ours / against });
   }
 
   print() {
-    printTable(["what", "whichcode", "against", "measured", "budget", ""], this.#rows);
+    const verdict = ({ isWithin }) => (isWithin === undefined ? "-" : isWithin ? "within" : "over");
+    const heads = ["what", "whichcode", "against", "measured", "budget", ""];
+    printTable(heads, this.rows.map((row) => [...row.cells, verdict(row)]));
   }
 }
