@@ -4,8 +4,7 @@
 // Usage: node tests/bench/bench.js, after ./build.sh build and the targets of the bench.
 
 import { open } from "../browser/page.js";
-import { serve } from "../../web/build/serve.mjs";
-import { assembleBlankPage } from "./blank_page.js";
+import { serveBlankPage } from "./blank_page.js";
 import { runLearners } from "./learner_measures.js";
 import * as pages from "./page_measures.js";
 import { keepFigures } from "./results.js";
@@ -105,7 +104,7 @@ async function measureFrames(site, blankAddress, budgets) {
 
 async function measurePage(budgets) {
   const site = await open();
-  const servers = await Promise.all(["stock", "web"].map(async (build) => serve(await assembleBlankPage(build), 0)));
+  const servers = await Promise.all(["stock", "web"].map(serveBlankPage));
   const [stock, lean] = servers.map(({ port }) => `http://127.0.0.1:${port}/`);
   try {
     await measureBytes(site, { stock, lean }, budgets);

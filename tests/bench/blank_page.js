@@ -6,11 +6,22 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { headersOf } from "../../web/build/hosting.mjs";
+import { serve } from "../../web/build/serve.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-// `build`: the folder in build/ that made it: "stock" as Emscripten's flags are, "web" with ours.
-export async function assembleBlankPage(build) {
+// As our files are sent, but for our policy: the page has its script inline.
+function headersFor(path) {
+  const { "Content-Security-Policy": policy, ...headers } = headersOf(path);
+  return headers;
+}
+
+// A server on a free port, { port, close }. `build`: the folder in build/ that made the page: "stock" as Emscripten's
+// flags are, "web" with ours.
+export const serveBlankPage = async (build) => serve(await assembleBlankPage(build), 0, headersFor);
+
+async function assembleBlankPage(build) {
   const folder = join(root, "build/bench", build);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -51,7 +51,7 @@ async function send(path, status, extra, request, response) {
   else createReadStream(form).pipe(response);
 }
 
-async function answer(folder, request, response) {
+async function answer(folder, headersFor, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
@@ -59,7 +59,7 @@ async function answer(folder, request, response) {
   const { pathname, search } = new URL(request.url, "http://localhost");
   const path = await resolve(folder, pathname);
   if (path !== null) {
-    await send(path, 200, headersOf(path.slice(folder.length + 1)), request, response);
+    await send(path, 200, headersFor(path.slice(folder.length + 1)), request, response);
     return;
   }
   // A folder without its slash is led there, as static hosts do.
@@ -68,15 +68,16 @@ async function answer(folder, request, response) {
     return;
   }
   const missing = join(folder, "404.html");
-  if (await isFile(missing)) await send(missing, 404, headersOf("404.html"), request, response);
+  if (await isFile(missing)) await send(missing, 404, headersFor("404.html"), request, response);
   else response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
 }
 
-// Resolves with { port, close } once it listens. Port 0 takes a free one.
-export function serve(folder, port) {
+// Resolves with { port, close } once it listens. Port 0 takes a free one. `headersFor`: what is sent with a file, by its
+// path in the folder.
+export function serve(folder, port, headersFor = headersOf) {
   const root = normalize(folder);
   const server = createServer((request, response) => {
-    answer(root, request, response).catch((error) => response.writeHead(500).end(`${error.message}\n`));
+    answer(root, headersFor, request, response).catch((error) => response.writeHead(500).end(`${error.message}\n`));
   });
   return new Promise((fulfil, reject) => {
     server.once("error", reject);
