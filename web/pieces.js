@@ -6,6 +6,7 @@ const names = [
   "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card",
 ];
 const ofProgram = ["later", "check", "practice"];
+const readLater = ["guide", "comparisons", "rules", "quiz"]; // by the later part: the first one cannot read them
 const visited = ["codes", "situations", "later", "guide", "comparisons", "rules", "check", "quiz", "practice"];
 
 async function bytesOf(address) {
@@ -55,12 +56,17 @@ export class Pieces {
   #fetch(name, code = 0) {
     const key = name === "card" ? `card ${code}` : name;
     if (!this.#fetched.has(key)) {
-      const promise = ofProgram.includes(name)
-        ? this.#program.bring(name)
-        : bytesOf(name === "card" ? this.#files.card(code) : this.#files[name]);
+      const promise = this.#bring(name, code);
       promise.catch(() => this.#fetched.delete(key));
       this.#fetched.set(key, promise);
     }
     return this.#fetched.get(key);
+  }
+
+  async #bring(name, code) {
+    if (ofProgram.includes(name)) return this.#program.bring(name);
+    const bytes = bytesOf(name === "card" ? this.#files.card(code) : this.#files[name]);
+    if (readLater.includes(name)) await Promise.all([bytes, this.#fetch("later")]);
+    return bytes;
   }
 }

@@ -44,7 +44,8 @@ const pieces = [
   "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card",
 ];
 const partsOfProgram = pieces.slice(0, 3);
-const catalog = pieces.slice(3, -1);
+const catalogFirst = ["codes", "situations"];
+const catalogLater = ["guide", "comparisons", "rules", "quiz"]; // they come when the later part is there: web/pieces.js
 
 // Every place while its pieces are on their way: what is shown then, and what is asked for.
 const places = [
@@ -90,9 +91,9 @@ async function walkFirst(visit, data) {
   visit.tell("arrive", "#/search?q=email%20already%20taken");
   await bring(visit, data, "codes");
   visit.tell("arrive", "");
-  for (const piece of catalog.toReversed()) await bring(visit, data, piece); // each before what it refers to
+  for (const piece of catalogFirst.toReversed()) await bring(visit, data, piece); // each before what it refers to
   while (visit.call("index_some") === 0); // of what has come before there was time for it
-  for (const piece of catalog) await bring(visit, data, piece);
+  for (const piece of catalogFirst) await bring(visit, data, piece);
   while (visit.call("index_some") === 0);
   for (const code of [100, 206, 301, 404, 409, 429, 499, 503]) visit.tell("arrive", `#/${code}`);
   for (const place of ["#/?show=all", "#/4xx", "#/search?q=rate%20limit", ""]) visit.tell("arrive", place);
@@ -143,6 +144,8 @@ async function walkLater(visit, data) {
     visit.call("add_piece", pieces.indexOf(piece));
     visit.paint();
   }
+  for (const place of places) visit.tell("arrive", place);
+  for (const piece of [...catalogLater.toReversed(), ...catalogLater]) await bring(visit, data, piece);
   for (const place of places) visit.tell("arrive", place);
   for (const { codes } of comparisons) visit.tell("arrive", `#/compare/${codes.join(",")}`);
   for (const { id } of guide.questions) visit.tell("arrive", `#/decide/${id}`);
