@@ -19,12 +19,21 @@ struct GuideChoice
     std::string next; // the id of a question or a verdict
 };
 
+// A choice that stands behind other choices now, so that its old links lead on.
+struct GuideMove
+{
+    std::string id; // the choice as it was called here
+    std::string to; // the choices that lead there from this question: "barred.law"; empty: it is not needed any more
+};
+
 struct GuideQuestion
 {
     std::string id;
     std::string text;
     std::string help; // how to tell the choices apart; may be empty
     std::vector<GuideChoice> choices;
+    std::string usual = {}; // the choice of the most common case; empty: the question does not offer it
+    std::vector<GuideMove> moved = {};
 };
 
 // Where the guide ends: what to send.

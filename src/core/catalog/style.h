@@ -27,6 +27,8 @@ struct Style
     {
         std::string switch_id;
         int code = 0;
+        std::string rule = {}; // what of the published style it rests on; empty for a change of one's own
+        std::string source = {};
 
         bool operator==(const Setting&) const = default;
     };

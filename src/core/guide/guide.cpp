@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/guide/guide_graph.h"
+#include "core/guide/way_on.h"
 
 #include <algorithm>
 
@@ -23,6 +24,19 @@ const GuideChoice* answered(const GuideQuestion& question, std::span<const Answe
     return found == answers.end() ? nullptr : find_choice(question, found->choice);
 }
 
+// What a question says of its choices besides listing them.
+void report_promises(const Guide& guide, const GuideQuestion& question, std::vector<GuideFault>& faults)
+{
+    if (!question.usual.empty() && find_choice(question, question.usual) == nullptr)
+        faults.push_back({question.id, "the usual choice \"" + question.usual + "\" is none of the choices"});
+    for (const GuideMove& move : question.moved)
+        if (find_choice(question, move.id) != nullptr)
+            faults.push_back({question.id, "the choice \"" + move.id + "\" has moved and is still there"});
+        else if (!answers_for(guide, question, move.id))
+            faults.push_back({question.id, "the choice \"" + move.id + "\" has moved to \"" + move.to +
+                                               "\", to which no choices lead from here"});
+}
+
 void report_broken_choices(const Guide& guide, const GuideGraph& graph, std::vector<GuideFault>& faults)
 {
     for (const GuideQuestion& question : guide.questions) {
@@ -32,6 +46,7 @@ void report_broken_choices(const Guide& guide, const GuideGraph& graph, std::vec
             if (graph.find(choice.next) == nullptr)
                 faults.push_back({question.id, "the choice \"" + choice.id + "\" leads to \"" + choice.next +
                                                    "\", which is neither a question nor a verdict"});
+        report_promises(guide, question, faults);
     }
     for (const GuideVerdict& verdict : guide.verdicts)
         if (guide.find_question(verdict.id) != nullptr)
@@ -107,7 +122,12 @@ std::string path_sentence(const GuideWalk& walk)
     for (const GuideStep& step : walk.steps)
         if (!step.choice->path.empty())
             parts.push_back(step.choice->path);
-    return parts.empty() ? std::string() : capitalised(join(parts, ", ")) + '.';
+    if (parts.empty())
+        return {};
+    const bool is_guess = std::any_of(walk.steps.begin(), walk.steps.end(),
+                                      [](const GuideStep& step) { return step.choice->id == unsure_id; });
+    return capitalised(join(parts, ", ")) + '.' +
+           (is_guess ? " Where you did not know, this is the most common case." : "");
 }
 
 std::string to_link(const GuideWalk& walk)
@@ -118,6 +138,29 @@ std::string to_link(const GuideWalk& walk)
     return join(choices, ".");
 }
 
+std::optional<std::vector<Answer>> answers_for(const Guide& guide, const GuideQuestion& question,
+                                               std::string_view choice_id)
+{
+    if (const GuideChoice* choice = find_choice(question, choice_id))
+        return std::vector<Answer>{{question.id, choice->id}};
+    const auto move = std::find_if(question.moved.begin(), question.moved.end(),
+                                   [&](const GuideMove& each) { return each.id == choice_id; });
+    if (move == question.moved.end())
+        return std::nullopt;
+    std::vector<Answer> answers;
+    if (move->to.empty())
+        return answers;
+    const GuideQuestion* at = &question;
+    for (const std::string_view id : split(move->to, '.')) {
+        const GuideChoice* choice = at ? find_choice(*at, id) : nullptr;
+        if (choice == nullptr)
+            return std::nullopt;
+        answers.push_back({at->id, choice->id});
+        at = guide.find_question(choice->next);
+    }
+    return answers;
+}
+
 GuideLink parse_link(const Guide& guide, std::string_view link)
 {
     GuideLink result;
@@ -125,12 +168,14 @@ GuideLink parse_link(const Guide& guide, std::string_view link)
         return {{}, true};
     const GuideQuestion* question = guide.find_question(guide.start);
     for (const std::string_view id : split(link, '.')) {
-        const GuideChoice* choice = question ? find_choice(*question, id) : nullptr;
+        const auto answers = question ? answers_for(guide, *question, id) : std::nullopt;
         // No way asks more questions than there are: a longer link can only go round a loop.
-        if (choice == nullptr || result.answers.size() == guide.questions.size())
+        if (!answers || result.answers.size() + answers->size() > guide.questions.size())
             return result;
-        result.answers.push_back({question->id, choice->id});
-        question = guide.find_question(choice->next);
+        for (const Answer& answer : *answers) {
+            result.answers.push_back(answer);
+            question = guide.find_question(find_choice(*question, answer.choice)->next);
+        }
     }
     result.whole = true;
     return result;

@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,11 +43,17 @@ GuideWalk walk(const Guide& guide, std::span<const Answer> answers);
 // are there again when the visitor changes back.
 std::vector<Answer> with_answer(std::span<const Answer> answers, Answer answer);
 
-// "The request failed, through the caller's fault, who is known but not allowed." Empty before the first answer.
+// "The request failed, through the caller's fault, who is known but not allowed." Says where an answer was not known
+// and the most common case was taken. Empty before the first answer.
 std::string path_sentence(const GuideWalk& walk);
 
 // The choices on the way: "api.refused.access.anonymous". The questions follow from the guide.
 std::string to_link(const GuideWalk& walk);
+
+// The answers that a choice of the question stands for, also one that has moved: several where it stands behind others
+// now, none where it is not needed any more. Nothing for a choice that the question has never had.
+std::optional<std::vector<Answer>> answers_for(const Guide& guide, const GuideQuestion& question,
+                                               std::string_view choice_id);
 
 struct GuideLink
 {

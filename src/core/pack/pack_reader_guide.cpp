@@ -1,6 +1,7 @@
 #include "core/pack/pack_reader_parts.h"
 
 #include "core/base/text.h"
+#include "core/guide/way_on.h"
 
 #include <algorithm>
 #include <set>
@@ -66,6 +67,8 @@ Style read_style(JsonObject& object, References& references)
         setting.switch_id = read_id(entry, "switch");
         setting.code = read_code_number(entry, "code", references);
         references.switches.push_back({setting.switch_id, setting.code, entry.place("switch")});
+        setting.rule = entry.string("rule", Optional, line_limit);
+        setting.source = entry.string("source", setting.rule.empty() ? Optional : Required, source_limit);
         return setting;
     });
     return style;
@@ -115,12 +118,20 @@ GuideQuestion read_guide_question(JsonObject& object, References& references)
         choice.text = entry.string("text", Required, guide_text_limit);
         choice.path = entry.string("path", Optional, line_limit);
         choice.next = read_id(entry, "next");
-        if (!seen.insert(choice.id).second)
+        if (choice.id == unsure_id)
+            entry.report("id", "\"" + choice.id + "\" is the choice that the member \"usual\" adds");
+        else if (!seen.insert(choice.id).second)
             entry.report("id", "this question has a choice \"" + choice.id + "\" already");
         return choice;
     });
     if (question.choices.size() < 2)
         object.report("choices", "a question needs at least two choices");
+    question.moved = read_each<GuideMove>(object, "moved", Optional, [&](JsonObject& entry) {
+        std::string id = read_id(entry, "id");
+        return GuideMove{std::move(id), entry.string("to", Optional, guide_text_limit)};
+    });
+    question.usual = read_id(object, "usual", Optional);
+    offer_way_on(question);
     return question;
 }
 

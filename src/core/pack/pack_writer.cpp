@@ -2,6 +2,9 @@
 #include "core/pack/pack_writer.h"
 
 #include "core/base/json.h"
+#include "core/guide/way_on.h"
+
+#include <algorithm>
 
 namespace core {
 
@@ -98,12 +101,22 @@ void write_guide_question(JsonWriter& out, const GuideQuestion& question)
     out.member("id", question.id).member("text", question.text);
     if (!question.help.empty())
         out.member("help", question.help);
-    write_each(out, "choices", question.choices, [&](const GuideChoice& choice) {
+    std::vector<GuideChoice> written = question.choices; // the way on is read back from "usual"
+    written.erase(std::remove_if(written.begin(), written.end(), [](const auto& each) { return each.id == unsure_id; }),
+                  written.end());
+    write_each(out, "choices", written, [&](const GuideChoice& choice) {
         out.member("id", choice.id).member("text", choice.text);
         if (!choice.path.empty())
             out.member("path", choice.path);
         out.member("next", choice.next);
     });
+    write_each(out, "moved", question.moved, [&](const GuideMove& move) {
+        out.member("id", move.id);
+        if (!move.to.empty())
+            out.member("to", move.to);
+    });
+    if (!question.usual.empty())
+        out.member("usual", question.usual);
 }
 
 void write_guide_verdict(JsonWriter& out, const GuideVerdict& verdict)
@@ -222,6 +235,8 @@ void write_choices(JsonWriter& out, const Catalog& catalog)
         out.member("id", each.id).member("name", each.name).member("about", each.about);
         write_each(out, "choices", each.settings, [&](const Style::Setting& setting) {
             out.member("switch", setting.switch_id).member("code", setting.code);
+            if (!setting.rule.empty())
+                out.member("rule", setting.rule).member("source", setting.source);
         });
     });
 }

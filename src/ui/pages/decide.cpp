@@ -7,6 +7,7 @@
 #include "ui/widgets.h"
 
 #include "core/guide/guide_place.h"
+#include "core/guide/way_on.h"
 #include "core/route.h"
 
 #include <cmath>
@@ -24,19 +25,6 @@ std::string address_of(const app::State& state, std::string_view item)
     return core::to_hash(route);
 }
 
-// "What it says: broken content, wrong fields": where the choice itself ends and its examples begin. The end of the
-// text where it has no examples.
-std::size_t end_of_gist(std::string_view text)
-{
-    bool wire = false;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        wire = wire != (text[i] == '`');
-        if (!wire && (text[i] == ':' || text[i] == '.') && text[i + 1] == ' ')
-            return i;
-    }
-    return text.size();
-}
-
 // An answered question; the whole row leads to where it is asked again.
 void draw_answered(Sheet& sheet, const core::GuideStep& step, const std::string& target)
 {
@@ -48,7 +36,7 @@ void draw_answered(Sheet& sheet, const core::GuideStep& step, const std::string&
         inner.width -= change_width + space::large;
         const Run question[] = {{step.question->text + "  ", type::small, Tone::Muted, {}}};
         const std::string_view text = step.choice->text;
-        std::vector<Run> answer = inline_runs(text.substr(0, end_of_gist(text)), type::small_strong, Tone::Text);
+        std::vector<Run> answer = inline_runs(core::gist_of(text), type::small_strong, Tone::Text);
         if (inner.is_narrow())
             inner.flow(question);
         else
@@ -101,9 +89,9 @@ void draw_choices(Sheet& sheet, const app::State& state, const core::GuidePlace&
         const std::string target =
             address_of(state, core::link_to_choose(state.catalog.guide, place, state.answers, choice));
         link_card(sheet, choice.id, target, look, choice_group, [&](Sheet& inner) {
-            const std::size_t gist = end_of_gist(choice.text);
-            std::vector<Run> text = inline_runs(choice.text.substr(0, gist), type::body_strong, Tone::Text);
-            append(text, inline_runs(choice.text.substr(gist), type::body, Tone::Muted));
+            const std::string_view gist = core::gist_of(choice.text);
+            std::vector<Run> text = inline_runs(gist, type::body_strong, Tone::Text);
+            append(text, inline_runs(std::string_view(choice.text).substr(gist.size()), type::body, Tone::Muted));
             inner.flow(text);
             if (is_chosen)
                 inner.flow("Your answer so far", type::label, Tone::Accent);
@@ -171,8 +159,12 @@ void draw_verdict(Sheet& sheet, const app::State& state, const core::GuidePlace&
     core::GuideWalk way;
     way.steps = place.steps;
 
+    const std::optional<core::Recipe> recipe = core::recipe_for(state.catalog, state.style, verdict);
+
     sheet.paragraph(verdict.title, type::label, Tone::Accent);
-    sheet.heading(1, "Send " + core::title_of(state.catalog, ruling.best), sentence_title_style(sheet));
+    // A code that nobody sends can still be the answer: 499 for a client that has gone.
+    sheet.heading(1, (recipe ? "Send " : "Log ") + core::title_of(state.catalog, ruling.best),
+                  sentence_title_style(sheet));
     sheet.gap(space::tiny);
     reading_column(sheet, [&](Sheet& column) { column.paragraph(core::path_sentence(way), type::body, Tone::Muted); });
     sheet.gap(space::large);
@@ -182,7 +174,7 @@ void draw_verdict(Sheet& sheet, const app::State& state, const core::GuidePlace&
         draw_deciding_switch(column, state, ruling, verdict.best, verdict.switch_id);
         draw_acceptable(column, state.catalog, ruling.acceptable);
         draw_ruling_headers(column, ruling.headers);
-        if (const std::optional<core::Recipe> recipe = core::recipe_for(state.catalog, state.style, verdict)) {
+        if (recipe) {
             draw_response(column, state, *recipe);
             draw_snippet(column, state, *recipe);
         }

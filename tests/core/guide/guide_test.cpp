@@ -72,6 +72,14 @@ std::vector<std::string> ids_of(const std::vector<core::GuideVerdict>& verdicts)
     return ids;
 }
 
+std::vector<std::string> style_ids(const core::Catalog& catalog)
+{
+    std::vector<std::string> ids = {""};
+    for (const core::Style& style : catalog.styles)
+        ids.push_back(style.id);
+    return ids;
+}
+
 } // namespace
 
 // ---- walking
@@ -247,6 +255,19 @@ TEST_CASE("every fault of a guide is found")
         const std::vector<std::string> told = messages(guide);
         CHECK(std::count(told.begin(), told.end(), "how: \"how\" is the id of a question and of a verdict") == 1);
     }
+    SECTION("a usual choice that is none of the choices")
+    {
+        guide.questions[1].usual = "good";
+        CHECK(messages(guide) == std::vector<std::string>{"what: the usual choice \"good\" is none of the choices"});
+    }
+    SECTION("a choice that has moved to nowhere, or not at all")
+    {
+        guide.questions[1].moved = {{"gone", "broken.medium"}, {"fine", "broken"}};
+        CHECK(messages(guide) ==
+              std::vector<std::string>{
+                  "what: the choice \"gone\" has moved to \"broken.medium\", to which no choices lead from here",
+                  "what: the choice \"fine\" has moved and is still there"});
+    }
     SECTION("a way that is too long")
     {
         CHECK(messages(chain(core::most_questions + 1, "end")) ==
@@ -311,7 +332,7 @@ TEST_CASE("a situation ends in a verdict whose code is right for it, in every ho
 {
     const core::Catalog& catalog = sample::builtin();
     const std::string id = GENERATE(from_range(ids_of(builtin().verdicts)));
-    const std::string style = GENERATE("", "rfc-strict", "fastapi", "rails");
+    const std::string style = GENERATE_COPY(from_range(style_ids(catalog)));
     const core::GuideVerdict& verdict = *builtin().find_verdict(id);
 
     for (const std::string& situation_id : verdict.situations) {
@@ -345,6 +366,5 @@ TEST_CASE("no two choices of a question read or link alike")
             texts.insert(core::fold_case(choice.text));
         INFO(question.id);
         CHECK(texts.size() == question.choices.size());
-        CHECK(question.choices.size() <= 11); // more is a list to search, not a question
     }
 }

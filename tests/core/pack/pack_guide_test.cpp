@@ -161,7 +161,7 @@ TEST_CASE("a fault that a pack causes in the built-in guide is told in the pack"
 {
     const sample::Reading reading = sample::read(R"({
       "guide": { "questions": [ { "id": "proxy", "text": "?", "choices": [
-        { "id": "a", "text": "A", "next": "proxy-login" }, { "id": "b", "text": "B", "next": "barred" } ] } ] } })");
+        { "id": "a", "text": "A", "next": "proxy-login" }, { "id": "b", "text": "B", "next": "block" } ] } ] } })");
 
     REQUIRE(reading.problems.size() == 1);
     CHECK(reading.problems.front() ==

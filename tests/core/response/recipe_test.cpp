@@ -101,6 +101,10 @@ TEST_CASE("the recipe of every verdict passes our own check, in every house styl
     for (const core::GuideVerdict& verdict : catalog().guide.verdicts) {
         const std::optional<core::Recipe> recipe = core::recipe_for(catalog(), house, verdict);
         INFO(verdict.id << " in " << style);
+        if (verdict.id == "client-gone") { // nobody is there to get one
+            CHECK_FALSE(recipe.has_value());
+            continue;
+        }
         REQUIRE(recipe.has_value());
         CHECK(recipe->code == core::ruling_on(catalog(), house, verdict).best);
         // The one verdict of an obsoleted code is reminded of that, alone and behind its request.
@@ -142,7 +146,8 @@ TEST_CASE("every field that a situation or verdict advises without condition is 
     for (const core::Situation& each : catalog().situations)
         check(recipe_of({}, each.id), each.headers, each.id);
     for (const core::GuideVerdict& each : catalog().guide.verdicts)
-        check(verdict_recipe({}, each.id), each.headers, each.id);
+        if (each.id != "client-gone")
+            check(verdict_recipe({}, each.id), each.headers, each.id);
 }
 
 // ---- framing

@@ -89,7 +89,8 @@ TEST_CASE("every way that the guide has ends in its verdict on the page")
         Page page(1100, 800);
         page.open(address_of(verdict));
 
-        CHECK(page.first_heading() == "Send " + core::title_of(test::catalog(), verdict.best));
+        const std::string verb = verdict.best == 499 ? "Log " : "Send "; // 499: nobody is there to read it
+        CHECK(page.first_heading() == verb + core::title_of(test::catalog(), verdict.best));
         CHECK_FALSE(targets_with(page, "#/" + std::to_string(verdict.best)).empty());
         CHECK(page.find(Role::Link, "Start again"));
     }

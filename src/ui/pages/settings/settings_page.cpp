@@ -9,6 +9,7 @@
 #include "ui/widgets.h"
 
 #include "core/base/version.h"
+#include "core/catalog/style_comparison.h"
 #include "core/route.h"
 
 #include <array>
@@ -34,9 +35,17 @@ void draw_theme(Sheet& sheet, app::ThemeChoice chosen)
 
 void draw_switch(Sheet& sheet, const app::State& state, const core::Switch& of)
 {
+    const core::StyleStand stand = core::stand_of(state.catalog, state.style, of);
     switch_bar(sheet, state, of);
     sheet.gap(space::small);
-    reading_column(sheet, [&](Sheet& column) { sourced(column, of.why, of.source, type::small, Tone::Muted); });
+    reading_column(sheet, [&](Sheet& column) {
+        sourced(column, of.why, of.source, type::small, Tone::Muted);
+        if (stand.setting == nullptr || stand.setting->rule.empty())
+            return;
+        column.gap(space::tiny);
+        sourced(column, state.catalog.find_style(state.style.base)->name + ": " + stand.setting->rule,
+                stand.setting->source, type::small);
+    });
 }
 
 void draw_house_style(Sheet& sheet, const app::State& state)

@@ -63,6 +63,17 @@ TEST_CASE("every switch of the house style can be set, and its choices and reaso
     CHECK(text.find("RFC 9110 15.5.21") != std::string::npos);
 }
 
+TEST_CASE("a choice of a published style shows the rule that it rests on, one's own does not")
+{
+    Page page;
+    page.open("#/settings?style=zalando");
+    CHECK(page.says("Zalando: 409 if the request conflicts"));
+
+    page.open("#/settings?style=zalando,duplicate:422");
+
+    CHECK_FALSE(page.says("Zalando: 409 if the request conflicts"));
+}
+
 TEST_CASE("a named style is one press away, and a single change keeps its name")
 {
     Page page;
