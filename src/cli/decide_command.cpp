@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/code_card.h"
 #include "cli/exit_code.h"
+#include "cli/style_report.h"
 #include "cli/terminal.h"
 
 #include "core/base/json.h"
@@ -12,6 +13,7 @@
 #include "core/response/recipe.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +27,8 @@ struct Request
 {
     std::vector<core::Answer> answers;
     core::HouseStyle style;
-    std::string fault; // why it cannot be understood; empty: it can
+    std::optional<core::HouseStyle> against; // the style to compare with
+    std::string fault;                       // why it cannot be understood; empty: it can
 };
 
 std::string known_choices(const core::GuideQuestion& question)
@@ -46,11 +49,20 @@ void read_answer(std::string_view text, const core::Guide& guide, Request& reque
         request.fault = "an answer has the form QUESTION=CHOICE, not " + std::string(text);
     else if (question == nullptr)
         request.fault = "the guide has no question " + id;
-    else if (std::none_of(question->choices.begin(), question->choices.end(),
-                          [&](const auto& each) { return each.id == chosen; }))
-        request.fault = "the question " + id + " has no choice " + chosen + "; it has: " + known_choices(*question);
+    else if (const auto answers = core::answers_for(guide, *question, chosen))
+        for (const core::Answer& answer : *answers)
+            request.answers = core::with_answer(request.answers, answer);
     else
-        request.answers = core::with_answer(request.answers, {id, chosen});
+        request.fault = "the question " + id + " has no choice " + chosen + "; it has: " + known_choices(*question);
+}
+
+core::HouseStyle read_style(std::string_view text, const core::Catalog& catalog, Request& request)
+{
+    core::StyleText read = core::parse_house_style(catalog, text);
+    if (!read.unknown.empty() && request.fault.empty())
+        request.fault =
+            "there is no style or choice " + core::join(read.unknown, ", ") + "; whichcode decide --styles lists them";
+    return std::move(read.style);
 }
 
 Request read_request(const Arguments& given, const core::Catalog& catalog)
@@ -62,12 +74,14 @@ Request read_request(const Arguments& given, const core::Catalog& catalog)
     for (const Arguments::Given& option : given.options)
         if (option.name == "--answer" && request.fault.empty())
             read_answer(option.value, catalog.guide, request);
-    if (const auto style = given.value_of("--style"); style && request.fault.empty()) {
-        core::StyleText read = core::parse_house_style(catalog, *style);
-        request.style = std::move(read.style);
-        if (!read.unknown.empty())
-            request.fault = "there is no style or choice " + core::join(read.unknown, ", ");
-    }
+    if (const auto style = given.value_of("--style"))
+        request.style = read_style(*style, catalog, request);
+    if (const auto against = given.value_of("--against"))
+        request.against = read_style(*against, catalog, request);
+    if (request.against && !request.answers.empty() && request.fault.empty())
+        request.fault = "--against compares two styles as a whole and takes no --answer";
+    if (given.has("--styles") && given.options.size() > 1 && request.fault.empty())
+        request.fault = "--styles stands alone; as JSON the styles are in: whichcode catalog --json";
     return request;
 }
 
@@ -165,11 +179,20 @@ void write_verdict(TerminalText& out, const core::Catalog& catalog, const Reques
 
 int run_decide(std::span<const std::string_view> arguments, const core::Catalog& catalog)
 {
-    constexpr Option options[] = {{"--json"}, {"--answer", true}, {"--style", true}};
+    constexpr Option options[] = {{"--json"}, {"--answer", true}, {"--style", true}, {"--against", true}, {"--styles"}};
     const Arguments given = parse_arguments(arguments, options);
     const Request request = read_request(given, catalog);
     if (!request.fault.empty())
         return refuse_usage(request.fault, decide_usage);
+    if (given.has("--styles")) {
+        write_output(style_list(catalog));
+        return exit_success;
+    }
+    if (request.against) {
+        write_output(given.has("--json") ? style_comparison_json(catalog, request.style, *request.against)
+                                         : style_comparison(catalog, request.style, *request.against));
+        return exit_success;
+    }
     const core::GuideWalk walk = core::walk(catalog.guide, request.answers);
     if (walk.question == nullptr && walk.verdict == nullptr) {
         write_error("whichcode: this catalog has no guide");

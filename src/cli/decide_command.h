@@ -9,10 +9,10 @@
 namespace cli {
 
 inline constexpr std::string_view decide_usage =
-    "whichcode decide [--answer QUESTION=CHOICE]... [--style STYLE] [--json]";
+    "whichcode decide [--answer QUESTION=CHOICE]... [--style STYLE [--against STYLE]] [--json] | --styles";
 
 // `arguments` are those after "decide". Answers to questions that do not come up are left aside; one that the guide
-// does not know at all is bad usage.
+// does not know at all is bad usage. --against tells where two house styles differ; --styles, which there are.
 int run_decide(std::span<const std::string_view> arguments, const core::Catalog& catalog);
 
 } // namespace cli

@@ -30,8 +30,9 @@ TEST_CASE("decide asks the first question as JSON")
 
     CHECK(question.member("id")->text() == "sender");
     CHECK_FALSE(question.member("text")->text().empty());
-    CHECK(question.member("choices")->items().size() == 4);
+    CHECK(question.member("choices")->items().size() == 5);
     CHECK(question.member("choices")->items().front().member("id")->text() == "api");
+    CHECK(question.member("choices")->items().back().member("id")->text() == "unsure");
 }
 
 TEST_CASE("decide ends in a verdict as JSON")
@@ -65,6 +66,55 @@ TEST_CASE("a later answer replaces an earlier one, and one off the way is left a
                ContainsSubstring("\"id\":\"proxy\""));
 }
 
+TEST_CASE("whoever does not know is led on with the most common case, and told")
+{
+    const std::string verdict = decide("--json --answer sender=unsure --answer outcome=unsure --answer refused=unsure "
+                                       "--answer content=unsure")
+                                    .output;
+
+    CHECK_THAT(verdict, ContainsSubstring("\"code\":422"));
+    CHECK_THAT(verdict, ContainsSubstring("Where you did not know, this is the most common case."));
+}
+
+TEST_CASE("an answer that has moved behind another question still leads on")
+{
+    const std::string answers = "--json --answer sender=api --answer outcome=refused --answer refused=caller ";
+
+    CHECK_THAT(decide(answers + "--answer caller=pay").output, ContainsSubstring("\"code\":402"));
+    CHECK_THAT(decide(answers + "--answer caller=quota").output, ContainsSubstring("\"code\":429"));
+}
+
+TEST_CASE("two house styles are compared, with the rules that they rest on")
+{
+    const Run people = decide("--style zalando --against json-api");
+    CHECK(people.exit_code == 0);
+    CHECK_THAT(people.output, ContainsSubstring("Zalando"));
+    CHECK_THAT(people.output, ContainsSubstring("JSON:API"));
+    CHECK_THAT(people.output, ContainsSubstring("RESTful API Guidelines, rule"));
+
+    const Run json = decide("--style zalando --against=rfc-strict,validation:400 --json");
+    REQUIRE(json.exit_code == 0);
+    const core::JsonDocument document = test::json(json.output);
+    CHECK(document.root().member("styles")->items().size() == 2);
+    const auto differences = document.root().member("differences")->items();
+    REQUIRE_FALSE(differences.empty());
+    for (const core::JsonValue& difference : differences) {
+        CHECK(difference.member("switch")->text() != "validation");
+        CHECK(difference.member("choices")->items().size() == 2);
+    }
+    CHECK_THAT(decide("--style rfc-strict --against ''").output, ContainsSubstring("decide alike"));
+}
+
+TEST_CASE("decide lists the styles and the switches that they set")
+{
+    const Run run = decide("--styles");
+
+    CHECK(run.exit_code == 0);
+    CHECK_THAT(run.output, ContainsSubstring("validation:422"));
+    CHECK_THAT(run.output, ContainsSubstring("--style google-aip"));
+    CHECK_THAT(run.output, ContainsSubstring("INVALID_ARGUMENT is a 400. (google.rpc.Code)"));
+}
+
 TEST_CASE("decide speaks to people")
 {
     CHECK_THAT(decide("").output, ContainsSubstring("Who sends this response?"));
@@ -83,7 +133,10 @@ TEST_CASE("bad usage of decide is told")
         {"--answer wrong=api", "no question wrong"},
         {"--answer sender=nobody", "no choice nobody; it has: api, gateway, proxy, webdav"},
         {"--answer =", "no question"},
-        {"--style no-such", "no style or choice no-such"},
+        {"--style no-such", "no style or choice no-such; whichcode decide --styles lists them"},
+        {"--style zalando --against no-such", "no style or choice no-such"},
+        {"--against zalando --answer sender=api", "takes no --answer"},
+        {"--styles --json", "whichcode catalog --json"},
         {"--nonsense", "unknown option --nonsense"},
         {"404", "takes no words"},
     }));
