@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/guide/guide.h"
+#include "core/pack/pack.h"
 
 #include "tests/core/sample_pack.h"
 
@@ -179,7 +180,15 @@ TEST_CASE("a question without a usual choice, or with a wrong one, offers no way
     CHECK(question.choices.size() == 2);
 }
 
-TEST_CASE("the way on is written into no pack and comes back when it is read")
+TEST_CASE("the way on is written into no pack")
+{
+    const std::string written = core::to_json(sample::builtin());
+
+    CHECK(written.find("\"unsure\"") == std::string::npos);
+    CHECK(written.find("\"usual\":\"api\"") != std::string::npos);
+}
+
+TEST_CASE("a pack of one's own offers the way on too")
 {
     const sample::Reading reading = sample::read(R"({ "guide": { "questions": [
       { "id": "block", "text": "Who?", "usual": "law", "choices": [

@@ -94,8 +94,8 @@ TEST_CASE("the recipe of every code passes our own check")
 
 TEST_CASE("the recipe of every verdict passes our own check, in every house style")
 {
-    const std::string style =
-        GENERATE("", "fastapi", "rails", "plan-limit:402,upstream-unreachable:503,hide-existence:403,job-creation:201");
+    const std::string style = GENERATE("", "fastapi", "rails", "zalando", "azure", "google-aip", "stripe",
+                                       "plan-limit:402,upstream-unreachable:503,hide-existence:403,job-creation:201");
     const core::HouseStyle house = core::parse_house_style(catalog(), style).style;
 
     for (const core::GuideVerdict& verdict : catalog().guide.verdicts) {
@@ -115,8 +115,8 @@ TEST_CASE("the recipe of every verdict passes our own check, in every house styl
 
 TEST_CASE("the recipe of every situation passes our own check, in every house style")
 {
-    const std::string style =
-        GENERATE("", "fastapi", "rails", "plan-limit:402,upstream-unreachable:503,hide-existence:403,job-creation:201");
+    const std::string style = GENERATE("", "fastapi", "rails", "zalando", "azure", "google-aip", "stripe",
+                                       "plan-limit:402,upstream-unreachable:503,hide-existence:403,job-creation:201");
     const core::HouseStyle house = core::parse_house_style(catalog(), style).style;
 
     for (const core::Situation& situation : catalog().situations) {
