@@ -192,7 +192,8 @@ TEST_CASE("a pack of one's own offers the way on too")
 {
     const sample::Reading reading = sample::read(R"({ "guide": { "questions": [
       { "id": "block", "text": "Who?", "usual": "law", "choices": [
-        { "id": "rules", "text": "Rules", "next": "barred" }, { "id": "law", "text": "Law: a court", "next": "legal" } ] } ] } })");
+        { "id": "rules", "text": "Rules", "next": "barred" },
+        { "id": "law", "text": "Law: a court", "next": "legal" } ] } ] } })");
 
     REQUIRE(reading.catalog.has_value());
     const core::GuideQuestion& question = *reading.catalog->guide.find_question("block");
