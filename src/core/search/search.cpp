@@ -64,15 +64,6 @@ std::string labelled(TextKind kind, std::string_view text)
     return shown.size() < text.size() ? result.append("…") : result;
 }
 
-std::string without_number(std::string_view query, int number)
-{
-    std::string rest(query);
-    const std::string digits = std::to_string(number);
-    if (const std::size_t place = rest.find(digits); place != std::string::npos)
-        rest.replace(place, digits.size(), digits.size(), ' ');
-    return rest;
-}
-
 } // namespace
 
 class Search::Engine
