@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/code_card.h"
 #include "cli/exit_code.h"
+#include "cli/style_option.h"
 #include "cli/terminal.h"
 
 #include "core/base/json.h"
@@ -62,12 +63,7 @@ Request read_request(const Arguments& given, const core::Catalog& catalog)
     for (const Arguments::Given& option : given.options)
         if (option.name == "--answer" && request.fault.empty())
             read_answer(option.value, catalog.guide, request);
-    if (const auto style = given.value_of("--style"); style && request.fault.empty()) {
-        core::StyleText read = core::parse_house_style(catalog, *style);
-        request.style = std::move(read.style);
-        if (!read.unknown.empty())
-            request.fault = "there is no style or choice " + core::join(read.unknown, ", ");
-    }
+    request.style = style_of(given, catalog, request.fault);
     return request;
 }
 

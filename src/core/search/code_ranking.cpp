@@ -8,6 +8,7 @@ namespace core {
 namespace {
 
 constexpr double next_share_of_support = 0.22;
+constexpr double a_hair = 1e-6;      // of a score; between two scores there is more
 constexpr double least_share = 0.02; // of the best score; what is below has nothing to do with the query
 
 // Where the texts leave the choice, the standard comes before vendors, and what is common before what is rare.
@@ -61,13 +62,17 @@ void CodeRanking::claim(int code, double score, Cause cause)
     }
 }
 
-void CodeRanking::accompany(int code, double best_score, Cause cause)
+void CodeRanking::precede(int code, double score, Cause cause) { place(code, score * (1 + a_hair), cause); }
+
+void CodeRanking::follow(int code, double score, Cause cause) { place(code, score * (1 - a_hair), cause); }
+
+void CodeRanking::place(int code, double score, Cause cause)
 {
     Standing* standing = standing_of(code);
     if (!standing)
         return;
     standing->strongest = none;
-    standing->claim = best_score * (1 - 1e-6);
+    standing->claim = score;
     standing->cause = cause;
 }
 

@@ -42,8 +42,9 @@ public:
     // Says that the query may be about this code. All of them count, each a good fifth as much as the one before.
     void support(int code, double score, Cause cause);
 
-    // Sets the code directly behind the best, which has `best_score`.
-    void accompany(int code, double best_score, Cause cause);
+    // Sets the code directly before or behind one that has `score`, whatever else speaks for it.
+    void precede(int code, double score, Cause cause);
+    void follow(int code, double score, Cause cause);
 
     // The best codes, best first, until the next query begins.
     const std::vector<RankedCode>& best(std::size_t limit);
@@ -66,6 +67,7 @@ private:
     };
 
     Standing* standing_of(int code); // nothing for a code outside the catalog
+    void place(int code, double score, Cause cause);
     RankedCode ranked(std::uint32_t position) const;
 
     const Catalog& catalog_;

@@ -53,10 +53,9 @@ std::string_view label_of(TextKind kind)
     return {};
 }
 
-std::string labelled(TextKind kind, std::string_view text)
+std::string labelled(std::string_view label, std::string_view text)
 {
     constexpr std::size_t max_bytes = 100;
-    const std::string_view label = label_of(kind);
     const std::string_view shown = utf8_prefix(text, max_bytes);
     std::string result;
     result.reserve(label.size() + shown.size() + 5);
@@ -72,7 +71,9 @@ public:
     explicit Engine(const Catalog& catalog) : catalog_(catalog), ranking_(catalog) {}
 
     bool build_some();
-    std::vector<Hit> find(std::string_view query, std::size_t limit);
+    void rank(std::string_view query, const HouseStyle& style);
+    std::vector<Hit> hits(std::size_t limit); // of what was ranked, as the answer is
+    std::optional<SearchAnswer> answer();
 
 private:
     struct Building
@@ -86,9 +87,12 @@ private:
     };
 
     void read_some(Building& building);
-    void place_present(int number);
+    const Situation* situation_of(const SearchIndex::Match& match) const; // nullptr: it is of another document
+    int in_style(const Situation* situation, int code) const;
+    const SearchIndex::Match* find_topic(const std::vector<SearchIndex::Match>& matches);
+    void place_present();
     std::string reason(const RankedCode& ranked) const;
-    std::string reason(const SearchIndex::Match& match) const;
+    std::string reason(const SearchIndex::Match& match, int code) const;
 
     const Catalog& catalog_;
     std::unique_ptr<Building> building_;
@@ -97,6 +101,9 @@ private:
     std::optional<SearchIndex> index_; // last, and then all is built
     QueryWords words_;                 // of the present query
     CodeRanking ranking_;              // for it
+    HouseStyle style_;
+    int present_ = 0;                           // the code that it tells as what happens now
+    const SearchIndex::Match* topic_ = nullptr; // of the situation that it is about
 };
 
 Search::Search(const Catalog& catalog, Build build) : engine_(std::make_unique<Engine>(catalog))
@@ -109,11 +116,20 @@ Search::~Search() = default;
 
 bool Search::build_some() { return engine_->build_some(); }
 
+SearchResult Search::ask(std::string_view query, const HouseStyle& style, std::size_t limit) const
+{
+    while (!engine_->build_some())
+        continue;
+    engine_->rank(trim(utf8_prefix(query, max_query_bytes)), style);
+    return {engine_->hits(limit), engine_->answer()};
+}
+
 std::vector<Hit> Search::find(std::string_view query, std::size_t limit) const
 {
     while (!engine_->build_some())
         continue;
-    return engine_->find(trim(utf8_prefix(query, max_query_bytes)), limit);
+    engine_->rank(trim(utf8_prefix(query, max_query_bytes)), {});
+    return engine_->hits(limit);
 }
 
 // The names first, then the texts, then the index of them.
@@ -150,21 +166,28 @@ void Search::Engine::read_some(Building& building)
     }
 }
 
-std::vector<Hit> Search::Engine::find(std::string_view query, std::size_t limit)
+void Search::Engine::rank(std::string_view query, const HouseStyle& style)
 {
     words_.read(query);
     ranking_.begin_query();
+    style_ = style;
     const MentionedNumbers numbers = roles_of_numbers(query, words_);
-    if (!numbers.present.empty())
-        words_.read(without_number(query, numbers.present.front())); // the texts are asked what it should be
+    present_ = numbers.present.empty() ? 0 : numbers.present.front();
+    if (present_ != 0)
+        words_.read(without_number(query, present_)); // the texts are asked what it should be
     rank_what_is_named(catalog_, names_, query, words_, numbers.asked, ranking_);
-    for (const SearchIndex::Match& match : index_->match(words_, max_matches))
+    const std::vector<SearchIndex::Match>& matches = index_->match(words_, max_matches);
+    for (const SearchIndex::Match& match : matches)
         for (const Vote& vote : documents_.votes(match.document))
-            ranking_.support(vote.code, static_cast<double>(match.score * vote.weight), {.match = &match});
+            ranking_.support(in_style(situation_of(match), vote.code), static_cast<double>(match.score * vote.weight),
+                             {.match = &match});
+    topic_ = find_topic(matches);
+    if (present_ != 0)
+        place_present();
+}
 
-    if (!numbers.present.empty())
-        place_present(numbers.present.front());
-
+std::vector<Hit> Search::Engine::hits(std::size_t limit)
+{
     std::vector<Hit> hits;
     for (const RankedCode& ranked : ranking_.best(limit)) {
         const int situation = ranked.cause.match ? documents_.situation(ranked.cause.match->document) : -1;
@@ -173,22 +196,79 @@ std::vector<Hit> Search::Engine::find(std::string_view query, std::size_t limit)
     return hits;
 }
 
+std::optional<SearchAnswer> Search::Engine::answer()
+{
+    if (topic_ == nullptr)
+        return std::nullopt;
+    const int situation = documents_.situation(topic_->document);
+    const int written = situation_of(*topic_)->best;
+    constexpr std::size_t enough = 4; // the first, the present one, one that the style has put aside, and the rival
+    const std::vector<RankedCode>& best = ranking_.best(enough);
+    for (std::size_t i = 1; i < best.size(); ++i) {
+        const int code = best[i].code->number;
+        if (code != present_ && code != written)
+            return answer_of(catalog_, style_, situation, code, best[i].score / best.front().score);
+    }
+    return answer_of(catalog_, style_, situation, 0, 0);
+}
+
+const Situation* Search::Engine::situation_of(const SearchIndex::Match& match) const
+{
+    const int situation = documents_.situation(match.document);
+    return situation < 0 ? nullptr : &catalog_.situations[static_cast<std::size_t>(situation)];
+}
+
+// Whom a vote for `code` goes to: where the style moves the verdict of a situation, the two codes change places.
+int Search::Engine::in_style(const Situation* situation, int code) const
+{
+    if (situation == nullptr || situation->switch_id.empty())
+        return code;
+    const int chosen = best_in(catalog_, style_, *situation);
+    if (code == situation->best)
+        return chosen;
+    return code == chosen ? situation->best : code;
+}
+
+// The situation that speaks best for the first code, if it matches well. A style that moves its verdict moves the code
+// with it. None where a name or a number decides.
+const SearchIndex::Match* Search::Engine::find_topic(const std::vector<SearchIndex::Match>& matches)
+{
+    const std::vector<RankedCode>& best = ranking_.best(1);
+    if (best.empty() || best.front().cause.match == nullptr)
+        return nullptr;
+    const int first = best.front().code->number;
+    for (const SearchIndex::Match& match : matches) {
+        if (match.score < least_answering_match)
+            break;
+        const Situation* situation = situation_of(match);
+        if (situation == nullptr)
+            continue;
+        const int ruled = best_in(catalog_, style_, *situation);
+        if ((first != situation->best && first != ruled) || catalog_.find_code(ruled) == nullptr)
+            continue;
+        if (first != ruled)
+            ranking_.precede(ruled, best.front().score, {.match = &match});
+        return &match;
+    }
+    return nullptr;
+}
+
 // What the words say comes first, if they say enough, and the card of the code that there is now behind it.
-void Search::Engine::place_present(int number)
+void Search::Engine::place_present()
 {
     constexpr double telling = 0.3; // what the texts give a query that they answer
     const std::vector<RankedCode>& best = ranking_.best(1);
     if (best.empty() || best.front().score < telling)
-        return claim_numbers(catalog_, {number}, words_, ranking_);
-    if (best.front().code->number != number)
-        ranking_.accompany(number, best.front().score, {.number = number, .is_present = true});
+        return claim_numbers(catalog_, {present_}, words_, ranking_);
+    if (best.front().code->number != present_)
+        ranking_.follow(present_, best.front().score, {.number = present_, .is_present = true});
 }
 
 std::string Search::Engine::reason(const RankedCode& ranked) const
 {
     const Cause& cause = ranked.cause;
     if (cause.match)
-        return reason(*cause.match);
+        return reason(*cause.match, ranked.code->number);
     if (cause.name)
         return reason_of(*cause.name);
     if (cause.start != 0)
@@ -198,13 +278,14 @@ std::string Search::Engine::reason(const RankedCode& ranked) const
     return cause.number == ranked.code->number ? "number" : decode(catalog_, cause.number).text;
 }
 
-std::string Search::Engine::reason(const SearchIndex::Match& match) const
+std::string Search::Engine::reason(const SearchIndex::Match& match, int code) const
 {
-    const int situation = documents_.situation(match.document);
-    if (situation >= 0)
-        return labelled(TextKind::Situation, catalog_.situations[static_cast<std::size_t>(situation)].text);
+    if (const Situation* situation = situation_of(match)) {
+        const bool is_moved = code != situation->best && code == best_in(catalog_, style_, *situation);
+        return labelled(is_moved ? "in your style" : label_of(TextKind::Situation), situation->text);
+    }
     const DocumentTable::Text text = documents_.text(match.document, match.passage);
-    return labelled(text.kind, text.text);
+    return labelled(label_of(text.kind), text.text);
 }
 
 } // namespace core

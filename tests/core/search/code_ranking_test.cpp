@@ -112,3 +112,20 @@ TEST_CASE("a new query starts from nothing")
     REQUIRE(ranking.best(10).size() == 1);
     CHECK(ranking.best(10)[0].score == 2);
 }
+
+TEST_CASE("a code is set directly before or behind another, whatever else speaks for it")
+{
+    const core::Catalog catalog = codes_of({400, 404, 409, 422});
+    core::CodeRanking ranking(catalog);
+    ranking.support(409, 0.9, {.number = 1});
+    ranking.support(404, 0.8, {.number = 1});
+    ranking.support(422, 0.5, {.number = 1});
+    const double best = ranking.best(1).front().score;
+
+    ranking.precede(422, best, {.number = 2});
+    ranking.follow(400, best, {.number = 3});
+
+    CHECK(numbers_of(ranking.best(10)) == std::vector<int>{422, 409, 400, 404});
+    CHECK(ranking.best(10)[0].cause.number == 2);
+    CHECK(ranking.best(10)[2].cause.number == 3);
+}

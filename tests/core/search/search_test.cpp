@@ -180,7 +180,8 @@ TEST_CASE("hostile queries are answered from their start, without harm")
     while (endless.size() < 10000)
         endless += "requst servr 404 \xF0\x9F\x92 conection \xED\xA0\x80 ";
 
-    CHECK(first_hit(endless).code == 404);
+    const std::vector<int> codes = codes_of(search().find(endless, 2)); // a number among words: its card comes along
+    CHECK(std::find(codes.begin(), codes.end(), 404) != codes.end());
     for (const char letter : {'4', '.', ':'})
         CHECK(search().find(std::string(10000, letter)).empty());
 }
