@@ -11,6 +11,7 @@
 #include "core/search/query_words.h"
 #include "core/search/search_index.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace core {
@@ -90,6 +91,7 @@ private:
     const Situation* situation_of(const SearchIndex::Match& match) const; // nullptr: it is of another document
     int in_style(const Situation* situation, int code) const;
     const SearchIndex::Match* find_topic(const std::vector<SearchIndex::Match>& matches);
+    bool is_singled_out(const SearchIndex::Match& topic, const std::vector<SearchIndex::Match>& matches) const;
     void place_present();
     std::string reason(const RankedCode& ranked) const;
     std::string reason(const SearchIndex::Match& match, int code) const;
@@ -248,9 +250,22 @@ const SearchIndex::Match* Search::Engine::find_topic(const std::vector<SearchInd
             continue;
         if (first != ruled)
             ranking_.precede(ruled, best.front().score, {.match = &match});
-        return &match;
+        return is_singled_out(match, matches) ? &match : nullptr;
     }
     return nullptr;
+}
+
+bool Search::Engine::is_singled_out(const SearchIndex::Match& topic,
+                                    const std::vector<SearchIndex::Match>& matches) const
+{
+    if (topic.said >= telling_share)
+        return true;
+    const int code = situation_of(topic)->best;
+    return std::none_of(matches.begin(), matches.end(), [&](const SearchIndex::Match& other) {
+        const Situation* situation = situation_of(other);
+        return &other != &topic && situation != nullptr && situation->best == code &&
+               other.score > share_of_others * topic.score;
+    });
 }
 
 // What the words say comes first, if they say enough, and the card of the code that there is now behind it.

@@ -37,7 +37,7 @@ std::optional<SearchAnswer> answer_of(const Catalog& catalog, const HouseStyle& 
 {
     SearchAnswer answer{
         situation, ruling_on(catalog, style, catalog.situations[static_cast<std::size_t>(situation)]), 0, {}};
-    if (rival == 0 || share <= clear_share)
+    if (rival == 0 || share <= close_share)
         return answer;
     answer.rival = rival;
     answer.rival_fact = fact_for(catalog, answer.ruling, rival);

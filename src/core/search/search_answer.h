@@ -21,10 +21,17 @@ struct SearchAnswer
     bool is_clear() const { return rival == 0; }
 };
 
-// How well a question matches a situation that answers it: from the score of search_index.h, 0..2. Measured, with
-// `clear_share`, on the parts for tuning of tests/core/search/*queries.tsv, where 97 of 100 answers were right.
+// How well a question matches a situation that answers it: the score of search_index.h, 0..2.
 inline constexpr float least_answering_match = 0.6f;
-inline constexpr double clear_share = 0.8; // of the score of the best code, for the next one to be out of the question
+
+// It singles one situation out if it says so much of what that says, or if others with the same code match it so much
+// less.
+inline constexpr float telling_share = 0.6f;
+inline constexpr float share_of_others = 0.75f;
+
+// The score of the next code, as a share of the best one's, from which on both stand in the answer. All four are measured
+// on the parts for tuning of tests/core/search/*queries.tsv, where 97 of 100 answers were right.
+inline constexpr double close_share = 0.8;
 
 // The answer of a situation to a question for which `rival` is the second code, with `share` of the score of the first;
 // 0 when there is no second. Nothing where two are close and the catalog does not say what tells them apart.

@@ -91,10 +91,11 @@ void SearchIndex::find_best_passages(QueryStamp stamp)
         const IndexData::Passage& passage = data_.passages[index];
         const float mass = passages_.mass(index);
         // The share of the query that is in the passage, and the root of the share of the passage that is in the query.
-        const float score = passage.weight * mass * std::sqrt(std::min(1.0f, mass / passage.mass));
+        const float said = std::min(1.0f, mass / passage.mass);
+        const float score = passage.weight * mass * std::sqrt(said);
         BestPassage& best = best_passages_[passage.document];
         if (best.query != stamp.query || score > best.score)
-            best = {stamp.query, index, score};
+            best = {stamp.query, index, score, said};
     }
 }
 
@@ -103,7 +104,7 @@ void SearchIndex::rank(float query_mass, std::size_t limit)
     for (const std::uint32_t document : documents_.touched()) {
         const BestPassage& best = best_passages_[document];
         const float found = document_share * documents_.mass(document) + passage_share * best.score;
-        matches_.push_back({document, best.passage, found / query_mass});
+        matches_.push_back({document, best.passage, found / query_mass, best.said});
     }
     const auto better = [](const Match& a, const Match& b) {
         return a.score != b.score ? a.score > b.score : a.document < b.document;

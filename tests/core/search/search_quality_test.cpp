@@ -37,7 +37,7 @@ const std::map<std::string, double> least_percent_of_part = {{"tune", 73}, {"hel
 
 // Of the answers above the hits: how many of those shown have to be right, and how many queries have to get one.
 constexpr double least_percent_right = 95;
-constexpr double least_percent_shown = 30;
+constexpr double least_percent_shown = 25;
 
 constexpr const char* search_queries = WHICHCODE_TESTS_DIR "/core/search/search_queries.tsv";
 constexpr const char* domain_queries = WHICHCODE_TESTS_DIR "/core/search/domain_queries.tsv";
