@@ -171,7 +171,7 @@ void Search::Engine::read_some(Building& building)
 void Search::Engine::rank(std::string_view query, const HouseStyle& style)
 {
     words_.read(query);
-    ranking_.begin_query();
+    ranking_.begin_query(words_);
     style_ = style;
     const MentionedNumbers numbers = roles_of_numbers(query, words_);
     present_ = numbers.present.empty() ? 0 : numbers.present.front();

@@ -46,7 +46,7 @@ private:
 
     void plan(const QueryTerms& terms);
     std::size_t look_up(TermId term, float mass, QueryStamp stamp);
-    void find_best_passages(QueryStamp stamp);
+    void find_best_passages(QueryStamp stamp, float query_mass);
     void rank(float query_mass, std::size_t limit);
 
     IndexData data_;

@@ -157,7 +157,8 @@ SearchDocument SearchDocuments::code_document(const Code& code) const
     SearchDocument document;
     document.votes.push_back({code.number, 1});
     std::vector<SearchText>& texts = document.texts;
-    add(texts, TextKind::Name, code.name);
+    const bool is_description = code.name.starts_with('('); // of a code that nobody has named
+    add(texts, is_description ? TextKind::Meaning : TextKind::Name, code.name);
     for (const FormerName& former : code.former_names)
         add(texts, TextKind::FormerName, former.name);
     add(texts, TextKind::Vendor, code.vendor);
