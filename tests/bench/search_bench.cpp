@@ -135,6 +135,7 @@ std::string_view field_of(TextKind kind)
     case TextKind::Words: return "words";
     case TextKind::Situation:
     case TextKind::Because:
+    case TextKind::Guide:
     case TextKind::InsteadOf: return "situations";
     case TextKind::Header:
     case TextKind::HeaderField: return "headers";

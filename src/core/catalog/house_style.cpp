@@ -62,17 +62,10 @@ std::vector<HeaderAdvice> headers_moved_to(const Catalog& catalog, int code_numb
     return result;
 }
 
-// The code that the style takes in the place of the one that is written.
-int moved(const Catalog& catalog, const HouseStyle& style, std::string_view switch_id, int written)
-{
-    const int chosen = choice_of(catalog, style, switch_id);
-    return chosen == 0 ? written : chosen;
-}
-
 // Takes the best code of `ruling`, which holds what is written, to the choice of the style.
 void move_best(const Catalog& catalog, const HouseStyle& style, std::string_view switch_id, Ruling& ruling)
 {
-    const int chosen = moved(catalog, style, switch_id, ruling.best);
+    const int chosen = best_in(catalog, style, switch_id, ruling.best);
     if (chosen == ruling.best)
         return;
     const Switch& by = *catalog.find_switch(switch_id);
@@ -167,9 +160,10 @@ Ruling ruling_on(const Catalog& catalog, const HouseStyle& style, const Situatio
     return ruling;
 }
 
-int best_in(const Catalog& catalog, const HouseStyle& style, const Situation& situation)
+int best_in(const Catalog& catalog, const HouseStyle& style, std::string_view switch_id, int written)
 {
-    return moved(catalog, style, situation.switch_id, situation.best);
+    const int chosen = choice_of(catalog, style, switch_id);
+    return chosen == 0 ? written : chosen;
 }
 
 Ruling ruling_on(const Catalog& catalog, const HouseStyle& style, const GuideVerdict& verdict)

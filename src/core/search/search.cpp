@@ -48,6 +48,7 @@ std::string_view label_of(TextKind kind)
     case TextKind::Detail: return "detail";
     case TextKind::Situation: return "situation";
     case TextKind::Because: return "situation";
+    case TextKind::Guide: return "guide";
     case TextKind::Class: return "class";
     case TextKind::HeaderField: return "header";
     }
@@ -89,7 +90,8 @@ private:
 
     void read_some(Building& building);
     const Situation* situation_of(const SearchIndex::Match& match) const; // nullptr: it is of another document
-    int in_style(const Situation* situation, int code) const;
+    int ruled_by(std::uint32_t document) const;
+    int in_style(std::uint32_t document, int code) const;
     const SearchIndex::Match* find_topic(const std::vector<SearchIndex::Match>& matches);
     bool is_singled_out(const SearchIndex::Match& topic, const std::vector<SearchIndex::Match>& matches) const;
     void place_present();
@@ -181,7 +183,7 @@ void Search::Engine::rank(std::string_view query, const HouseStyle& style)
     const std::vector<SearchIndex::Match>& matches = index_->match(words_, max_matches);
     for (const SearchIndex::Match& match : matches)
         for (const Vote& vote : documents_.votes(match.document))
-            ranking_.support(in_style(situation_of(match), vote.code), static_cast<double>(match.score * vote.weight),
+            ranking_.support(in_style(match.document, vote.code), static_cast<double>(match.score * vote.weight),
                              {.match = &match});
     topic_ = find_topic(matches);
     if (present_ != 0)
@@ -220,37 +222,47 @@ const Situation* Search::Engine::situation_of(const SearchIndex::Match& match) c
     return situation < 0 ? nullptr : &catalog_.situations[static_cast<std::size_t>(situation)];
 }
 
-// Whom a vote for `code` goes to: where the style moves the verdict of a situation, the two codes change places.
-int Search::Engine::in_style(const Situation* situation, int code) const
+// The code that a situation or a verdict comes to: the first that it votes for, unless the style moves it.
+int Search::Engine::ruled_by(std::uint32_t document) const
 {
-    if (situation == nullptr || situation->switch_id.empty())
-        return code;
-    const int chosen = best_in(catalog_, style_, *situation);
-    if (code == situation->best)
-        return chosen;
-    return code == chosen ? situation->best : code;
+    return best_in(catalog_, style_, documents_.switch_id(document), documents_.votes(document).front().code);
 }
 
-// The situation that speaks best for the first code, if it matches well. A style that moves its verdict moves the code
-// with it. None where a name or a number decides.
+// Whom a vote of the document goes to: where the style moves its verdict, the two codes change places.
+int Search::Engine::in_style(std::uint32_t document, int code) const
+{
+    if (documents_.switch_id(document).empty())
+        return code;
+    const int written = documents_.votes(document).front().code;
+    const int ruled = ruled_by(document);
+    if (code == written)
+        return ruled;
+    return code == ruled ? written : code;
+}
+
+// The situation that speaks best for the first code, if it matches well and is singled out. A style that moves what
+// matches well moves the code with it. None where a name or a number decides.
 const SearchIndex::Match* Search::Engine::find_topic(const std::vector<SearchIndex::Match>& matches)
 {
     const std::vector<RankedCode>& best = ranking_.best(1);
     if (best.empty() || best.front().cause.match == nullptr)
         return nullptr;
     const int first = best.front().code->number;
+    int leading = first;
     for (const SearchIndex::Match& match : matches) {
         if (match.score < least_answering_match)
             break;
-        const Situation* situation = situation_of(match);
-        if (situation == nullptr)
+        const bool is_situation = documents_.situation(match.document) >= 0;
+        if (!is_situation && documents_.switch_id(match.document).empty())
             continue;
-        const int ruled = best_in(catalog_, style_, *situation);
-        if ((first != situation->best && first != ruled) || catalog_.find_code(ruled) == nullptr)
-            continue;
-        if (first != ruled)
+        const int ruled = ruled_by(match.document);
+        if (leading == first && ruled != first && documents_.votes(match.document).front().code == first &&
+            catalog_.find_code(ruled) != nullptr) {
             ranking_.precede(ruled, best.front().score, {.match = &match});
-        return is_singled_out(match, matches) ? &match : nullptr;
+            leading = ruled;
+        }
+        if (is_situation && ruled == leading)
+            return is_singled_out(match, matches) ? &match : nullptr;
     }
     return nullptr;
 }
@@ -295,12 +307,13 @@ std::string Search::Engine::reason(const RankedCode& ranked) const
 
 std::string Search::Engine::reason(const SearchIndex::Match& match, int code) const
 {
-    if (const Situation* situation = situation_of(match)) {
-        const bool is_moved = code != situation->best && code == best_in(catalog_, style_, *situation);
+    const std::uint32_t document = match.document;
+    const bool is_moved = !documents_.switch_id(document).empty() && code == ruled_by(document) &&
+                          code != documents_.votes(document).front().code;
+    if (const Situation* situation = situation_of(match))
         return labelled(is_moved ? "in your style" : label_of(TextKind::Situation), situation->text);
-    }
-    const DocumentTable::Text text = documents_.text(match.document, match.passage);
-    return labelled(label_of(text.kind), text.text);
+    const DocumentTable::Text text = documents_.text(document, match.passage);
+    return labelled(is_moved ? "in your style" : label_of(text.kind), text.text);
 }
 
 } // namespace core

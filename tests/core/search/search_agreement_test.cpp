@@ -100,6 +100,6 @@ TEST_CASE("the search answers the sentence of a way through the guide as the gui
 
     print("the sentence of the guide", plain);
     print("it, under each style", moved);
-    CHECK(plain.acceptable_percent() >= 50);
-    CHECK(moved.acceptable_percent() >= 50);
+    CHECK(plain.exact_percent() >= 98);
+    CHECK(moved.exact_percent() >= 98);
 }
