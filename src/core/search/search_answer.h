@@ -13,8 +13,8 @@ struct SearchAnswer
     int situation = 0; // index into Catalog::situations
     Ruling ruling;     // on it, in the style asked for; its `best` is the first hit
 
-    // A code that the question fits nearly as well, and the fact that makes it the right one or tells the two apart, as a
-    // sentence; `ruling.acceptable` does not repeat it. 0 and empty where the answer is clear.
+    // A code that the question fits nearly as well, and the fact that makes it the right one or tells the two apart, as
+    // a sentence; `ruling.acceptable` does not repeat it. 0 and empty where the answer is clear.
     int rival = 0;
     std::string rival_fact;
 
@@ -29,8 +29,8 @@ inline constexpr float least_answering_match = 0.6f;
 inline constexpr float telling_share = 0.6f;
 inline constexpr float share_of_others = 0.75f;
 
-// The score of the next code, as a share of the best one's, from which on both stand in the answer. All four are measured
-// on the parts for tuning of tests/core/search/*queries.tsv, where 97 of 100 answers were right.
+// The score of the next code, as a share of the best one's, from which on both stand in the answer. All four are
+// measured on the parts for tuning of tests/core/search/*queries.tsv, where 97 of 100 answers were right.
 inline constexpr double close_share = 0.8;
 
 // The answer of a situation to a question for which `rival` is the second code, with `share` of the score of the first;

@@ -53,8 +53,8 @@ struct SearchDocument
     std::vector<SearchText> texts;
 };
 
-// The documents of a catalog: its codes, situations, classes, header fields and verdicts of the guide. Their texts are views into the catalog,
-// which must outlive them.
+// The documents of a catalog: its codes, situations, classes, header fields and verdicts of the guide. Their texts are
+// views into the catalog, which must outlive them.
 class SearchDocuments
 {
 public:
