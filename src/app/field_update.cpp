@@ -43,7 +43,9 @@ Effects add_compared(State& state, const Now& now)
 void set_query(State& state, std::string query)
 {
     state.query = std::move(query);
-    state.hits = state.search.find(state.query);
+    core::SearchResult result = state.search.ask(state.query, state.style);
+    state.hits = std::move(result.hits);
+    state.search_answer = std::move(result.answer);
     // A list that goes on after the answers stop makes the good ones harder to see.
     constexpr std::size_t always_shown = 5;
     constexpr double worth_showing = 0.35; // of the best score

@@ -16,7 +16,7 @@ Effects apply(State& state, const PasteExample& action, const Now& now);
 // The search is at `text` from now on: a new place where the visitor was not searching before.
 Effects type_query(State& state, std::string_view text);
 
-void set_query(State& state, std::string query); // with the hits for it, and at the same place
+void set_query(State& state, std::string query); // with the hits for it in the style, and at the same place
 
 void check_pasted(State& state); // now, however long it has rested
 

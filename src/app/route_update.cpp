@@ -50,10 +50,10 @@ Effects bring_needs(const State& state)
 // At a place all of whose needs have arrived.
 Effects settle(State& state, const Now& now)
 {
-    set_query(state, state.route.page == core::Page::Search ? state.route.query : std::string());
     if (state.route.page == core::Page::Decide)
         remember_answers(state);
     Effects effects = settle_style(state);
+    set_query(state, state.route.page == core::Page::Search ? state.route.query : std::string());
     if (needs_record(state.route.page))
         append(effects, visit_quiz(state, now));
     return effects;
@@ -122,10 +122,10 @@ Effects apply(State& state, const PieceArrived& arrival, const Now& now)
     if (was_waiting) {
         effects = settle(state, now);
     } else {
-        set_query(state, std::move(state.query));
         if (state.route.page == core::Page::Decide)
             remember_answers(state);
         effects = settle_style(state);
+        set_query(state, std::move(state.query));
     }
     if (is_open(state.quiz))
         renew(state, state.quiz.kept_session, now);

@@ -10,6 +10,7 @@
 #include "core/route.h"
 #include "core/search/search.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -66,10 +67,11 @@ struct State
     Pieces pieces = Pieces::all(); // that have arrived
 
     core::Route route;
-    std::string lost_address;          // the address that named no page, while Home says so; else empty
-    std::string query;                 // what stands in the search field
-    std::vector<core::Hit> hits;       // for `query`
-    core::HouseStyle style;            // that of the address, else that of the preferences
+    std::string lost_address;                        // the address that named no page, while Home says so; else empty
+    std::string query;                               // what stands in the search field
+    std::vector<core::Hit> hits;                     // for `query`, in `style`
+    std::optional<core::SearchAnswer> search_answer; // above them
+    core::HouseStyle style;                          // that of the address, else that of the preferences
     std::vector<core::Answer> answers; // all given in the guide, also those that the present path does not use
     std::string compare_draft;         // what stands in the field that adds a code
     std::string compare_problem;       // why the draft was not added; empty: nothing wrong

@@ -23,6 +23,7 @@ Effects choose_style(State& state, const ChooseStyle& choice, const Now& now)
     state.route.style.clear();
     Effects effects = settle_style(state);
     effects.push_back(StorePreferences{to_text(state.preferences)});
+    set_query(state, std::move(state.query));
     renew(state, now); // the cards of the quiz obey the style
     return effects;
 }

@@ -59,7 +59,7 @@ int print_answer(TerminalText& out, const core::Catalog& catalog, std::string_vi
         const bool names_failure = write_failures(out, catalog, "error " + std::string(query)); // "1020"
         return names_failure ? exit_success : print_unknown(out, catalog, *number);
     }
-    return write_results(out, catalog, query) ? exit_success : exit_problems;
+    return write_results(out, catalog, {}, query) ? exit_success : exit_problems;
 }
 
 } // namespace

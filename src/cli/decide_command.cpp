@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/code_card.h"
 #include "cli/exit_code.h"
+#include "cli/style_option.h"
 #include "cli/style_report.h"
 #include "cli/terminal.h"
 
@@ -56,15 +57,6 @@ void read_answer(std::string_view text, const core::Guide& guide, Request& reque
         request.fault = "the question " + id + " has no choice " + chosen + "; it has: " + known_choices(*question);
 }
 
-core::HouseStyle read_style(std::string_view text, const core::Catalog& catalog, Request& request)
-{
-    core::StyleText read = core::parse_house_style(catalog, text);
-    if (!read.unknown.empty() && request.fault.empty())
-        request.fault =
-            "there is no style or choice " + core::join(read.unknown, ", ") + "; whichcode decide --styles lists them";
-    return std::move(read.style);
-}
-
 Request read_request(const Arguments& given, const core::Catalog& catalog)
 {
     Request request;
@@ -74,10 +66,9 @@ Request read_request(const Arguments& given, const core::Catalog& catalog)
     for (const Arguments::Given& option : given.options)
         if (option.name == "--answer" && request.fault.empty())
             read_answer(option.value, catalog.guide, request);
-    if (const auto style = given.value_of("--style"))
-        request.style = read_style(*style, catalog, request);
-    if (const auto against = given.value_of("--against"))
-        request.against = read_style(*against, catalog, request);
+    request.style = style_of(given, catalog, request.fault);
+    if (given.has("--against"))
+        request.against = style_of(given, catalog, request.fault, "--against");
     if (request.against && !request.answers.empty() && request.fault.empty())
         request.fault = "--against compares two styles as a whole and takes no --answer";
     if (given.has("--styles") && given.options.size() > 1 && request.fault.empty())

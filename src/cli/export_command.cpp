@@ -2,9 +2,9 @@
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
+#include "cli/style_option.h"
 #include "cli/terminal.h"
 
-#include "core/catalog/house_style.h"
 #include "core/quiz/anki.h"
 
 #include <string>
@@ -15,14 +15,13 @@ int run_export(std::span<const std::string_view> arguments, const core::Catalog&
 {
     constexpr Option options[] = {{"--style", true}};
     const Arguments given = parse_arguments(arguments, options);
-    if (!given.fault.empty())
-        return refuse_usage(given.fault, export_usage);
-    if (given.words.size() != 1 || given.words[0] != "anki")
-        return refuse_usage("export to what?", export_usage);
-    const core::StyleText style = core::parse_house_style(catalog, given.value_of("--style").value_or(""));
-    if (!style.unknown.empty())
-        return refuse_usage("there is no house style \"" + style.unknown.front() + "\"", export_usage);
-    write_output(core::to_anki(core::QuizDeck(catalog, style.style)));
+    std::string fault = given.fault;
+    if (fault.empty() && (given.words.size() != 1 || given.words[0] != "anki"))
+        fault = "export to what?";
+    const core::HouseStyle style = style_of(given, catalog, fault);
+    if (!fault.empty())
+        return refuse_usage(fault, export_usage);
+    write_output(core::to_anki(core::QuizDeck(catalog, style)));
     return exit_success;
 }
 

@@ -135,6 +135,7 @@ std::string_view field_of(TextKind kind)
     case TextKind::Words: return "words";
     case TextKind::Situation:
     case TextKind::Because:
+    case TextKind::Guide:
     case TextKind::InsteadOf: return "situations";
     case TextKind::Header:
     case TextKind::HeaderField: return "headers";
@@ -224,11 +225,11 @@ EMSCRIPTEN_KEEPALIVE const char* bench_document(int index)
 EMSCRIPTEN_KEEPALIVE char* bench_query() { return the_query; } // where a query is written to, of at most 4096 bytes
 EMSCRIPTEN_KEEPALIVE int* bench_hits() { return the_hits; }
 
-// How many codes it found, the best first.
+// How many codes it found, the best first; with the answer above them, as a keystroke on the page asks.
 EMSCRIPTEN_KEEPALIVE int bench_find(int size)
 {
     int count = 0;
-    for (const Hit& hit : the_search->find({the_query, static_cast<std::size_t>(size)}, most_hits))
+    for (const Hit& hit : the_search->ask({the_query, static_cast<std::size_t>(size)}, {}, most_hits).hits)
         the_hits[count++] = hit.code;
     return count;
 }

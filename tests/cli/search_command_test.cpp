@@ -120,3 +120,58 @@ TEST_CASE("a failure without a status is found and explained, for people and as 
     CHECK_FALSE(other.root().member("failures").has_value());
     CHECK(run({"1020"}).output.starts_with("Error 1020 (Cloudflare"));
 }
+
+TEST_CASE("a question that a situation answers gets the answer above the hits, and in JSON as a member")
+{
+    const Run text = run({"search", "missing required field"});
+    const core::JsonDocument document = json(run({"search", "missing required field", "--json"}).output);
+    const core::JsonDocument other = json(run({"search", "404", "--json"}).output);
+
+    CHECK_THAT(text.output, StartsWith("Send 422 Unprocessable Content: "));
+    CHECK_THAT(text.output, ContainsSubstring("\n    Also right, 400 Bad Request: "));
+    CHECK_THAT(text.output, ContainsSubstring("\n\n422 Unprocessable Content\n"));
+    const std::optional<core::JsonValue> answer = document.root().member("answer");
+    REQUIRE(answer);
+    CHECK(answer->member("code")->integer() == 422);
+    CHECK_FALSE(answer->member("situation")->text().empty());
+    CHECK_FALSE(answer->member("because")->text().empty());
+    CHECK(answer->member("acceptable")->items().at(0).member("code")->integer() == 400);
+    CHECK_FALSE(answer->member("rival").has_value());
+    CHECK_FALSE(other.root().member("answer").has_value());
+}
+
+TEST_CASE("where two codes are close, the answer names both and what tells them apart")
+{
+    const Run text = run({"search", "resume a broken download"});
+    const core::JsonDocument document = json(run({"search", "resume a broken download", "--json"}).output);
+
+    CHECK_THAT(text.output, StartsWith("Send 206 Partial Content or 416 Range Not Satisfiable: "));
+    CHECK_THAT(text.output, ContainsSubstring("\n    Nearly as close, 416 Range Not Satisfiable: "));
+    const std::optional<core::JsonValue> answer = document.root().member("answer");
+    REQUIRE(answer);
+    CHECK(answer->member("rival")->member("code")->integer() == 416);
+    CHECK_FALSE(answer->member("rival")->member("fact")->text().empty());
+}
+
+TEST_CASE("search takes a house style, which decides the answer and the first hit")
+{
+    const Folder folder;
+    const std::string queries = folder.file("queries", "missing required field\n");
+
+    const Run text = run({"search", "missing required field", "--style", "validation:400"});
+    const core::JsonDocument document =
+        json(run({"search", "--batch", queries, "--style=validation:400", "--json"}).output);
+
+    CHECK_THAT(text.output, StartsWith("Send 400 Bad Request, in your style: "));
+    CHECK(codes_in(document).front() == 400);
+    CHECK(document.root().member("answer")->member("switch")->text() == "validation");
+    CHECK_THAT(run({"search", "--batch", queries}).output, ContainsSubstring("\n  Send 422 Unprocessable Content\n"));
+}
+
+TEST_CASE("a style that is not there is bad usage of search")
+{
+    const Run result = run_with_errors({"search", "missing required field", "--style", "corporate"});
+
+    CHECK(result.exit_code == 64);
+    CHECK_THAT(result.output, ContainsSubstring("there is no style or choice corporate"));
+}

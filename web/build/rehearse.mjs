@@ -106,10 +106,16 @@ async function walkFirst(visit, data) {
     "retry-after",
     ":unprocessable_entity",
     "email already taken",
+    "missing required field",
+    "resume a broken download", // has two codes in its answer
     "rate limmit",
     "xyzzy",
   ];
   for (const query of queries) visit.tell("type", query, 0);
+  visit.tell("preferences", JSON.stringify({ ...JSON.parse(preferences), style: "validation:400" }));
+  visit.tell("type", "missing required field", 0); // whose answer that style moves
+  visit.tell("preferences", "");
+  visit.tell("type", "email already taken", 0);
   visit.call("submit", 0);
   visit.paint();
   for (const key of ["/", "ArrowDown", "Escape", "ArrowUp", "Enter", "4", "?"]) visit.tell("key", key);

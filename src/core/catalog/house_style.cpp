@@ -65,8 +65,8 @@ std::vector<HeaderAdvice> headers_moved_to(const Catalog& catalog, int code_numb
 // Takes the best code of `ruling`, which holds what is written, to the choice of the style.
 void move_best(const Catalog& catalog, const HouseStyle& style, std::string_view switch_id, Ruling& ruling)
 {
-    const int chosen = choice_of(catalog, style, switch_id);
-    if (chosen == 0 || chosen == ruling.best)
+    const int chosen = best_in(catalog, style, switch_id, ruling.best);
+    if (chosen == ruling.best)
         return;
     const Switch& by = *catalog.find_switch(switch_id);
     const int written = ruling.best;
@@ -158,6 +158,12 @@ Ruling ruling_on(const Catalog& catalog, const HouseStyle& style, const Situatio
     Ruling ruling{situation.best, situation.because, nullptr, situation.acceptable, situation.wrong, situation.headers};
     move_best(catalog, style, situation.switch_id, ruling);
     return ruling;
+}
+
+int best_in(const Catalog& catalog, const HouseStyle& style, std::string_view switch_id, int written)
+{
+    const int chosen = choice_of(catalog, style, switch_id);
+    return chosen == 0 ? written : chosen;
 }
 
 Ruling ruling_on(const Catalog& catalog, const HouseStyle& style, const GuideVerdict& verdict)

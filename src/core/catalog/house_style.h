@@ -50,4 +50,7 @@ struct Ruling
 Ruling ruling_on(const Catalog& catalog, const HouseStyle& style, const Situation& situation);
 Ruling ruling_on(const Catalog& catalog, const HouseStyle& style, const GuideVerdict& verdict);
 
+// The best code of that ruling alone: `written`, unless the style moves it by the switch.
+int best_in(const Catalog& catalog, const HouseStyle& style, std::string_view switch_id, int written);
+
 } // namespace core

@@ -157,6 +157,7 @@ private:
 
     void read_synonyms(JsonObject& root)
     {
+        root.string("synonyms_origin", Presence::Optional, text_limit); // for authors
         for (const JsonValue& group : root.array("synonyms", Presence::Optional)) {
             std::vector<std::string> words;
             for (const JsonValue& word : group.items())

@@ -1,6 +1,10 @@
 #include "core/search/code_ranking.h"
 
+#include "core/base/word_list.h"
+#include "core/base/words.h"
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace core {
@@ -8,15 +12,42 @@ namespace core {
 namespace {
 
 constexpr double next_share_of_support = 0.22;
+constexpr double a_hair = 1e-6;      // of a score; between two scores there is more
 constexpr double least_share = 0.02; // of the best score; what is below has nothing to do with the query
 
-// Where the texts leave the choice, the standard comes before vendors, and what is common before what is rare.
+// What tells that a query is about WebDAV: its methods, fields and servers.
+constexpr std::string_view webdav_words[] = {
+    "bind",      "binding",  "bindings", "caldav",    "carddav",    "collection", "collections",
+    "dav",       "depth",    "lock",     "locked",    "locks",      "mkcol",      "multistatus",
+    "nextcloud", "owncloud", "propfind", "proppatch", "subversion", "unlock",     "webdav",
+};
+
+// In the names of vendors, but no names themselves.
+constexpr std::string_view plain_words[] = {"api",  "application", "before", "hosts", "informal", "load",
+                                            "past", "proxies",     "server", "some",  "version"};
+
+// The words of which a query has one if it is about what only this code's own world knows.
+std::vector<std::string> context_of(const Code& code)
+{
+    std::vector<std::string> context;
+    if (code.groups.size() == 1 && code.groups[0] == Group::WebDav)
+        context.assign(std::begin(webdav_words), std::end(webdav_words));
+    if (code.status == Registration::Unregistered)
+        for (std::string& word : words_of(code.vendor))
+            if (!is_one_of(word, plain_words))
+                context.push_back(std::move(word));
+    return context;
+}
+
+constexpr double out_of_context = 0.8; // times the prior
+
+// Where the texts leave the choice, what is common comes before what is rare, and last what is nobody's.
 double prior_of(const Code& code)
 {
-    const bool is_current = code.status == Registration::Registered || code.status == Registration::Temporary;
-    if (!is_current)
-        return 0.9;
-    return code.common ? 1.05 : 1.0;
+    const bool is_of_vendor = code.status == Registration::Unregistered && !code.vendor.empty();
+    if (code.common || is_of_vendor)
+        return 1.05;
+    return code.status == Registration::Registered || code.status == Registration::Temporary ? 1.0 : 0.9;
 }
 
 } // namespace
@@ -24,12 +55,15 @@ double prior_of(const Code& code)
 CodeRanking::CodeRanking(const Catalog& catalog) : catalog_(catalog), standings_(catalog.codes.size())
 {
     positions_.fill(none);
-    for (std::size_t i = 0; i < catalog.codes.size(); ++i)
+    for (std::size_t i = 0; i < catalog.codes.size(); ++i) {
         positions_[static_cast<std::size_t>(catalog.codes[i].number)] = static_cast<std::int16_t>(i);
+        contexts_.push_back(context_of(catalog.codes[i]));
+    }
 }
 
-void CodeRanking::begin_query()
+void CodeRanking::begin_query(const QueryWords& words)
 {
+    words_ = &words;
     for (const std::uint32_t position : touched_)
         standings_[position] = {};
     touched_.clear();
@@ -43,10 +77,19 @@ CodeRanking::Standing* CodeRanking::standing_of(int code)
         return nullptr;
     const auto position = static_cast<std::uint32_t>(positions_[number]);
     Standing& standing = standings_[position];
-    if (!standing.is_touched)
+    if (standing.prior == 0) {
         touched_.push_back(position);
-    standing.is_touched = true;
+        standing.prior = prior_of(catalog_.codes[position]) * (is_in_context(position) ? 1 : out_of_context);
+    }
     return &standing;
+}
+
+bool CodeRanking::is_in_context(std::uint32_t position) const
+{
+    const std::vector<std::string>& context = contexts_[position];
+    return context.empty() || (words_ != nullptr && std::any_of(context.begin(), context.end(), [&](const auto& word) {
+                                   return words_->contains(word);
+                               }));
 }
 
 void CodeRanking::claim(int code, double score, Cause cause)
@@ -54,20 +97,24 @@ void CodeRanking::claim(int code, double score, Cause cause)
     Standing* standing = standing_of(code);
     if (!standing)
         return;
-    score += prior_of(catalog_.codes[static_cast<std::size_t>(standing - standings_.data())]);
+    score += standing->prior;
     if (score > standing->claim) {
         standing->claim = score;
         standing->cause = cause;
     }
 }
 
-void CodeRanking::accompany(int code, double best_score, Cause cause)
+void CodeRanking::precede(int code, double score, Cause cause) { place(code, score * (1 + a_hair), cause); }
+
+void CodeRanking::follow(int code, double score, Cause cause) { place(code, score * (1 - a_hair), cause); }
+
+void CodeRanking::place(int code, double score, Cause cause)
 {
     Standing* standing = standing_of(code);
     if (!standing)
         return;
     standing->strongest = none;
-    standing->claim = best_score * (1 - 1e-6);
+    standing->claim = score;
     standing->cause = cause;
 }
 
@@ -77,7 +124,7 @@ void CodeRanking::support(int code, double score, Cause cause)
     Standing* standing = standing_of(code);
     if (!standing)
         return;
-    score *= prior_of(catalog_.codes[static_cast<std::size_t>(standing - standings_.data())]);
+    score *= standing->prior;
     std::int32_t* link = &standing->strongest;
     while (*link != none && voices_[static_cast<std::size_t>(*link)].score >= score)
         link = &voices_[static_cast<std::size_t>(*link)].next;

@@ -3,10 +3,12 @@
 
 #include "core/catalog/catalog.h"
 #include "core/search/name_table.h"
+#include "core/search/query_words.h"
 #include "core/search/search_index.h"
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace core {
@@ -34,7 +36,9 @@ class CodeRanking
 public:
     explicit CodeRanking(const Catalog& catalog);
 
-    void begin_query(); // forgets what was said before
+    // Forgets what was said before. The words, which must outlive the query, tell which codes are out of context in it:
+    // those that only WebDAV or one vendor knows want to be told of that.
+    void begin_query(const QueryWords& words);
 
     // Says that the query names this code. Only the strongest claim counts. Codes outside the catalog are ignored.
     void claim(int code, double score, Cause cause);
@@ -42,8 +46,9 @@ public:
     // Says that the query may be about this code. All of them count, each a good fifth as much as the one before.
     void support(int code, double score, Cause cause);
 
-    // Sets the code directly behind the best, which has `best_score`.
-    void accompany(int code, double best_score, Cause cause);
+    // Sets the code directly before or behind one that has `score`, whatever else speaks for it.
+    void precede(int code, double score, Cause cause);
+    void follow(int code, double score, Cause cause);
 
     // The best codes, best first, until the next query begins.
     const std::vector<RankedCode>& best(std::size_t limit);
@@ -62,16 +67,20 @@ private:
         double claim = 0;
         Cause cause;                   // of the claim
         std::int32_t strongest = none; // of its voices
-        bool is_touched = false;
+        double prior = 0;              // by what the code is; 0: nothing has spoken for it
     };
 
     Standing* standing_of(int code); // nothing for a code outside the catalog
+    void place(int code, double score, Cause cause);
+    bool is_in_context(std::uint32_t position) const;
     RankedCode ranked(std::uint32_t position) const;
 
     const Catalog& catalog_;
-    std::array<std::int16_t, 1000> positions_; // of the codes in the catalog, by number
-    std::vector<Standing> standings_;          // by position
-    std::vector<std::uint32_t> touched_;       // positions that something spoke for
+    std::array<std::int16_t, 1000> positions_;       // of the codes in the catalog, by number
+    std::vector<Standing> standings_;                // by position
+    std::vector<std::vector<std::string>> contexts_; // by position: one of these words is wanted, if there are any
+    const QueryWords* words_ = nullptr;              // of the present query
+    std::vector<std::uint32_t> touched_;             // positions that something spoke for
     std::vector<Voice> voices_;
     std::vector<RankedCode> ranked_;
 };

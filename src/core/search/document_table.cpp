@@ -6,7 +6,7 @@ void DocumentTable::add(const SearchDocument& document)
 {
     votes_.insert(votes_.end(), document.votes.begin(), document.votes.end());
     documents_.push_back({static_cast<std::uint32_t>(votes_.size()), passage_count_,
-                          static_cast<std::uint32_t>(texts_.size()), document.situation});
+                          static_cast<std::uint32_t>(texts_.size()), document.situation, document.switch_id});
     passage_count_ += static_cast<std::uint32_t>(document.texts.size());
     if (document.situation >= 0)
         return;

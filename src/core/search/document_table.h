@@ -23,6 +23,7 @@ public:
 
     std::span<const Vote> votes(std::uint32_t document) const;
     int situation(std::uint32_t document) const { return documents_[document].situation; } // -1: of none
+    std::string_view switch_id(std::uint32_t document) const { return documents_[document].switch_id; }
 
     // Of a document that is no situation: a situation is shown by its first text, whichever matched.
     Text text(std::uint32_t document, std::uint32_t passage) const;
@@ -34,6 +35,7 @@ private:
         std::uint32_t first_passage = 0;
         std::uint32_t first_text = 0;
         int situation = -1;
+        std::string_view switch_id;
     };
 
     std::vector<Document> documents_;

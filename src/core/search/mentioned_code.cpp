@@ -46,6 +46,29 @@ bool is_amount_or_place(std::string_view before, std::string_view after)
            is_one_of(last_word(before), places);
 }
 
+constexpr std::size_t digits_of_a_code = 3;
+
+struct Mention // of a number that can be meant as a status code
+{
+    std::size_t place = 0; // of its first digit
+    int number = 0;
+};
+
+std::vector<Mention> mentions_in(std::string_view query)
+{
+    std::vector<Mention> mentions;
+    for (std::size_t i = 0; i < query.size();) {
+        std::size_t end = i;
+        while (end < query.size() && is_ascii_digit(query[end]))
+            ++end;
+        if (end - i == digits_of_a_code && query[i] != '0' &&
+            !is_amount_or_place(query.substr(0, i), query.substr(end)))
+            mentions.push_back({i, (query[i] - '0') * 100 + (query[i + 1] - '0') * 10 + (query[i + 2] - '0')});
+        i = std::max(end, i + 1);
+    }
+    return mentions;
+}
+
 // Words that stand beside a number in a query that is about the number, besides those that tell nothing anywhere.
 constexpr std::string_view words_beside_numbers[] = {
     "alb",     "api",    "app",     "aws",       "backend",  "client",   "cloudflare", "code",    "codes",
@@ -100,18 +123,19 @@ bool wants_the_later(std::string_view query, const std::vector<int>& numbers)
 std::vector<int> mentioned_numbers(std::string_view query)
 {
     std::vector<int> numbers;
-    for (std::size_t i = 0; i < query.size();) {
-        std::size_t end = i;
-        while (end < query.size() && is_ascii_digit(query[end]))
-            ++end;
-        if (end - i == 3 && !is_amount_or_place(query.substr(0, i), query.substr(end))) {
-            const int number = (query[i] - '0') * 100 + (query[i + 1] - '0') * 10 + (query[i + 2] - '0');
-            if (number >= 100 && std::find(numbers.begin(), numbers.end(), number) == numbers.end())
-                numbers.push_back(number);
-        }
-        i = std::max(end, i + 1);
-    }
+    for (const Mention& mention : mentions_in(query))
+        if (std::find(numbers.begin(), numbers.end(), mention.number) == numbers.end())
+            numbers.push_back(mention.number);
     return numbers;
+}
+
+std::string without_number(std::string_view query, int number)
+{
+    std::string rest(query);
+    for (const Mention& mention : mentions_in(query))
+        if (mention.number == number)
+            rest.replace(mention.place, digits_of_a_code, digits_of_a_code, ' ');
+    return rest;
 }
 
 MentionedNumbers roles_of_numbers(std::string_view query, const QueryWords& words)

@@ -3,6 +3,7 @@
 
 #include "core/search/query_words.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,9 @@ namespace core {
 // Numbers of three digits that can be meant as status codes, in the order written, each once: "401 vs 403",
 // "HTTP_409_CONFLICT". Not amounts ("500 ms") and not parts of longer numbers ("8080", "1.500").
 std::vector<int> mentioned_numbers(std::string_view query);
+
+// The query with blanks in the place of such a number, wherever it mentions it.
+std::string without_number(std::string_view query, int number);
 
 // What the numbers of a query are to it. "404", "nginx 494" and "401 vs 403" ask about them; in "500 when user not found"
 // and "201 instead of 200 after create" other words ask, and the number is what happens now.

@@ -11,6 +11,7 @@
 #include "core/search/query_words.h"
 #include "core/search/search_index.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace core {
@@ -47,30 +48,21 @@ std::string_view label_of(TextKind kind)
     case TextKind::Detail: return "detail";
     case TextKind::Situation: return "situation";
     case TextKind::Because: return "situation";
+    case TextKind::Guide: return "guide";
     case TextKind::Class: return "class";
     case TextKind::HeaderField: return "header";
     }
     return {};
 }
 
-std::string labelled(TextKind kind, std::string_view text)
+std::string labelled(std::string_view label, std::string_view text)
 {
     constexpr std::size_t max_bytes = 100;
-    const std::string_view label = label_of(kind);
     const std::string_view shown = utf8_prefix(text, max_bytes);
     std::string result;
     result.reserve(label.size() + shown.size() + 5);
     result.append(label).append(": ").append(shown);
     return shown.size() < text.size() ? result.append("…") : result;
-}
-
-std::string without_number(std::string_view query, int number)
-{
-    std::string rest(query);
-    const std::string digits = std::to_string(number);
-    if (const std::size_t place = rest.find(digits); place != std::string::npos)
-        rest.replace(place, digits.size(), digits.size(), ' ');
-    return rest;
 }
 
 } // namespace
@@ -81,7 +73,9 @@ public:
     explicit Engine(const Catalog& catalog) : catalog_(catalog), ranking_(catalog) {}
 
     bool build_some();
-    std::vector<Hit> find(std::string_view query, std::size_t limit);
+    void rank(std::string_view query, const HouseStyle& style);
+    std::vector<Hit> hits(std::size_t limit); // of what was ranked, as the answer is
+    std::optional<SearchAnswer> answer();
 
 private:
     struct Building
@@ -95,9 +89,14 @@ private:
     };
 
     void read_some(Building& building);
-    void place_present(int number);
+    const Situation* situation_of(const SearchIndex::Match& match) const; // nullptr: it is of another document
+    int ruled_by(std::uint32_t document) const;
+    int in_style(std::uint32_t document, int code) const;
+    const SearchIndex::Match* find_topic(const std::vector<SearchIndex::Match>& matches);
+    bool is_singled_out(const SearchIndex::Match& topic, const std::vector<SearchIndex::Match>& matches) const;
+    void place_present();
     std::string reason(const RankedCode& ranked) const;
-    std::string reason(const SearchIndex::Match& match) const;
+    std::string reason(const SearchIndex::Match& match, int code) const;
 
     const Catalog& catalog_;
     std::unique_ptr<Building> building_;
@@ -106,6 +105,9 @@ private:
     std::optional<SearchIndex> index_; // last, and then all is built
     QueryWords words_;                 // of the present query
     CodeRanking ranking_;              // for it
+    HouseStyle style_;
+    int present_ = 0;                           // the code that it tells as what happens now
+    const SearchIndex::Match* topic_ = nullptr; // of the situation that it is about
 };
 
 Search::Search(const Catalog& catalog, Build build) : engine_(std::make_unique<Engine>(catalog))
@@ -118,11 +120,20 @@ Search::~Search() = default;
 
 bool Search::build_some() { return engine_->build_some(); }
 
+SearchResult Search::ask(std::string_view query, const HouseStyle& style, std::size_t limit) const
+{
+    while (!engine_->build_some())
+        continue;
+    engine_->rank(trim(utf8_prefix(query, max_query_bytes)), style);
+    return {engine_->hits(limit), engine_->answer()};
+}
+
 std::vector<Hit> Search::find(std::string_view query, std::size_t limit) const
 {
     while (!engine_->build_some())
         continue;
-    return engine_->find(trim(utf8_prefix(query, max_query_bytes)), limit);
+    engine_->rank(trim(utf8_prefix(query, max_query_bytes)), {});
+    return engine_->hits(limit);
 }
 
 // The names first, then the texts, then the index of them.
@@ -159,21 +170,28 @@ void Search::Engine::read_some(Building& building)
     }
 }
 
-std::vector<Hit> Search::Engine::find(std::string_view query, std::size_t limit)
+void Search::Engine::rank(std::string_view query, const HouseStyle& style)
 {
     words_.read(query);
-    ranking_.begin_query();
+    ranking_.begin_query(words_);
+    style_ = style;
     const MentionedNumbers numbers = roles_of_numbers(query, words_);
-    if (!numbers.present.empty())
-        words_.read(without_number(query, numbers.present.front())); // the texts are asked what it should be
+    present_ = numbers.present.empty() ? 0 : numbers.present.front();
+    if (present_ != 0)
+        words_.read(without_number(query, present_)); // the texts are asked what it should be
     rank_what_is_named(catalog_, names_, query, words_, numbers.asked, ranking_);
-    for (const SearchIndex::Match& match : index_->match(words_, max_matches))
+    const std::vector<SearchIndex::Match>& matches = index_->match(words_, max_matches);
+    for (const SearchIndex::Match& match : matches)
         for (const Vote& vote : documents_.votes(match.document))
-            ranking_.support(vote.code, static_cast<double>(match.score * vote.weight), {.match = &match});
+            ranking_.support(in_style(match.document, vote.code), static_cast<double>(match.score * vote.weight),
+                             {.match = &match});
+    topic_ = find_topic(matches);
+    if (present_ != 0)
+        place_present();
+}
 
-    if (!numbers.present.empty())
-        place_present(numbers.present.front());
-
+std::vector<Hit> Search::Engine::hits(std::size_t limit)
+{
     std::vector<Hit> hits;
     for (const RankedCode& ranked : ranking_.best(limit)) {
         const int situation = ranked.cause.match ? documents_.situation(ranked.cause.match->document) : -1;
@@ -182,22 +200,102 @@ std::vector<Hit> Search::Engine::find(std::string_view query, std::size_t limit)
     return hits;
 }
 
+std::optional<SearchAnswer> Search::Engine::answer()
+{
+    if (topic_ == nullptr)
+        return std::nullopt;
+    const int situation = documents_.situation(topic_->document);
+    const int written = situation_of(*topic_)->best;
+    constexpr std::size_t enough = 4; // the first, the present one, one that the style has put aside, and the rival
+    const std::vector<RankedCode>& best = ranking_.best(enough);
+    for (std::size_t i = 1; i < best.size(); ++i) {
+        const int code = best[i].code->number;
+        if (code != present_ && code != written)
+            return answer_of(catalog_, style_, situation, code, best[i].score / best.front().score);
+    }
+    return answer_of(catalog_, style_, situation, 0, 0);
+}
+
+const Situation* Search::Engine::situation_of(const SearchIndex::Match& match) const
+{
+    const int situation = documents_.situation(match.document);
+    return situation < 0 ? nullptr : &catalog_.situations[static_cast<std::size_t>(situation)];
+}
+
+// The code that a situation or a verdict comes to: the first that it votes for, unless the style moves it.
+int Search::Engine::ruled_by(std::uint32_t document) const
+{
+    return best_in(catalog_, style_, documents_.switch_id(document), documents_.votes(document).front().code);
+}
+
+// Whom a vote of the document goes to: where the style moves its verdict, the two codes change places.
+int Search::Engine::in_style(std::uint32_t document, int code) const
+{
+    if (documents_.switch_id(document).empty())
+        return code;
+    const int written = documents_.votes(document).front().code;
+    const int ruled = ruled_by(document);
+    if (code == written)
+        return ruled;
+    return code == ruled ? written : code;
+}
+
+// The situation that speaks best for the first code, if it matches well and is singled out. A style that moves what
+// matches well moves the code with it. None where a name or a number decides.
+const SearchIndex::Match* Search::Engine::find_topic(const std::vector<SearchIndex::Match>& matches)
+{
+    const std::vector<RankedCode>& best = ranking_.best(1);
+    if (best.empty() || best.front().cause.match == nullptr)
+        return nullptr;
+    const int first = best.front().code->number;
+    int leading = first;
+    for (const SearchIndex::Match& match : matches) {
+        if (match.score < least_answering_match)
+            break;
+        const bool is_situation = documents_.situation(match.document) >= 0;
+        if (!is_situation && documents_.switch_id(match.document).empty())
+            continue;
+        const int ruled = ruled_by(match.document);
+        if (leading == first && ruled != first && documents_.votes(match.document).front().code == first &&
+            catalog_.find_code(ruled) != nullptr) {
+            ranking_.precede(ruled, best.front().score, {.match = &match});
+            leading = ruled;
+        }
+        if (is_situation && ruled == leading)
+            return is_singled_out(match, matches) ? &match : nullptr;
+    }
+    return nullptr;
+}
+
+bool Search::Engine::is_singled_out(const SearchIndex::Match& topic,
+                                    const std::vector<SearchIndex::Match>& matches) const
+{
+    if (topic.said >= telling_share)
+        return true;
+    const int code = situation_of(topic)->best;
+    return std::none_of(matches.begin(), matches.end(), [&](const SearchIndex::Match& other) {
+        const Situation* situation = situation_of(other);
+        return &other != &topic && situation != nullptr && situation->best == code &&
+               other.score > share_of_others * topic.score;
+    });
+}
+
 // What the words say comes first, if they say enough, and the card of the code that there is now behind it.
-void Search::Engine::place_present(int number)
+void Search::Engine::place_present()
 {
     constexpr double telling = 0.3; // what the texts give a query that they answer
     const std::vector<RankedCode>& best = ranking_.best(1);
     if (best.empty() || best.front().score < telling)
-        return claim_numbers(catalog_, {number}, words_, ranking_);
-    if (best.front().code->number != number)
-        ranking_.accompany(number, best.front().score, {.number = number, .is_present = true});
+        return claim_numbers(catalog_, {present_}, words_, ranking_);
+    if (best.front().code->number != present_)
+        ranking_.follow(present_, best.front().score, {.number = present_, .is_present = true});
 }
 
 std::string Search::Engine::reason(const RankedCode& ranked) const
 {
     const Cause& cause = ranked.cause;
     if (cause.match)
-        return reason(*cause.match);
+        return reason(*cause.match, ranked.code->number);
     if (cause.name)
         return reason_of(*cause.name);
     if (cause.start != 0)
@@ -207,13 +305,15 @@ std::string Search::Engine::reason(const RankedCode& ranked) const
     return cause.number == ranked.code->number ? "number" : decode(catalog_, cause.number).text;
 }
 
-std::string Search::Engine::reason(const SearchIndex::Match& match) const
+std::string Search::Engine::reason(const SearchIndex::Match& match, int code) const
 {
-    const int situation = documents_.situation(match.document);
-    if (situation >= 0)
-        return labelled(TextKind::Situation, catalog_.situations[static_cast<std::size_t>(situation)].text);
-    const DocumentTable::Text text = documents_.text(match.document, match.passage);
-    return labelled(text.kind, text.text);
+    const std::uint32_t document = match.document;
+    const bool is_moved = !documents_.switch_id(document).empty() && code == ruled_by(document) &&
+                          code != documents_.votes(document).front().code;
+    if (const Situation* situation = situation_of(match))
+        return labelled(is_moved ? "in your style" : label_of(TextKind::Situation), situation->text);
+    const DocumentTable::Text text = documents_.text(document, match.passage);
+    return labelled(is_moved ? "in your style" : label_of(text.kind), text.text);
 }
 
 } // namespace core

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "core/search/search_answer.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,12 @@ struct Hit
     bool operator==(const Hit&) const = default;
 };
 
+struct SearchResult
+{
+    std::vector<Hit> hits;              // best first
+    std::optional<SearchAnswer> answer; // where the query is a question that a situation answers
+};
+
 // Views the catalog, which must outlive it and stay as it is. Not for several threads at once: find() works in memory
 // that it keeps.
 class Search
@@ -35,7 +43,11 @@ public:
     // the first find() builds what is missing then.
     bool build_some();
 
-    std::vector<Hit> find(std::string_view query, std::size_t limit = 10) const; // best first
+    // The hits and the answer in a house style: where that moves the verdict of the situation that the query is about,
+    // its code comes first.
+    SearchResult ask(std::string_view query, const HouseStyle& style = {}, std::size_t limit = 10) const;
+
+    std::vector<Hit> find(std::string_view query, std::size_t limit = 10) const; // the hits alone, in no style
 
 private:
     class Engine;

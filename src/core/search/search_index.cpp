@@ -17,6 +17,10 @@ constexpr std::size_t max_postings_read = 2000;
 constexpr float document_share = 1.3f;
 constexpr float passage_share = 1.0f;
 
+// A passage that says just what the query says counts at least so much, whatever its kind.
+constexpr float nearly_all = 0.95f;
+constexpr float weight_of_whole = 0.8f;
+
 } // namespace
 
 SearchIndex::SearchIndex(IndexData data) : data_(std::move(data)), best_passages_(data_.document_handicap.size())
@@ -45,7 +49,7 @@ const std::vector<SearchIndex::Match>& SearchIndex::match(const QueryWords& quer
     }
     matches_.clear();
     if (query_mass > 0) {
-        find_best_passages(stamp);
+        find_best_passages(stamp, query_mass);
         rank(query_mass, limit);
     }
     return matches_;
@@ -85,16 +89,19 @@ std::size_t SearchIndex::look_up(TermId term, float mass, QueryStamp stamp)
     return postings.size();
 }
 
-void SearchIndex::find_best_passages(QueryStamp stamp)
+void SearchIndex::find_best_passages(QueryStamp stamp, float query_mass)
 {
     for (const std::uint32_t index : passages_.touched()) {
         const IndexData::Passage& passage = data_.passages[index];
         const float mass = passages_.mass(index);
         // The share of the query that is in the passage, and the root of the share of the passage that is in the query.
-        const float score = passage.weight * mass * std::sqrt(std::min(1.0f, mass / passage.mass));
+        const float said = std::min(1.0f, mass / passage.mass);
+        const bool is_whole = said >= nearly_all && mass >= nearly_all * query_mass;
+        const float weight = is_whole ? std::max(passage.weight, weight_of_whole) : passage.weight;
+        const float score = weight * mass * std::sqrt(said);
         BestPassage& best = best_passages_[passage.document];
         if (best.query != stamp.query || score > best.score)
-            best = {stamp.query, index, score};
+            best = {stamp.query, index, score, said};
     }
 }
 
@@ -103,7 +110,7 @@ void SearchIndex::rank(float query_mass, std::size_t limit)
     for (const std::uint32_t document : documents_.touched()) {
         const BestPassage& best = best_passages_[document];
         const float found = document_share * documents_.mass(document) + passage_share * best.score;
-        matches_.push_back({document, best.passage, found / query_mass});
+        matches_.push_back({document, best.passage, found / query_mass, best.said});
     }
     const auto better = [](const Match& a, const Match& b) {
         return a.score != b.score ? a.score > b.score : a.document < b.document;

@@ -19,6 +19,7 @@ public:
         std::uint32_t document = 0;
         std::uint32_t passage = 0; // the one that matched best
         float score = 0;           // 0..2
+        float said = 0;            // how much of that passage the query says, 0..1
     };
 
     explicit SearchIndex(IndexData data);
@@ -40,11 +41,12 @@ private:
         std::uint32_t query = 0; // the stamp of that in which it was found
         std::uint32_t passage = 0;
         float score = 0; // times the mass of the query
+        float said = 0;
     };
 
     void plan(const QueryTerms& terms);
     std::size_t look_up(TermId term, float mass, QueryStamp stamp);
-    void find_best_passages(QueryStamp stamp);
+    void find_best_passages(QueryStamp stamp, float query_mass);
     void rank(float query_mass, std::size_t limit);
 
     IndexData data_;

@@ -28,6 +28,7 @@ float weight_of(TextKind kind)
     case TextKind::Detail: return 0.15f;
     case TextKind::Situation: return 0.45f;
     case TextKind::Because: return 0.45f;
+    case TextKind::Guide: return 0.32f;
     case TextKind::Class: return 0.8f;
     case TextKind::HeaderField: return 0.8f;
     }
@@ -84,18 +85,39 @@ void add_details(std::vector<SearchText>& texts, const Code& code)
         add(texts, TextKind::Detail, code.redirect->claim.text);
 }
 
-SearchDocument situation_document(const Situation& situation, int index)
+SearchDocument document_of(int best, const std::vector<Acceptable>& acceptable, std::string_view switch_id)
 {
     constexpr float acceptable_weight = 0.35f;
     SearchDocument document;
+    document.switch_id = switch_id;
+    document.votes.push_back({best, 1});
+    for (const Acceptable& each : acceptable)
+        document.votes.push_back({each.code, acceptable_weight});
+    return document;
+}
+
+SearchDocument situation_document(const Situation& situation, int index)
+{
+    SearchDocument document = document_of(situation.best, situation.acceptable, situation.switch_id);
     document.situation = index;
-    document.votes.push_back({situation.best, 1});
-    for (const Acceptable& acceptable : situation.acceptable)
-        document.votes.push_back({acceptable.code, acceptable_weight});
     add(document.texts, TextKind::Situation, situation.text);
     for (const std::string& also : situation.also)
         add(document.texts, TextKind::Situation, also);
     add(document.texts, TextKind::Because, situation.because);
+    return document;
+}
+
+// Where the guide ends, in the words of the choices that lead there.
+SearchDocument verdict_document(const GuideVerdict& verdict, const Guide& guide)
+{
+    SearchDocument document = document_of(verdict.best, verdict.acceptable, verdict.switch_id);
+    add(document.texts, TextKind::Guide, verdict.title);
+    for (const GuideQuestion& question : guide.questions)
+        for (const GuideChoice& choice : question.choices)
+            if (choice.next == verdict.id) {
+                add(document.texts, TextKind::Guide, choice.path);
+                add(document.texts, TextKind::Guide, choice.text);
+            }
     return document;
 }
 
@@ -136,7 +158,8 @@ SearchDocuments::SearchDocuments(const Catalog& catalog)
 
 std::size_t SearchDocuments::size() const
 {
-    return catalog_.codes.size() + catalog_.situations.size() + catalog_.classes.size() + catalog_.headers.size();
+    return catalog_.codes.size() + catalog_.situations.size() + catalog_.classes.size() + catalog_.headers.size() +
+           catalog_.guide.verdicts.size();
 }
 
 SearchDocument SearchDocuments::operator[](std::size_t number) const
@@ -149,7 +172,10 @@ SearchDocument SearchDocuments::operator[](std::size_t number) const
     number -= catalog_.situations.size();
     if (number < catalog_.classes.size())
         return class_document(catalog_.classes[number], catalog_);
-    return field_document(catalog_.headers[number - catalog_.classes.size()]);
+    number -= catalog_.classes.size();
+    if (number < catalog_.headers.size())
+        return field_document(catalog_.headers[number]);
+    return verdict_document(catalog_.guide.verdicts[number - catalog_.headers.size()], catalog_.guide);
 }
 
 SearchDocument SearchDocuments::code_document(const Code& code) const
@@ -157,7 +183,8 @@ SearchDocument SearchDocuments::code_document(const Code& code) const
     SearchDocument document;
     document.votes.push_back({code.number, 1});
     std::vector<SearchText>& texts = document.texts;
-    add(texts, TextKind::Name, code.name);
+    const bool is_description = code.name.starts_with('('); // of a code that nobody has named
+    add(texts, is_description ? TextKind::Meaning : TextKind::Name, code.name);
     for (const FormerName& former : code.former_names)
         add(texts, TextKind::FormerName, former.name);
     add(texts, TextKind::Vendor, code.vendor);

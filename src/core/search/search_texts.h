@@ -26,6 +26,7 @@ enum class TextKind {
     Detail,
     Situation,
     Because,
+    Guide,
     Class,
     HeaderField,
 };
@@ -43,16 +44,17 @@ struct Vote
     float weight = 1;
 };
 
-// Something a query can be about: a code, a situation, a class or a header field.
+// Something a query can be about: a code, a situation, a class, a header field or an end of the guide.
 struct SearchDocument
 {
-    std::vector<Vote> votes; // the strongest first
-    int situation = -1;      // index into the catalog
+    std::vector<Vote> votes;    // the strongest first
+    int situation = -1;         // index into the catalog
+    std::string_view switch_id; // the house-style switch that moves the first vote, as in a situation
     std::vector<SearchText> texts;
 };
 
-// The documents of a catalog: its codes, situations, classes and header fields. Their texts are views into the catalog,
-// which must outlive them.
+// The documents of a catalog: its codes, situations, classes, header fields and verdicts of the guide. Their texts are
+// views into the catalog, which must outlive them.
 class SearchDocuments
 {
 public:

@@ -2,6 +2,7 @@
 
 #include "ui/pages/parts/header_advice.h"
 #include "ui/pages/parts/situation_areas.h"
+#include "ui/pages/search_answer.h"
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
@@ -82,7 +83,8 @@ void draw_hit_situation(Sheet& sheet, const core::Catalog& catalog, const core::
 // The best hit in short: what to send with it, ready to copy.
 void draw_preview(Sheet& sheet, const app::State& state, const core::Code& code)
 {
-    sheet.heading(2, "Send " + core::title_of(state.catalog, code.number), type::subheading);
+    const std::string title = core::title_of(state.catalog, code.number);
+    sheet.heading(2, state.search_answer ? "The response for " + title : "Send " + title, type::subheading);
     sheet.gap(space::small);
     for (const core::HeaderAdvice& advice : code.headers)
         if (advice.strength != core::Strength::Vendor && advice.strength != core::Strength::Defined)
@@ -99,7 +101,8 @@ void draw_hit_list(Sheet& sheet, const app::State& state)
     for (const core::Hit& hit : state.hits) {
         Structure item(sheet, Role::Item);
         draw_hit(sheet, state.catalog, hit, &hit == &state.hits.front());
-        draw_hit_situation(sheet, state.catalog, hit);
+        if (!state.search_answer || state.search_answer->situation != hit.situation) // which stands above
+            draw_hit_situation(sheet, state.catalog, hit);
         sheet.gap(space::small);
     }
 }
@@ -119,7 +122,11 @@ void draw_hits(Sheet& sheet, const app::State& state)
         sheet.paragraph(count + (state.hits.size() > 1 ? ", best first" : ""), type::small, Tone::Muted);
     }
     sheet.gap(space::medium);
-    const auto list = [&](Sheet& column) { draw_hit_list(column, state); };
+    const auto list = [&](Sheet& column) {
+        if (state.search_answer)
+            draw_search_answer(column, state, *state.search_answer);
+        draw_hit_list(column, state);
+    };
     const core::Code* best = state.catalog.find_code(state.hits.front().code);
     if (sheet.width < preview_from || best == nullptr)
         return list(sheet);

@@ -52,7 +52,7 @@ void draw_map(Sheet& sheet, const app::State& state)
 
 void draw_situation_card(Sheet& sheet, const app::State& state, const core::Situation& situation, float min_height)
 {
-    const int best = core::ruling_on(state.catalog, state.style, situation).best;
+    const int best = core::best_in(state.catalog, state.style, situation.switch_id, situation.best);
     badge_card(sheet, situation.id, core::to_hash(situation_route(situation.id, state.route.style)),
                entry_look(min_height), 0, std::to_string(best), best / 100,
                [&](Sheet& column) { column.flow(situation.text, type::body); });

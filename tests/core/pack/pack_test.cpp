@@ -403,6 +403,12 @@ TEST_CASE("a failure needs a name, a known side and codes of the catalog")
                     .problems.empty());
 }
 
+TEST_CASE("a file may say where its synonyms come from, in words")
+{
+    CHECK(read(R"({"synonyms_origin": "By hand.", "synonyms": [["mostly", "nearly"]]})").problems == Strings{});
+    CHECK_FALSE(read(R"({"synonyms_origin": 7, "synonyms": [["mostly", "nearly"]]})").problems.empty());
+}
+
 TEST_CASE("the schema for editors may be named in a pack")
 {
     CHECK(read(R"({"$schema": "../catalog.schema.json"})").problems == Strings{});

@@ -105,10 +105,63 @@ TEST_CASE("a new query starts from nothing")
     ranking.claim(404, 10, {.number = 1});
     ranking.support(404, 1, {});
 
-    ranking.begin_query();
+    const core::QueryWords words;
+    ranking.begin_query(words);
     CHECK(ranking.best(10).empty());
 
     ranking.support(409, 2, {.number = 5});
     REQUIRE(ranking.best(10).size() == 1);
     CHECK(ranking.best(10)[0].score == 2);
+}
+
+TEST_CASE("a code is set directly before or behind another, whatever else speaks for it")
+{
+    const core::Catalog catalog = codes_of({400, 404, 409, 422});
+    core::CodeRanking ranking(catalog);
+    ranking.support(409, 0.9, {.number = 1});
+    ranking.support(404, 0.8, {.number = 1});
+    ranking.support(422, 0.5, {.number = 1});
+    const double best = ranking.best(1).front().score;
+
+    ranking.precede(422, best, {.number = 2});
+    ranking.follow(400, best, {.number = 3});
+
+    CHECK(numbers_of(ranking.best(10)) == std::vector<int>{422, 409, 400, 404});
+    CHECK(ranking.best(10)[0].cause.number == 2);
+    CHECK(ranking.best(10)[2].cause.number == 3);
+}
+
+TEST_CASE("what only WebDAV knows comes behind, unless the query is about WebDAV")
+{
+    core::Catalog catalog = codes_of({208, 409});
+    catalog.codes[0].groups = {core::Group::WebDav};
+    core::CodeRanking ranking(catalog);
+    const auto ranked_for = [&](std::string_view query) {
+        const core::QueryWords words(query);
+        ranking.begin_query(words);
+        ranking.support(208, 1.1, {.number = 1});
+        ranking.support(409, 1.0, {.number = 1});
+        return numbers_of(ranking.best(2));
+    };
+
+    CHECK(ranked_for("already a member") == std::vector<int>{409, 208});
+    CHECK(ranked_for("already reported in this propfind") == std::vector<int>{208, 409});
+}
+
+TEST_CASE("a vendor's code comes behind, unless the query names the vendor")
+{
+    core::Catalog catalog = codes_of({409, 460});
+    catalog.codes[1].status = core::Registration::Unregistered;
+    catalog.codes[1].vendor = "AWS Application Load Balancer";
+    core::CodeRanking ranking(catalog);
+    const auto ranked_for = [&](std::string_view query) {
+        const core::QueryWords words(query);
+        ranking.begin_query(words);
+        ranking.support(460, 1.1, {.number = 1});
+        ranking.support(409, 1.0, {.number = 1});
+        return numbers_of(ranking.best(2));
+    };
+
+    CHECK(ranked_for("the application was closed") == std::vector<int>{409, 460});
+    CHECK(ranked_for("aws closed it") == std::vector<int>{460, 409});
 }

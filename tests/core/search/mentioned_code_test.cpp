@@ -71,6 +71,19 @@ TEST_CASE("a number in a longer query tells what happens now, and one is sent in
     CHECK(numbers.present == present);
 }
 
+TEST_CASE("a number is taken out of a query wherever it is mentioned as a code, and nowhere else")
+{
+    const auto [query, rest] = GENERATE(table<std::string, std::string>({
+        {"500 when user not found", "    when user not found"},
+        {"1500 and 500", "1500 and    "},
+        {"500 ms, then a 500", "500 ms, then a    "},
+        {"a 500, and again 500", "a    , and again    "},
+        {"404 for a missing user", "404 for a missing user"},
+    }));
+
+    CHECK(core::without_number(query, 500) == rest);
+}
+
 TEST_CASE("a class or a start of codes is understood")
 {
     const auto [query, start] = GENERATE(table<std::string, int>({

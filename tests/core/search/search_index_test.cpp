@@ -126,3 +126,11 @@ TEST_CASE("the same query finds the same again, whatever was asked between")
         CHECK(first[i].score == again[i].score);
     }
 }
+
+TEST_CASE("a match tells how much of its passage the query says")
+{
+    auto index = index_of({}, {"the upload was refused", "printer on fire in the basement"});
+
+    CHECK(matches(index, "upload refused").front().said == 1);
+    CHECK(matches(index, "fire").front().said < 0.5f);
+}

@@ -38,6 +38,63 @@ TEST_CASE("the hits are counted, and one alone is in no order")
     CHECK(page.find(Role::Status, "1 code"));
 }
 
+TEST_CASE("a question that a situation answers has the answer above the hits")
+{
+    Page page;
+    page.open("#/");
+
+    page.type("missing required field");
+
+    REQUIRE(page.state().search_answer);
+    const core::Situation& situation =
+        test::catalog().situations[static_cast<std::size_t>(page.state().search_answer->situation)];
+    CHECK(page.find(Role::Heading, "Send 422 Unprocessable Content"));
+    CHECK(page.leads_to("#/situations/" + situation.id));
+    CHECK(page.says(test::spoken(situation.because)));
+    CHECK(page.says("Also right 400 Bad Request " + test::spoken(situation.acceptable.at(0).when)));
+    const std::string text = page.text();
+    CHECK(text.find(test::spoken(situation.because)) < text.find("Enter opens it"));
+}
+
+TEST_CASE("an answer with a close rival names both codes and what tells them apart")
+{
+    Page page;
+    page.open("#/search?q=resume%20a%20broken%20download");
+
+    CHECK(page.find(Role::Heading, "Send 206 Partial Content or 416 Range Not Satisfiable"));
+    REQUIRE(page.state().search_answer);
+    const std::string fact = page.state().search_answer->rival_fact;
+    CHECK(page.says("Nearly as close 416 Range Not Satisfiable " + test::spoken(fact)));
+}
+
+TEST_CASE("a search for a code has no answer above it, and the one before is gone")
+{
+    Page page;
+    page.open("#/search?q=missing%20required%20field");
+    REQUIRE(page.find(Role::Group, "Answer"));
+
+    page.type("404");
+
+    CHECK_FALSE(page.find(Role::Group, "Answer"));
+}
+
+TEST_CASE("the house style decides the answer of a search, also when it is chosen meanwhile or in the address")
+{
+    Page page;
+    page.open("#/search?q=missing%20required%20field");
+    REQUIRE(page.find(Role::Heading, "Send 422 Unprocessable Content"));
+
+    page.act(app::ChooseStyle{core::parse_house_style(test::catalog(), "validation:400").style});
+
+    CHECK(page.find(Role::Heading, "Send 400 Bad Request, in your style"));
+    CHECK(page.state().hits.front().code == 400);
+    CHECK(page.says("in your style: "));
+
+    Page linked;
+    linked.open("#/search?q=missing%20required%20field&style=validation:400");
+    CHECK(linked.find(Role::Heading, "Send 400 Bad Request, in your style"));
+}
+
 TEST_CASE("enter opens the best hit")
 {
     Page page;
