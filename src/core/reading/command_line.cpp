@@ -130,7 +130,13 @@ std::string_view without_prompt(std::string_view line)
     for (const std::string_view sign : {"$ ", "% ", "# "})
         if (line.starts_with(sign))
             return trim(line.substr(2));
-    return trim(line.substr(prompt_length(line)));
+    const std::string_view command = trim(line.substr(prompt_length(line)));
+    // Behind the arrow of a theme stand a folder and a branch: "➜  api git:(main) curl -i ..."
+    const bool has_arrow = !line.empty() && static_cast<unsigned char>(line.front()) >= 0x80;
+    for (const std::string_view word : {" curl ", " http ", " https ", " wget ", " xh "})
+        if (const std::size_t at = command.substr(0, 80).find(word); has_arrow && at != std::string_view::npos)
+            return command.substr(at + 1);
+    return command;
 }
 
 std::size_t prompt_at_end(std::string_view line)

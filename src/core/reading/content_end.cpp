@@ -168,6 +168,9 @@ void settle_content(Response& response, std::vector<ReadingNote>& notes)
     const std::size_t without_prompt = without_prompt_at_end(content.text);
     if (without_prompt < content.text.size() && !(length && *length > without_prompt + 1))
         content.cut(without_prompt);
+    // zsh marks a line end that is missing with "%".
+    if (length && content.text.ends_with('%') && fits(content.text.substr(0, content.text.size() - 1), *length))
+        content.cut(content.text.size() - 1);
     if (const std::optional<End> end = end_of_json(content.text))
         return cut(response, *end, notes);
     if (const std::optional<End> end = end_of_page(content.text))

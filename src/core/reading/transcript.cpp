@@ -162,11 +162,13 @@ void ExchangeReader::read_plain()
         const std::size_t indent = lines_[i].text.find_first_not_of(" \t");
         const bool starts = i >= block_end && indent != no_anchor &&
                             (find_status(lines_[i].text) == indent || find_request(lines_[i].text) == indent);
-        if (starts && indent != 0) {
+        if (starts && (indent != 0 || block_end > 0)) {
             if (block_end > 0)
                 draft_.begin_segment();
-            block_end = indented_end(i);
+            block_end = indent != 0 ? indented_end(i) : 0;
         }
+        if (trim(lines_[i].text) == "---response end---") // of `wget -d`
+            block_end = std::max<std::size_t>(i, 1);
         const bool is_outside = block_end > 0 && i >= block_end;
         if (!is_outside && !is_transfer_note(lines_[i].text))
             draft_.add(lines_[i].text, lines_[i].number);

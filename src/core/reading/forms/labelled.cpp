@@ -38,6 +38,8 @@ constexpr Label labels[] = {
     {"response headers", Part::Headers},
     {"response header", Part::Headers},
     {"headers received", Part::Headers},
+    {"common headers", Part::Headers},
+    {"content headers", Part::Headers},
     {"headers", Part::Headers},
     {"header", Part::Headers},
     {"response body", Part::Body},
@@ -64,6 +66,7 @@ constexpr Label labels[] = {
     {"statusdescription", Part::Skipped},
     {"status text", Part::Skipped},
     {"network", Part::Skipped},
+    {"from", Part::Skipped},
     {"time", Part::Skipped},
     {"elapsed", Part::Skipped},
     {"cookies", Part::Skipped},
@@ -92,12 +95,36 @@ Labelled label_in(std::string_view line)
         if (trimmed.empty() || trimmed == "*" || trimmed == "**" || trimmed == "]" || trimmed == "===" ||
             trimmed == "---")
             return {label.part, {}};
+        const bool is_framed = line.starts_with("--") && line.ends_with("--");
+        if (is_framed && (trimmed.starts_with("start") || trimmed.starts_with("begin")))
+            return {label.part, {}};
+        if (is_framed && trimmed.starts_with("end"))
+            return {Part::Skipped, {}};
         rest = trim(rest);
         rest = rest.starts_with("**") ? trim(rest.substr(2)) : rest;
         if (rest.starts_with(':') || rest.starts_with('='))
             return {label.part, trim(trim_end(rest.substr(1), "*"))};
     }
     return {};
+}
+
+// "'application/json'," -> "application/json"; an entity tag keeps its quotes.
+std::string without_quotes(std::string_view text)
+{
+    text = trim(text);
+    const std::string_view inner = trim_end(text, ", ");
+    return inner.size() > 1 && inner.front() == '\'' && inner.back() == '\''
+               ? std::string(inner.substr(1, inner.size() - 2))
+               : std::string(text);
+}
+
+// What a program prints of parsed content: "{ error: 'expired' }". It is no longer what was sent.
+bool is_object_of_script(std::string_view text)
+{
+    if (!text.starts_with('{'))
+        return false;
+    const std::size_t first = text.find_first_not_of(" \t\r\n", 1);
+    return first != std::string_view::npos && (is_ascii_letter(text[first]) || text[first] == '\'');
 }
 
 class LabelledReader
@@ -138,9 +165,10 @@ private:
 void LabelledReader::find_prefix()
 {
     for (const MessageLine& line : paste_.lines()) {
-        for (const std::string_view label : {"Response Status: ", "Response status code: ", "Response Status Code: "}) {
-            const std::size_t at = line.text.find(label);
-            if (at != std::string_view::npos && at < 200) {
+        const std::string folded = fold_case(line.text.substr(0, 200));
+        for (const std::string_view label : {"response status: ", "response status code: "}) {
+            const std::size_t at = folded.find(label);
+            if (at != std::string_view::npos) {
                 prefix_ = LinePrefix(line.text.substr(0, at));
                 return;
             }
@@ -210,7 +238,9 @@ bool LabelledReader::take_label(std::size_t& i)
         part_ = Part::Body;
         has_body_ = true;
         body_line_ = line;
-        if (!label.rest.empty())
+        if (is_object_of_script(label.rest))
+            part_ = Part::Skipped;
+        else if (!label.rest.empty())
             body_.push_back({label.rest, line});
         return true;
     case Part::Method: method_ = label.rest; return true;
@@ -269,12 +299,13 @@ void LabelledReader::take_line(std::size_t& i)
         part_ = Part::Body;
         body_.push_back({text, line});
     } else if (const std::size_t colon = trimmed.find_first_of(":="); colon != std::string_view::npos && colon > 0) {
-        const std::size_t start = trimmed.find_first_not_of("*-|<> ");
-        const std::string_view name = start < colon ? trim(trimmed.substr(start, colon - start)) : std::string_view();
+        const std::size_t start = trimmed.find_first_not_of("*-|<>'\" ");
+        const std::string_view name =
+            start < colon ? trim_end(trimmed.substr(start, colon - start), "'\" ") : std::string_view();
         if (is_token(name) && part_ == Part::RequestHeaders)
-            request_fields_.push_back({std::string(name), std::string(trim(trimmed.substr(colon + 1))), line});
+            request_fields_.push_back({std::string(name), without_quotes(trimmed.substr(colon + 1)), line});
         else if (is_token(name) && (part_ == Part::Headers || !code_.empty()))
-            fields_.push_back({std::string(name), std::string(trim(trimmed.substr(colon + 1))), line});
+            fields_.push_back({std::string(name), without_quotes(trimmed.substr(colon + 1)), line});
     } else if (!fields_.empty() && !code_.empty()) { // text behind the fields
         part_ = Part::Body;
         body_.push_back({text, line});

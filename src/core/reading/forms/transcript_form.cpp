@@ -96,19 +96,33 @@ bool read_runs(const Lines& lines, Draft& draft)
     return found;
 }
 
-// Bruno and others leave the version out: "> GET https://...", "< 404 Not Found".
+// Where the text behind a mark of curl begins, with the number of the exchange before it: "< ", "1 < "; 0: no such mark.
+std::size_t behind_mark(std::string_view line, char mark)
+{
+    const std::size_t at = line.substr(0, 8).find(mark);
+    const bool is_mark = at != std::string_view::npos && at + 2 < line.size() && line[at + 1] == ' ' &&
+                         line.substr(0, at).find_first_not_of("0123456789 ") == std::string_view::npos;
+    return is_mark ? at + 2 : 0;
+}
+
+// Bruno, Jersey and others leave the version out: "> GET https://...", "< 404 Not Found", "1 < 404".
 void write_versions(Lines& lines, Draft& draft)
 {
-    const auto has_mark = [&](std::size_t i, char mark) {
-        return i < lines.size() && lines[i].text.size() > 2 && lines[i].text[0] == mark && lines[i].text[1] == ' ';
+    const auto mark_in = [&](std::size_t i, char mark) {
+        return i < lines.size() ? behind_mark(lines[i].text, mark) : std::size_t{0};
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string_view rest = lines[i].text.substr(std::min<std::size_t>(2, lines[i].text.size()));
-        const std::optional<BareStatus> status = has_mark(i, '<') ? bare_status(rest) : std::nullopt;
-        if (status && has_mark(i + 1, '<') && is_like_a_field(lines[i + 1].text.substr(2)))
-            lines[i].text = draft.keep("< HTTP/1.1 " + std::string(status->code) + ' ' + std::string(status->reason));
-        else if (has_mark(i, '>') && is_request_line(rest, false) && !is_request_line(rest, true))
-            lines[i].text = draft.keep("> " + std::string(rest) + " HTTP/1.1");
+        const std::size_t received = mark_in(i, '<');
+        const std::size_t sent = mark_in(i, '>');
+        const std::string_view rest = lines[i].text.substr(std::max(received, sent));
+        const std::string before(lines[i].text.substr(0, std::max(received, sent)));
+        const std::optional<BareStatus> status = received > 0 ? bare_status(rest) : std::nullopt;
+        const std::size_t next = mark_in(i + 1, '<');
+        if (status && next > 0 && is_like_a_field(lines[i + 1].text.substr(next)))
+            lines[i].text =
+                draft.keep(before + "HTTP/1.1 " + std::string(status->code) + ' ' + std::string(status->reason));
+        else if (sent > 0 && is_request_line(rest, false) && !is_request_line(rest, true))
+            lines[i].text = draft.keep(before + std::string(rest) + " HTTP/1.1");
     }
 }
 
