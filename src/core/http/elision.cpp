@@ -18,7 +18,9 @@ bool tells_of_omission(std::string_view text)
                                           "for brevity", "skipped",    "more headers", "other headers", "more lines",
                                           "many more",   "more items", "and more"};
     constexpr std::size_t longest = 100;
-    return text.size() <= longest && starts_with_one_of(text, openings) && holds_one_of(fold_case(text), words);
+    const bool is_json = text.starts_with("{\"") || text.starts_with("[\""); // whose strings may say anything
+    return text.size() <= longest && !is_json && starts_with_one_of(text, openings) &&
+           holds_one_of(fold_case(text), words);
 }
 
 // "[...]", "<...>", "// ...", "(…)"

@@ -52,6 +52,9 @@ std::optional<Message> message_of(const Draft& draft, std::string& fault)
             fault = fault_here;
             continue;
         }
+        for (Transaction& each : *transactions)
+            for (Response& response : each.responses)
+                response.hides_framing = draft.hides_framing;
         if (segment.command && !transactions->front().request)
             transactions->front().request = segment.command;
         join(all, std::move(*transactions));

@@ -170,6 +170,7 @@ bool read_fields_alone(const PastedText& paste, Draft& draft)
             return false;
         draft = std::move(fields);
         draft.form = "a program's dictionary of header fields";
+        draft.hides_framing = true;
         return true;
     }
     std::size_t end = *first;

@@ -128,6 +128,7 @@ bool read_har(const PastedText& paste, Draft& draft)
     if (!document && !is_whole)
         return false;
     draft.form = recording_form;
+    draft.hides_framing = true;
     if (!document) {
         draft.refusal = "this is a recording (HAR) that is no JSON from line " +
                         std::to_string(std::max(problems.front().line, 1)) + " on: " + problems.front().message +

@@ -157,10 +157,12 @@ bool read_json_response(const PastedText& paste, Draft& draft)
     for (const JsonValue& candidate : candidates)
         if (const std::optional<Parts> parts = find_parts(candidate)) {
             draft.form = "a response as JSON";
+            draft.hides_framing = true;
             add_response_of(*parts, candidate, paste.text(), draft);
         }
     if (draft.segments.empty() && is_fields_alone(root)) {
         draft.form = "header fields as JSON";
+        draft.hides_framing = true;
         begin_fields_alone(line_of(root), draft);
         take_fields(root, [&](int line, std::string_view name, std::string_view value) {
             draft.add_response_field(line, name, value);

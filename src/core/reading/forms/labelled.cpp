@@ -96,9 +96,11 @@ Labelled label_in(std::string_view line)
             trimmed == "---")
             return {label.part, {}};
         const bool is_framed = line.starts_with("--") && line.ends_with("--");
-        if (is_framed && (trimmed.starts_with("start") || trimmed.starts_with("begin")))
+        constexpr std::string_view starts[] = {"start", "begin"};
+        const std::string_view frame = trim(std::string_view(folded).substr(label.name.size()));
+        if (is_framed && starts_with_one_of(frame, starts))
             return {label.part, {}};
-        if (is_framed && trimmed.starts_with("end"))
+        if (is_framed && frame.starts_with("end"))
             return {Part::Skipped, {}};
         rest = trim(rest);
         rest = rest.starts_with("**") ? trim(rest.substr(2)) : rest;
@@ -143,6 +145,7 @@ private:
 
     void find_prefix();
     std::string_view text_at(std::size_t i) const;
+    std::string_view text_from(std::string_view part) const;
     bool take_label(std::size_t& i);
     bool take_request_line(std::size_t i);
     bool take_status(std::string_view text, int line, bool is_labelled);
@@ -183,6 +186,12 @@ std::string_view LabelledReader::text_at(std::size_t i) const
     return length == no_anchor ? text : text.substr(length);
 }
 
+// From a part of a line to the end of all.
+std::string_view LabelledReader::text_from(std::string_view part) const
+{
+    return part.empty() ? part : paste_.text().substr(static_cast<std::size_t>(part.data() - paste_.text().data()));
+}
+
 bool LabelledReader::take_status(std::string_view text, int line, bool is_labelled)
 {
     const std::optional<BareStatus> status = bare_status(text);
@@ -197,8 +206,7 @@ bool LabelledReader::take_status(std::string_view text, int line, bool is_labell
 void LabelledReader::take_dictionary(std::size_t& i, std::string_view text, std::vector<FieldOf>& fields)
 {
     const int line = paste_.lines()[i].number;
-    const std::size_t start = static_cast<std::size_t>(text.data() - paste_.text().data());
-    const std::string_view rest = paste_.text().substr(start);
+    const std::string_view rest = text_from(text);
     const std::size_t size = dictionary_size(rest);
     const std::string_view dictionary = rest.substr(0, size);
     take_loose_pairs(dictionary, line, [&](int at, std::string_view name, std::string_view value) {
@@ -229,6 +237,8 @@ bool LabelledReader::take_label(std::size_t& i)
         return true;
     case Part::Headers:
     case Part::RequestHeaders:
+        if (is_cgi_) // what stood before were words of the program: "From: https://..."
+            fields_.clear();
         is_cgi_ = false;
         part_ = label.part;
         if (is_dictionary_start(label.rest))
@@ -237,8 +247,9 @@ bool LabelledReader::take_label(std::size_t& i)
     case Part::Body:
         part_ = Part::Body;
         has_body_ = true;
+        is_cgi_ = false;
         body_line_ = line;
-        if (is_object_of_script(label.rest))
+        if (is_object_of_script(text_from(label.rest)))
             part_ = Part::Skipped;
         else if (!label.rest.empty())
             body_.push_back({label.rest, line});
@@ -350,6 +361,7 @@ bool LabelledReader::read()
     if (code_.empty() || (fields_.empty() && !has_body_))
         return false;
     draft_.form = is_cgi_ ? "the output of a CGI script" : "a response with words before its parts";
+    draft_.hides_framing = !is_cgi_;
     write();
     return true;
 }
