@@ -3,10 +3,12 @@
 
 // In the order of app::Piece. The order in which they are brought at leisure is `visited`: where visitors go next.
 const names = [
-  "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card",
+  "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "failures",
+  "card",
 ];
 const ofProgram = ["later", "check", "practice"];
-const visited = ["codes", "situations", "later", "guide", "comparisons", "rules", "check", "quiz", "practice"];
+const visited = ["codes", "situations", "later", "guide", "comparisons", "rules", "check", "failures", "quiz",
+  "practice"];
 
 async function bytesOf(address) {
   const response = await fetch(address);

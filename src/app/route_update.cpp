@@ -129,7 +129,8 @@ Effects apply(State& state, const PieceArrived& arrival, const Now& now)
     }
     if (is_open(state.quiz))
         renew(state, state.quiz.kept_session, now);
-    if (arrival.piece == Piece::Codes && !state.pasted.empty())
+    const bool judges = arrival.piece == Piece::Codes || arrival.piece == Piece::Failures;
+    if (judges && !state.pasted.empty())
         check_pasted(state);
     return effects;
 }

@@ -26,9 +26,6 @@ bool read_status_alone(const PastedText& paste, Draft& draft);
 bool read_fields_alone(const PastedText& paste, Draft& draft);
 bool read_content_alone(const PastedText& paste, Draft& draft);
 
-// Does the text begin as a recording? These may be larger than other pastes.
-bool is_recording(std::string_view text);
-
 // Begins a response of which only fields are known: its status is assumed, and said to be.
 void begin_fields_alone(int line, Draft& draft);
 

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/reading/forms/forms.h"
 #include "core/reading/json_message.h"
+#include "core/reading/reading.h"
 
 #include <algorithm>
 
