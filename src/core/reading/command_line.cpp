@@ -90,8 +90,9 @@ std::size_t prompt_length(std::string_view line)
             return indent + 2;
     if (text == "$" || text == "$ ")
         return line.size();
-    for (std::size_t at = text.find_first_of("$#%>"); at != std::string_view::npos && at < 120;
-         at = text.find_first_of("$#%>", at + 1)) {
+    const std::string_view start = text.substr(0, 120); // no prompt is longer
+    for (std::size_t at = start.find_first_of("$#%>"); at != std::string_view::npos;
+         at = start.find_first_of("$#%>", at + 1)) {
         const bool ends = at + 1 == text.size() || text[at + 1] == ' ';
         const std::string_view before = trim(text.substr(0, at));
         if (text[at] == '>' && is_windows_prompt(before))
@@ -131,10 +132,12 @@ std::string_view without_prompt(std::string_view line)
         if (line.starts_with(sign))
             return trim(line.substr(2));
     const std::string_view command = trim(line.substr(prompt_length(line)));
-    // Behind the arrow of a theme stand a folder and a branch: "➜  api git:(main) curl -i ..."
     const bool has_arrow = !line.empty() && static_cast<unsigned char>(line.front()) >= 0x80;
+    if (!has_arrow)
+        return command;
+    // Behind the arrow of a theme stand a folder and a branch: "➜  api git:(main) curl -i ..."
     for (const std::string_view word : {" curl ", " http ", " https ", " wget ", " xh "})
-        if (const std::size_t at = command.substr(0, 80).find(word); has_arrow && at != std::string_view::npos)
+        if (const std::size_t at = command.substr(0, 80).find(word); at != std::string_view::npos)
             return command.substr(at + 1);
     return command;
 }
