@@ -105,10 +105,8 @@ std::size_t prompt_length(std::string_view line)
 
 bool is_http_command(std::string_view line)
 {
-    std::string_view command = without_prompt(line);
-    const bool has_prompt = command.size() < line.size() && prompt_length(line) > 0;
-    while (command.starts_with("sudo ") || command.starts_with("time "))
-        command = trim(command.substr(5));
+    const bool has_prompt = without_prompt(line).size() < line.size() && prompt_length(line) > 0;
+    const std::string_view command = bare_command(line);
     const std::size_t end = std::min(command.find_first_of(" \t"), command.size());
     const std::string_view word = command.substr(0, end);
     const std::string_view rest = trim(command.substr(end));
@@ -123,6 +121,14 @@ bool is_http_command(std::string_view line)
                              rest.find("localhost") != std::string_view::npos || rest.starts_with("-") ||
                              rest.find(" /") != std::string_view::npos;
     return is_one_of(word, sure) && has_address;
+}
+
+std::string_view bare_command(std::string_view line)
+{
+    std::string_view command = without_prompt(line);
+    while (command.starts_with("sudo ") || command.starts_with("time "))
+        command = trim(command.substr(5));
+    return command;
 }
 
 std::string_view without_prompt(std::string_view line)

@@ -45,6 +45,8 @@ int trust_in(const Lines& lines, const Anchor& anchor)
     }
     if (is_like_a_field(trim(next)))
         return likely;
+    if (prefix.is_mark() && trim(next) == trim(lines[anchor.line].text.substr(anchor.at)))
+        return sure; // `curl -iv` shows each line twice
     constexpr std::string_view ends = ":]|>-=*";
     const std::string_view end = trim_end(sample, " \t");
     if (prefix.is_mark())

@@ -120,7 +120,7 @@ bool read_request_alone(const PastedText& paste, Draft& draft)
     if (!is_http_command(line.text))
         return false;
     const std::size_t start = static_cast<std::size_t>(line.text.data() - paste.text().data());
-    const std::optional<Request> request = request_of_command(without_prompt(paste.text().substr(start)), line.number);
+    const std::optional<Request> request = request_of_command(bare_command(paste.text().substr(start)), line.number);
     if (!request)
         return false;
     draft.form = "a request as a command";

@@ -32,10 +32,16 @@ std::string command_at(const Lines& lines, std::size_t& i)
 {
     constexpr std::size_t most_lines = 200;
     const std::size_t end = std::min(lines.size(), i + most_lines);
-    std::string command(without_prompt(lines[i].text));
+    std::string command(bare_command(lines[i].text));
     while (goes_on(lines[i].text) && i + 1 < end)
         command += '\n' + std::string(trim(lines[++i].text));
     return command;
+}
+
+// "Response code: 200; Time: 86ms (86 ms); ..." stands behind each response of IntelliJ's client.
+bool is_end_of_run(std::string_view line)
+{
+    return line.starts_with("Response code: ") && line.find("; Time: ") != std::string_view::npos;
 }
 
 // Inside of JSON that is not over, no command begins.
@@ -51,6 +57,11 @@ std::vector<Run> runs_of(const Lines& lines)
             run.command_line = lines[i].number;
             run.command = command_at(lines, i);
             runs.push_back(std::move(run));
+            json = JsonExtent();
+            continue;
+        }
+        if (is_end_of_run(text)) {
+            runs.emplace_back();
             json = JsonExtent();
             continue;
         }
