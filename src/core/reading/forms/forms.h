@@ -17,7 +17,8 @@ bool read_varnish(const PastedText& paste, Draft& draft);       // varnishlog, v
 bool read_pseudo_fields(const PastedText& paste, Draft& draft); // Envoy, Go, Node.js
 bool read_transcript(const PastedText& paste, Draft& draft);    // lines of messages, whatever stands before each
 
-bool read_labelled(const PastedText& paste, Draft& draft); // "Status: 404", "Headers: ..."
+bool read_printed_object(const PastedText& paste, Draft& draft); // "&{Status:404 Not Found ...}"
+bool read_labelled(const PastedText& paste, Draft& draft);       // "Status: 404", "Headers: ..."
 bool read_access_log(const PastedText& paste, Draft& draft);
 
 // Less than a response.

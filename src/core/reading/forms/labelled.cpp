@@ -145,6 +145,7 @@ private:
 
     void find_prefix();
     std::string_view text_at(std::size_t i) const;
+    bool has_plain_fields(std::size_t i) const;
     std::string_view text_from(std::string_view part) const;
     bool take_label(std::size_t& i);
     bool take_request_line(std::size_t i);
@@ -190,6 +191,15 @@ std::string_view LabelledReader::text_at(std::size_t i) const
 std::string_view LabelledReader::text_from(std::string_view part) const
 {
     return part.empty() ? part : paste_.text().substr(static_cast<std::size_t>(part.data() - paste_.text().data()));
+}
+
+// Lines as in a message between braces, as .NET prints them: values with commas, and no quotes.
+bool LabelledReader::has_plain_fields(std::size_t i) const
+{
+    if (i >= paste_.lines().size())
+        return false;
+    const std::string_view line = trim(paste_.lines()[i].text);
+    return is_like_a_field(line) && line.find_first_of("'\"") > line.find(':') + 2 && !line.ends_with(',');
 }
 
 bool LabelledReader::take_status(std::string_view text, int line, bool is_labelled)
@@ -303,6 +313,10 @@ void LabelledReader::take_line(std::size_t& i)
         return;
     else if ((part_ == Part::None || part_ == Part::Status) && take_status(text, line, part_ == Part::Status))
         part_ = Part::Headers;
+    else if (trimmed == "}" && part_ == Part::Headers && !fields_.empty())
+        part_ = Part::None; // the end of what has_plain_fields has found
+    else if (trimmed == "{" && has_plain_fields(i + 1))
+        part_ = part_ == Part::RequestHeaders ? part_ : Part::Headers;
     else if (is_dictionary_start(text) && fields_.empty() && !code_.empty() && part_ != Part::RequestHeaders)
         take_dictionary(i, text.substr(text.find_first_not_of(" \t")), fields_);
     else if (part_ == Part::Headers && !fields_.empty() &&

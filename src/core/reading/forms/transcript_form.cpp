@@ -137,6 +137,24 @@ void write_versions(Lines& lines, Draft& draft)
     }
 }
 
+// Names and values of a table, copied with a tab between them.
+void write_colons(Lines& lines, Draft& draft)
+{
+    const auto is_pair = [&](std::size_t i) {
+        const std::size_t tab = i < lines.size() ? lines[i].text.find('\t') : std::string_view::npos;
+        return tab != std::string_view::npos && is_token(lines[i].text.substr(0, tab));
+    };
+    const auto start =
+        std::find_if(lines.begin(), lines.end(), [](const MessageLine& line) { return find_status(line.text) == 0; });
+    if (start == lines.end())
+        return;
+    for (auto i = static_cast<std::size_t>(start - lines.begin()) + 1; is_pair(i); ++i) {
+        const std::size_t tab = lines[i].text.find('\t');
+        lines[i].text =
+            draft.keep(std::string(lines[i].text.substr(0, tab)) + ": " + std::string(lines[i].text.substr(tab + 1)));
+    }
+}
+
 bool is_wget(const Lines& lines)
 {
     return std::any_of(lines.begin(), lines.end(), [](const MessageLine& line) {
@@ -156,6 +174,7 @@ bool read_transcript(const PastedText& paste, Draft& draft)
         write_versions(lines, draft);
     if (!has_start())
         return false;
+    write_colons(lines, draft);
     if (is_wget(lines))
         draft.form = "the output of `wget -S`";
     Blocks blocks = fenced_blocks(std::move(lines));
