@@ -16,14 +16,14 @@ bool is_dark(const State& state)
 
 bool is_waiting(const State& state) { return !state.pieces.has_all(needs_of(state.route.page)); }
 
-bool can_check(const State& state) { return state.pieces.has(Piece::Codes); }
+bool can_check(const State& state) { return state.pieces.has_all({Piece::Check, Piece::Codes}); }
 
 bool can_name_failures(const State& state)
 {
     return state.pieces.has(Piece::Later) && state.pieces.has(Piece::Failures);
 }
 
-bool takes_files(const State& state) { return state.route.page == core::Page::Check; }
+bool takes_files(const State& state) { return state.route.page == core::Page::Check && !is_waiting(state); }
 
 bool can_show_text(const State& state)
 {

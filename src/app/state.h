@@ -94,7 +94,7 @@ bool is_dark(const State& state);
 // The page cannot be shown yet: a piece that it needs is on its way.
 bool is_waiting(const State& state);
 
-// The piece of the catalog that judges a response has come.
+// What judges a response has come, of the program and of the catalog.
 bool can_check(const State& state);
 
 // What finds failures without a status has come.

@@ -82,6 +82,18 @@ TEST_CASE("a text that names a failure is explained when the failures have come"
     CHECK(visit.state.checked.reason.find("curl") != std::string::npos);
 }
 
+TEST_CASE("a page that is not there yet takes no files")
+{
+    Visit visit;
+    visit.state.pieces = {app::Piece::Later, app::Piece::Codes};
+    visit.act(app::ArriveAt{"#/check"});
+    CHECK_FALSE(app::takes_files(visit.state));
+
+    visit.act(app::PieceArrived{app::Piece::Check});
+
+    CHECK(app::takes_files(visit.state));
+}
+
 TEST_CASE("what a place does on arrival it does when its last piece has come")
 {
     using enum app::Piece;
