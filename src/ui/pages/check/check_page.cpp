@@ -37,17 +37,25 @@ void highlight_lines(Sheet& sheet, const core::CheckResult& result, const Rect& 
     }
 }
 
+std::string size_of(const std::string& text)
+{
+    const auto tenths = static_cast<long long>(text.size() * 10 / (1u << 20)); // of a mebibyte
+    return tenths > 0 ? std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " MiB"
+                      : core::counted(static_cast<long long>(text.size()), "byte");
+}
+
 // In the place of the field, until the visitor wants to see what is in it.
 void draw_file(Sheet& sheet, const app::State& state)
 {
+    const bool can_show = app::can_show_text(state);
     card(sheet, entry_look(), [&](Sheet& inner) {
         inner.foreign_line(state.pasted_file, type::body_strong);
-        const auto tenths = static_cast<long long>(state.pasted.size() * 10 / (1u << 20));
-        const std::string size = std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " MiB";
-        inner.paragraph((tenths > 0 ? size : core::counted(static_cast<long long>(state.pasted.size()), "byte")) +
-                            ", read here and not shown: a recording holds cookies, tokens and what was sent.",
+        inner.paragraph(size_of(state.pasted) +
+                            (can_show
+                                 ? ", read here and not shown: a recording holds cookies, tokens and what was sent."
+                                 : ", too long to be shown here."),
                         type::body, Tone::Muted);
-        if (!app::can_show_text(state))
+        if (!can_show)
             return;
         inner.gap(space::small);
         Row row(inner);

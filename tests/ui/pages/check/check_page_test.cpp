@@ -252,6 +252,7 @@ TEST_CASE("a text file of many megabytes is refused, and kept out of the field")
     page.act(app::ReadFile{"trace.log", std::string(core::max_pasted_bytes + 1, 'x')});
 
     CHECK(page.says("has more than 4 MiB"));
+    CHECK(page.says("too long to be shown"));
     CHECK(page.find(Role::TextArea, "Response to check") == nullptr);
     page.activate(Role::Button, "Clear the field");
     CHECK(page.find(Role::TextArea, "Response to check") != nullptr);
