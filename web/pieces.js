@@ -6,6 +6,8 @@ const names = [
   "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "failures",
   "card",
 ];
+// Of the catalog, what only the later part of the program can read.
+const readLater = ["failures"];
 const ofProgram = ["later", "check", "practice"];
 const visited = ["codes", "situations", "later", "guide", "comparisons", "rules", "check", "failures", "quiz",
   "practice"];
@@ -46,6 +48,7 @@ export class Pieces {
 
   // Resolves with { piece, bytes }, `bytes` of a part of the catalog.
   async bring(piece, code) {
+    if (readLater.includes(names[piece])) await this.#fetch("later");
     return { piece, bytes: await this.#fetch(names[piece], code) };
   }
 

@@ -120,7 +120,8 @@ Effects apply(State& state, const ShowLine& there, const Now&)
 void take_file(State& state, const ReadFile& file)
 {
     state.pasted = core::to_valid_utf8(file.text);
-    const bool is_aside = state.pasted.size() > core::max_pasted_bytes || core::is_recording(state.pasted);
+    constexpr std::size_t most_bytes_shown = 1u << 20; // browsers take seconds to lay out more
+    const bool is_aside = state.pasted.size() > most_bytes_shown || core::is_recording(state.pasted);
     const std::string name = core::printable(core::utf8_prefix(core::to_valid_utf8(file.name), 80));
     state.pasted_file = !is_aside ? std::string() : name.empty() ? "a file" : name;
     check_pasted(state);

@@ -201,23 +201,33 @@ async function longestTask(page, act) {
   return { took, longest: await page.evaluate(() => window.longest) };
 }
 
-test("a recording of 200 entries and a paste of almost 4 MiB have their answer soon", async (t) => {
+test("a recording of 200 entries has its answer soon", async (t) => {
   const { page, context, errors } = await visit(site, "#/check");
-  const large = await longestTask(page, async () => {
+
+  const measured = await longestTask(page, async () => {
     await drop(page, heading(page, "Check a response"), "shop.har", recording(200, "x".repeat(8000)));
     await main(page).getByText(/200 responses/).waitFor();
   });
-  await button(page, "Clear the field").click();
-  const items = Array.from({ length: 70_000 }, (_, i) => `{"id": ${i}, "name": "item of the shop"}`).join(",\n");
-  const text = `HTTP/1.1 200 OK\nContent-Type: application/json\n\n[${items}]`.slice(0, (4 << 20) - 10);
-  const paste = await longestTask(page, async () => {
-    await field(page).fill(text);
+
+  t.diagnostic(JSON.stringify(measured));
+  assert.ok(measured.took < 5000, `it took ${measured.took} ms`); // on a busy machine; a second is meant
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test("a file of almost 4 MiB has its answer soon, and stays out of the field until it is asked for", async (t) => {
+  const { page, context, errors } = await visit(site, "#/check");
+  const items = Array.from({ length: 95_000 }, (_, i) => `{"id": ${i}, "name": "item of the shop"}`).join(",\n");
+  const text = `HTTP/1.1 200 OK\nContent-Type: application/json\n\n[${items}]`;
+
+  const measured = await longestTask(page, async () => {
+    await drop(page, heading(page, "Check a response"), "items.txt", text.slice(0, (4 << 20) - 10));
     await main(page).getByText(/json-malformed|Nothing to object to/).first().waitFor();
   });
 
-  t.diagnostic(`recording: ${JSON.stringify(large)}, paste: ${JSON.stringify(paste)}`);
-  assert.ok(large.took < 5000, `the recording took ${large.took} ms`);
-  assert.ok(paste.took < 5000, `the paste took ${paste.took} ms`);
+  t.diagnostic(JSON.stringify(measured));
+  assert.ok(measured.took < 5000, `it took ${measured.took} ms`); // on a busy machine; a second is meant
+  assert.equal(await field(page).count(), 0);
   assert.deepEqual(errors, []);
   await context.close();
 });

@@ -183,7 +183,7 @@ const pieces = [
   "card",
 ];
 const partsOfProgram = pieces.slice(0, 3);
-const catalog = pieces.slice(3, -2); // failures are looked up by a later part
+const catalog = pieces.slice(3, -2); // without the failures, which the later part reads
 
 // Every place while its pieces are on their way: what is shown then, and what is asked for.
 const places = [
@@ -282,7 +282,8 @@ async function walkLater(visit, data) {
     visit.call("add_piece", pieces.indexOf(piece));
     visit.paint();
   }
-  await bring(visit, data, "failures");
+  for (const piece of ["failures", ...catalog, "failures"]) await bring(visit, data, piece);
+  while (visit.call("index_some") === 0);
   for (const text of ["net::ERR_CONNECTION_REFUSED", "404.13", "curl: (56) Recv failure ECONNRESET", "xyzzy ETIMEDOUT"]) {
     visit.tell("type", text, 0);
     visit.tell("arrive", `#/search?q=${encodeURIComponent(text)}`);

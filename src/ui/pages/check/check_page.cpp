@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/check/check_examples.h"
+#include "core/reading/reading.h"
 
 #include <algorithm>
 
@@ -48,13 +49,12 @@ std::string size_of(const std::string& text)
 void draw_file(Sheet& sheet, const app::State& state)
 {
     const bool can_show = app::can_show_text(state);
+    const std::string_view why = !can_show                          ? "too long to be shown here."
+                                 : core::is_recording(state.pasted) ? "not shown: a recording holds cookies and tokens."
+                                                                    : "not shown at once, since it is long.";
     card(sheet, entry_look(), [&](Sheet& inner) {
         inner.foreign_line(state.pasted_file, type::body_strong);
-        inner.paragraph(size_of(state.pasted) +
-                            (can_show
-                                 ? ", read here and not shown: a recording holds cookies, tokens and what was sent."
-                                 : ", too long to be shown here."),
-                        type::body, Tone::Muted);
+        inner.paragraph(size_of(state.pasted) + ", " + std::string(why), type::body, Tone::Muted);
         if (!can_show)
             return;
         inner.gap(space::small);

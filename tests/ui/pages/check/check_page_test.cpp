@@ -296,3 +296,18 @@ TEST_CASE("what a text tells of a failure is said where it holds no response")
 
     CHECK(page.says("it tells of a failure: net::ERR_CONNECTION_REFUSED"));
 }
+
+TEST_CASE("a long text of a file is checked before it is shown")
+{
+    Page page;
+    page.open("#/check");
+
+    page.act(app::ReadFile{"trace.txt", "HTTP/1.1 405 Method Not Allowed\nContent-Type: text/plain\n\n" +
+                                            std::string(2u << 20, 'x')});
+
+    CHECK(page.says("Allow"));
+    CHECK(page.says("2.0 MiB, not shown at once"));
+    CHECK(page.find(Role::TextArea, "Response to check") == nullptr);
+    page.activate(Role::Button, "Show line 1 in the text");
+    CHECK(page.find(Role::TextArea, "Response to check") != nullptr);
+}
