@@ -2,9 +2,10 @@
 // Moves data; decides nothing about status codes.
 
 import { obeyStyle, takeResponse } from "./arrival.js";
-import { copy, pickFile, saveFile } from "./files.js";
+import { copy, listenToDrops, pickFile, saveFile, textOf } from "./files.js";
 import { Guest } from "./guest.js";
 import { listenToKeys } from "./keyboard.js";
+import { selectLine } from "./lines.js";
 import { Mirror } from "./mirror.js";
 import { readPreferences, writePreferences } from "./preferences.js";
 import { Record } from "./record.js";
@@ -26,6 +27,7 @@ export class Bridge {
   #submitting = false;
   #arrival = { scroll: 0, focus: false }; // what to do once the page that was navigated to is in place
   #focusMoves = false; // to the aimed node, once it is in place
+  #line = 0; // of the text area, to be selected once it is in place
   #record = new Record({
     record: ({ partitioned, persistent, text }) => {
       this.#passText(text);
@@ -142,10 +144,12 @@ export class Bridge {
     saveFile(name, type, text);
   }
 
-  async pickFile() {
-    const file = await pickFile();
-    this.#passText(`${file.name}\x1f${await file.text()}`);
-    this.#module._wc_file();
+  async pickFile(types) {
+    this.#read([await pickFile(types)]);
+  }
+
+  selectLine(line) {
+    this.#line = line;
   }
 
   store(text) {
@@ -225,6 +229,7 @@ export class Bridge {
     if (wasAtHeading && !document.activeElement.matches("#mirror h1")) this.#focusHeading();
     this.#finishArrival();
     this.#finishFocusMove();
+    this.#finishSelection();
   }
 
   #pass(bytes) {
@@ -333,6 +338,12 @@ export class Bridge {
     this.#focusAimed();
   }
 
+  #finishSelection() {
+    const area = this.#line > 0 ? document.querySelector("#mirror textarea") : null;
+    if (area) selectLine(area, this.#line);
+    this.#line = 0;
+  }
+
   // Scrolls only as far as is needed to see it with something below it.
   #focusAimed() {
     let aimed = document.querySelector("#mirror [data-aimed]");
@@ -375,6 +386,7 @@ export class Bridge {
         this.#module._wc_hover(over ? Number(over.dataset.id) : 0);
       });
     }
+    listenToDrops({ takes: () => this.#module._wc_takes_files() === 1, take: (files) => this.#read(files) });
     listenToKeys({ press: (key) => this.#press(key), submit: (field) => this.#submit(field) });
   }
 
@@ -388,6 +400,20 @@ export class Bridge {
   #type(field) {
     this.#passText(field.value); // however long: what is too much of it the program says
     this.#module._wc_type(Number(field.dataset.field));
+  }
+
+  // The first of them, of which the program is told the name.
+  async #read(files) {
+    const [file] = files;
+    try {
+      const text = await textOf(file);
+      const name = files.length > 1 ? `${file.name} (the first of ${files.length} files)` : file.name;
+      this.#passText(`${name}\x1f${text}`);
+      this.#module._wc_file();
+    } catch (error) {
+      console.error(error);
+      this.#notice(`${file.name} could not be read (${error.message}).`);
+    }
   }
 
   // Whether the program took the key.

@@ -3,11 +3,14 @@
 
 // In the order of app::Piece. The order in which they are brought at leisure is `visited`: where visitors go next.
 const names = [
-  "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card",
+  "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "failures",
+  "card",
 ];
 const ofProgram = ["later", "check", "practice"];
-const readLater = ["guide", "comparisons", "rules", "quiz"]; // by the later part: the first one cannot read them
-const visited = ["codes", "situations", "later", "guide", "comparisons", "rules", "check", "quiz", "practice"];
+// Of the catalog, what only the later part of the program can read.
+const readLater = ["guide", "comparisons", "rules", "quiz", "failures"];
+const visited = ["codes", "situations", "later", "guide", "comparisons", "rules", "check", "failures", "quiz",
+  "practice"];
 
 async function bytesOf(address) {
   const response = await fetch(address);

@@ -32,6 +32,11 @@ struct PasteExample // checked at once
     std::string text;
 };
 
+struct ShowLine // of what is to be checked, in its field
+{
+    int line = 1;
+};
+
 struct ChooseStyle
 {
     core::HouseStyle style;
@@ -114,7 +119,7 @@ struct TimePassed // a moment that was waited for has come
 };
 
 using Action =
-    std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ChooseStyle, ChooseStack, TickRule,
+    std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ShowLine, ChooseStyle, ChooseStack, TickRule,
                  ClearTicks, ShowCodes, GoTo, BeginSearch, CopyText, ChooseTheme, SystemThemeIs, PointerIs, PageIs,
                  SharePage, PieceArrived, TimePassed, ChooseQuizPreferences,
                  // quiz_action.h: the session

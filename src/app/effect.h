@@ -78,6 +78,12 @@ struct SaveFile
 
 struct PickFile // the host answers with ReadFile, if the visitor chooses one
 {
+    std::string types; // that are offered, as the attribute `accept` lists them; empty: all
+};
+
+struct SelectLine // of the field with many lines, which takes the focus, after the next frame
+{
+    int line = 1;
 };
 
 struct Say // for assistive technology, politely
@@ -85,9 +91,9 @@ struct Say // for assistive technology, politely
     std::string text;
 };
 
-using Effect =
-    std::variant<PushAddress, ReplaceAddress, Bring, WriteClipboard, ShareAddress, FocusSearch, MoveFocus,
-                 StorePreferences, OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile, PickFile, Say>;
+using Effect = std::variant<PushAddress, ReplaceAddress, Bring, WriteClipboard, ShareAddress, FocusSearch, MoveFocus,
+                            StorePreferences, OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile,
+                            PickFile, SelectLine, Say>;
 using Effects = std::vector<Effect>;
 
 inline void append(Effects& effects, Effects more)

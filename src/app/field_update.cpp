@@ -4,6 +4,8 @@
 #include "app/route_update.h"
 #include "app/update.h"
 #include "core/base/text.h"
+#include "core/catalog/named_failure.h"
+#include "core/reading/reading.h"
 
 #include <algorithm>
 #include <utility>
@@ -51,6 +53,10 @@ void set_query(State& state, std::string query)
     constexpr double worth_showing = 0.35; // of the best score
     while (state.hits.size() > always_shown && state.hits.back().score < worth_showing * state.hits.front().score)
         state.hits.pop_back();
+    state.failures.clear();
+    if (can_name_failures(state))
+        for (const core::Failure* failure : core::failures_named_in(state.query, state.catalog))
+            state.failures.push_back(*failure);
 }
 
 Effects type_query(State& state, std::string_view text)
@@ -72,6 +78,7 @@ Effects apply(State& state, const TypeText& typed, const Now& now)
     switch (typed.field) {
     case Field::Pasted:
         state.pasted = core::to_valid_utf8(typed.text);
+        state.pasted_file.clear();
         state.check_at_ms = now.steady_ms + check_rests_ms;
         return {};
     case Field::Query: return type_query(state, typed.text);
@@ -99,8 +106,27 @@ Effects apply(State& state, const Submit& submitted, const Now& now)
 Effects apply(State& state, const PasteExample& example, const Now&)
 {
     state.pasted = example.text;
+    state.pasted_file.clear();
     check_pasted(state);
     return {};
+}
+
+Effects apply(State& state, const ShowLine& there, const Now&)
+{
+    if (!can_show_text(state))
+        return {};
+    state.pasted_file.clear();
+    return {SelectLine{there.line}};
+}
+
+void take_file(State& state, const ReadFile& file)
+{
+    state.pasted = core::to_valid_utf8(file.text);
+    constexpr std::size_t most_bytes_shown = 1u << 20; // browsers take seconds to lay out more
+    const bool is_aside = state.pasted.size() > most_bytes_shown || core::is_recording(state.pasted);
+    const std::string name = core::printable(core::utf8_prefix(core::to_valid_utf8(file.name), 80));
+    state.pasted_file = !is_aside ? std::string() : name.empty() ? "a file" : name;
+    check_pasted(state);
 }
 
 void check_pasted(State& state)

@@ -13,6 +13,11 @@ Effects apply(State& state, const TypeText& action, const Now& now);
 Effects apply(State& state, const Submit& action, const Now& now);
 Effects apply(State& state, const PasteExample& action, const Now& now);
 
+Effects apply(State& state, const ShowLine& action, const Now& now);
+
+// A file to be checked. The field shows it, unless it is long or a recording: that holds cookies and tokens.
+void take_file(State& state, const ReadFile& file);
+
 // The search is at `text` from now on: a new place where the visitor was not searching before.
 Effects type_query(State& state, std::string_view text);
 

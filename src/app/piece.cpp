@@ -34,8 +34,8 @@ Pieces wants_of(core::Page page)
 {
     using enum Piece;
     switch (page) {
-    case core::Page::Search: return {Codes, Situations};
-    case core::Page::Check: return {Codes}; // to judge what is pasted
+    case core::Page::Search: return {Later, Codes, Situations, Failures};
+    case core::Page::Check: return {Codes, Failures}; // to judge what is pasted
     case core::Page::Quiz:
     case core::Page::Settings: return {Codes, Situations, Quiz}; // the deck, without which no record says anything
     case core::Page::Home:

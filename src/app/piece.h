@@ -13,7 +13,7 @@ namespace app {
 
 // The later parts of the program, as web/build/split.mjs makes them, and the parts of the catalog behind its outline
 // (core/pack/catalog_part.h). A card is one code ahead of all others: many pieces of one kind, asked for by number.
-enum class Piece { Later, Check, Practice, Codes, Situations, Guide, Comparisons, Rules, Quiz, Card };
+enum class Piece { Later, Check, Practice, Codes, Situations, Guide, Comparisons, Rules, Quiz, Failures, Card };
 inline constexpr core::Named<Piece> piece_names[] = {
     {"later", Piece::Later},
     {"check", Piece::Check},
@@ -24,6 +24,7 @@ inline constexpr core::Named<Piece> piece_names[] = {
     {"rules", Piece::Rules},
     {"comparisons", Piece::Comparisons},
     {"quiz", Piece::Quiz},
+    {"failures", Piece::Failures},
     {"card", Piece::Card},
 };
 
@@ -44,7 +45,7 @@ public:
     static constexpr Pieces all()
     {
         return {Piece::Later, Piece::Check,       Piece::Practice, Piece::Codes, Piece::Situations,
-                Piece::Guide, Piece::Comparisons, Piece::Rules,    Piece::Quiz};
+                Piece::Guide, Piece::Comparisons, Piece::Rules,    Piece::Quiz,  Piece::Failures};
     }
 
     constexpr void add(Piece piece) { bits_ |= bit(piece); }

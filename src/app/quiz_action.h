@@ -110,11 +110,11 @@ struct SaveAnki
 {
 };
 
-struct AskForFile
+struct AskForFile // a backup; on Check, what is to be checked
 {
 };
 
-struct ReadFile // that the visitor chose
+struct ReadFile // that the visitor chose, or dropped onto the page
 {
     std::string name;
     std::string text;

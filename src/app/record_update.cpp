@@ -1,5 +1,6 @@
 #include "app/record_update.h"
 
+#include "app/field_update.h"
 #include "app/preferences.h"
 #include "app/quiz_renewal.h"
 #include "core/base/calendar.h"
@@ -131,11 +132,17 @@ Effects apply(State& state, const SaveAnki&, const Now&)
 
 Effects apply(State& state, const AskForFile&, const Now&)
 {
-    return can_write(state.quiz) ? Effects{PickFile{}} : Effects();
+    if (takes_files(state))
+        return {PickFile{}};
+    return can_write(state.quiz) ? Effects{PickFile{".json,application/json"}} : Effects();
 }
 
 Effects apply(State& state, const ReadFile& action, const Now&)
 {
+    if (takes_files(state)) {
+        take_file(state, action);
+        return {Say{"Read the file"}};
+    }
     Quiz& quiz = state.quiz;
     if (!can_write(quiz))
         return {};

@@ -129,7 +129,8 @@ Effects apply(State& state, const PieceArrived& arrival, const Now& now)
     }
     if (is_open(state.quiz))
         renew(state, state.quiz.kept_session, now);
-    if (arrival.piece == Piece::Codes && !state.pasted.empty())
+    const Pieces judges = {Piece::Check, Piece::Codes, Piece::Failures};
+    if (judges.has(arrival.piece) && !state.pasted.empty())
         check_pasted(state);
     return effects;
 }

@@ -16,7 +16,19 @@ bool is_dark(const State& state)
 
 bool is_waiting(const State& state) { return !state.pieces.has_all(needs_of(state.route.page)); }
 
-bool can_check(const State& state) { return state.pieces.has_all(wants_of(core::Page::Check)); }
+bool can_check(const State& state) { return state.pieces.has_all({Piece::Check, Piece::Codes}); }
+
+bool can_name_failures(const State& state)
+{
+    return state.pieces.has(Piece::Later) && state.pieces.has(Piece::Failures);
+}
+
+bool takes_files(const State& state) { return state.route.page == core::Page::Check && !is_waiting(state); }
+
+bool can_show_text(const State& state)
+{
+    return state.pasted_file.empty() || state.pasted.size() <= core::max_pasted_bytes;
+}
 
 bool can_show_snippet(const State& state)
 {

@@ -71,11 +71,13 @@ struct State
     std::string query;                               // what stands in the search field
     std::vector<core::Hit> hits;                     // for `query`, in `style`
     std::optional<core::SearchAnswer> search_answer; // above them
+    std::vector<core::Failure> failures;             // that `query` names
     core::HouseStyle style;                          // that of the address, else that of the preferences
     std::vector<core::Answer> answers; // all given in the guide, also those that the present path does not use
     std::string compare_draft;         // what stands in the field that adds a code
     std::string compare_problem;       // why the draft was not added; empty: nothing wrong
     std::string pasted;                // what is to be checked
+    std::string pasted_file;           // where that comes from, while the field does not show it; else empty
     core::CheckResult checked;         // of `pasted`, once it has rested
     double check_at_ms = 0;            // when `checked` falls due; 0: it is up to date
     Quiz quiz;
@@ -94,8 +96,17 @@ bool is_dark(const State& state);
 // The page cannot be shown yet: a piece that it needs is on its way.
 bool is_waiting(const State& state);
 
-// The pieces of the catalog that judge a response have come.
+// What judges a response has come, of the program and of the catalog.
 bool can_check(const State& state);
+
+// What finds failures without a status has come.
+bool can_name_failures(const State& state);
+
+// Files that are dropped onto the page are read.
+bool takes_files(const State& state);
+
+// The field can show what is to be checked: a recording of many megabytes would hold the browser up.
+bool can_show_text(const State& state);
 
 // The first part of the program writes snippets for the stack that most visitors see, the later one for all.
 bool can_show_snippet(const State& state);

@@ -37,7 +37,8 @@ void replace_record(std::string_view lines, std::string_view session);
 void request_persistence();
 
 void save_file(std::string_view name, std::string_view type, std::string_view text);
-void pick_file();
+void pick_file(std::string_view types); // that are offered; empty: all. The page answers with wc_file
+void select_line(int line);             // of the field with many lines, after the next frame
 
 void request_frame();            // calls wc_frame() once, before the next painting
 void request_wake(double in_ms); // calls wc_wake() once, later; a new request replaces the one before

@@ -114,7 +114,10 @@ EMSCRIPTEN_KEEPALIVE void wc_keeping() { the_program->act(app::KeepingIs{app::ke
 EMSCRIPTEN_KEEPALIVE void wc_replace_failed() { the_program->act(app::ReplaceFailed{}); }
 EMSCRIPTEN_KEEPALIVE void wc_persistence(int promised) { the_program->act(app::PersistenceIs{promised != 0}); }
 
-// A file that the visitor chose: its name, a unit separator, its text.
+// 1: the page that is shown takes files that are dropped.
+EMSCRIPTEN_KEEPALIVE int wc_takes_files() { return the_program->takes_files() ? 1 : 0; }
+
+// A file that the visitor chose or dropped: its name, a unit separator, its text.
 EMSCRIPTEN_KEEPALIVE void wc_file()
 {
     const std::size_t end = std::min(the_argument.find('\x1f'), the_argument.size());

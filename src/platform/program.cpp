@@ -43,7 +43,8 @@ struct CarryOut
     void operator()(const app::ReplaceRecord& effect) const { replace_record(effect.lines, effect.session); }
     void operator()(const app::RequestPersistence&) const { request_persistence(); }
     void operator()(const app::SaveFile& effect) const { save_file(effect.name, effect.type, effect.text); }
-    void operator()(const app::PickFile&) const { pick_file(); }
+    void operator()(const app::PickFile& effect) const { pick_file(effect.types); }
+    void operator()(const app::SelectLine& effect) const { select_line(effect.line); }
     void operator()(const app::Say& effect) const { say(effect.text); }
 };
 

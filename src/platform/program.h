@@ -43,6 +43,7 @@ public:
     void frame();
 
     bool is_waiting() const { return app::is_waiting(state_); }
+    bool takes_files() const { return app::takes_files(state_); }
     bool has_canvas() const { return window_ != nullptr; }
 
 private:

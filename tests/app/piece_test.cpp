@@ -45,7 +45,7 @@ TEST_CASE("what a place fills itself with comes along, and is not waited for")
     Visit visit;
     visit.state.pieces = {Later, Check, Practice};
 
-    CHECK(asked_for(visit.act(app::ArriveAt{"#/check"})) == std::vector{Codes});
+    CHECK(asked_for(visit.act(app::ArriveAt{"#/check"})) == std::vector{Codes, Failures});
     CHECK_FALSE(app::is_waiting(visit.state));
     CHECK(asked_for(visit.act(app::ArriveAt{"#/quiz"})) == std::vector{Codes, Situations, Quiz});
     CHECK_FALSE(app::is_waiting(visit.state));
@@ -64,6 +64,34 @@ TEST_CASE("what was pasted before the codes were there is judged when they are")
     CHECK(visit.state.checked.findings.empty());
     visit.act(app::PieceArrived{Codes});
     CHECK_FALSE(visit.state.checked.findings.empty());
+}
+
+TEST_CASE("a text that names a failure is explained when the failures have come")
+{
+    using enum app::Piece;
+    Visit visit;
+    visit.state.pieces = {Later, Check, Codes};
+    visit.act(app::ArriveAt{"#/check"});
+    visit.act(app::PasteExample{"curl: (6) Could not resolve host: api.example.com"});
+    const std::string before = visit.state.checked.reason;
+
+    visit.act(app::PieceArrived{Failures});
+
+    CHECK(app::can_check(visit.state));
+    CHECK_FALSE(before.empty());
+    CHECK(visit.state.checked.reason.find("curl") != std::string::npos);
+}
+
+TEST_CASE("a page that is not there yet takes no files")
+{
+    Visit visit;
+    visit.state.pieces = {app::Piece::Later, app::Piece::Codes};
+    visit.act(app::ArriveAt{"#/check"});
+    CHECK_FALSE(app::takes_files(visit.state));
+
+    visit.act(app::PieceArrived{app::Piece::Check});
+
+    CHECK(app::takes_files(visit.state));
 }
 
 TEST_CASE("what a place does on arrival it does when its last piece has come")

@@ -76,9 +76,10 @@ TEST_CASE("the first letter of a search asks for what the search needs")
     const app::Effects effects = visit.act(app::TypeText{app::Field::Query, "g"});
 
     REQUIRE(std::holds_alternative<app::PushAddress>(effects.at(0)));
-    REQUIRE(effects.size() == 3);
+    REQUIRE(effects.size() == 4);
     CHECK(std::get<app::Bring>(effects.at(1)).piece == app::Piece::Codes);
     CHECK(std::get<app::Bring>(effects.at(2)).piece == app::Piece::Situations);
+    CHECK(std::get<app::Bring>(effects.at(3)).piece == app::Piece::Failures);
     CHECK_FALSE(find_effect<app::Bring>(visit.act(app::TypeText{app::Field::Query, "go"})));
 }
 

@@ -14,7 +14,7 @@ import { programParts, split } from "./split.mjs";
 
 const dist = "dist";
 const work = "build/page";
-const parts = ["outline", "codes", "situations", "guide", "comparisons", "rules", "quiz"];
+const parts = ["outline", "codes", "situations", "guide", "comparisons", "rules", "quiz", "failures"];
 const fonts = { text: "build/fonts/text.otf", strong: "build/fonts/strong.otf", mono: "build/fonts/mono.ttf" };
 
 const run = (command, ...values) =>

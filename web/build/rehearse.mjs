@@ -41,11 +41,12 @@ async function bring(visit, data, piece, file = piece) {
 
 // In the order of app::Piece.
 const pieces = [
-  "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "card",
+  "later", "check", "practice", "codes", "situations", "guide", "comparisons", "rules", "quiz", "failures",
+  "card",
 ];
 const partsOfProgram = pieces.slice(0, 3);
 const catalogFirst = ["codes", "situations"];
-const catalogLater = ["guide", "comparisons", "rules", "quiz"]; // they come when the later part is there: web/pieces.js
+const catalogLater = ["guide", "comparisons", "rules", "quiz", "failures"]; // come behind the later part: web/pieces.js
 
 // Every place while its pieces are on their way: what is shown then, and what is asked for.
 const places = [
@@ -152,6 +153,11 @@ async function walkLater(visit, data) {
   }
   for (const place of places) visit.tell("arrive", place);
   for (const piece of [...catalogLater.toReversed(), ...catalogLater]) await bring(visit, data, piece);
+  while (visit.call("index_some") === 0);
+  for (const text of ["net::ERR_CONNECTION_REFUSED", "404.13", "curl: (56) Recv failure ECONNRESET", "xyzzy ETIMEDOUT"]) {
+    visit.tell("type", text, 0);
+    visit.tell("arrive", `#/search?q=${encodeURIComponent(text)}`);
+  }
   for (const place of places) visit.tell("arrive", place);
   for (const { codes } of comparisons) visit.tell("arrive", `#/compare/${codes.join(",")}`);
   for (const { id } of guide.questions) visit.tell("arrive", `#/decide/${id}`);
@@ -188,12 +194,18 @@ async function casesOfCheck() {
 async function check(visit) {
   visit.tell("arrive", "#/check");
   pressAll(visit, "#/check");
-  for (const pasted of await casesOfCheck()) {
+  const cases = await casesOfCheck();
+  for (const pasted of cases) {
     visit.tell("type", pasted, 2);
     visit.later(2000);
     visit.call("wake");
     visit.paint();
   }
+  const recording = cases.find((each) => each.includes('"entries":') && each.includes('"log"')).trim();
+  visit.tell("file", `shop.har\x1f${recording}`);
+  pressAll(visit, "#/check", ["button"]);
+  visit.tell("file", `shop.har\x1f${recording}`);
+  visit.tell("file", `order.txt\x1f${cases[1]}`);
 }
 
 // Answers what is asked, whatever it is: by a choice, by digits, or not at all.

@@ -139,9 +139,13 @@ bool is_token(std::string_view text)
 
 std::string_view trim(std::string_view text)
 {
-    constexpr std::string_view spaces = " \t\n\r";
-    text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
-    return trim_end(text, spaces);
+    // By hand: of a large paste each line is trimmed by each reader, and a search for each character is a call.
+    const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    while (!text.empty() && is_space(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 std::string_view trim_end(std::string_view text, std::string_view characters)

@@ -136,6 +136,11 @@ std::string_view CheckSubject::asked(std::string_view field) const
 
 std::string_view CheckSubject::asked_host() const { return host_of(asked("Host")); }
 
+bool CheckSubject::uploads_part() const
+{
+    return (has_method("PATCH") || has_method("PUT") || has_method("POST")) && asked_with("Content-Range");
+}
+
 bool CheckSubject::may_be_page() const
 {
     return !media_type || has_media_type("text/html") || has_media_type("application/xhtml+xml");

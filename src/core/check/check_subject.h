@@ -65,6 +65,9 @@ struct CheckSubject
     bool asked_without(std::string_view field) const;
     std::string_view asked(std::string_view field) const; // its value in the request; empty: not shown, or not there
     std::string_view asked_host() const;                  // of `Host`, without its port
+    // An upload in pieces: registries of containers refuse one that does not continue the last with 416 (OCI
+    // Distribution Specification, pushing a blob in chunks), where the request's `Content-Range` says what it holds.
+    bool uploads_part() const;
     bool sent_content() const; // the request is shown with content, or with the fields of one
     bool shows_content() const { return !response.content.is_blank(); }
     bool forbids_content() const { return core::forbids_content(response.code); }

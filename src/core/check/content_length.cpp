@@ -67,7 +67,7 @@ bool has_comparable_content(const CheckSubject& subject)
     return subject.shows_content() && !subject.forbids_content() && !subject.has_method("HEAD") &&
            (coding.empty() || coding == "identity") && !subject.fields().has("Transfer-Encoding") &&
            is_textual(subject.media_type) && subject.response.content.omission_line == 0 &&
-           !is_shortened(subject.response.content.text);
+           subject.json_state != JsonState::Unreadable && !is_shortened(subject.response.content.text);
 }
 
 bool could_have_length(const CheckSubject& subject, long long length)

@@ -13,11 +13,14 @@ constexpr std::string_view ellipses[] = {"...", "\xE2\x80\xA6"};
 bool tells_of_omission(std::string_view text)
 {
     constexpr std::string_view openings[] = {"#", "//", "/*", "(", "[", "<", "--", ";", "*", "{"};
-    constexpr std::string_view words[] = {"omitted",     "removed", "snip",         "truncated",     "elided",
-                                          "redacted",    "cut",     "shortened",    "trimmed",       "left out",
-                                          "for brevity", "skipped", "more headers", "other headers", "more lines"};
+    constexpr std::string_view words[] = {"omitted",     "removed",    "snip",         "truncated",     "elided",
+                                          "redacted",    "cut",        "shortened",    "trimmed",       "left out",
+                                          "for brevity", "skipped",    "more headers", "other headers", "more lines",
+                                          "many more",   "more items", "and more"};
     constexpr std::size_t longest = 100;
-    return text.size() <= longest && starts_with_one_of(text, openings) && holds_one_of(fold_case(text), words);
+    const bool is_json = text.starts_with("{\"") || text.starts_with("[\""); // whose strings may say anything
+    return text.size() <= longest && !is_json && starts_with_one_of(text, openings) &&
+           holds_one_of(fold_case(text), words);
 }
 
 // "[...]", "<...>", "// ...", "(…)"

@@ -98,6 +98,7 @@ struct Response
     std::string digits; // the status code as written
     int code = 0;       // its number, also when it has not three digits
     std::string reason;
+    bool hides_framing = false; // shown by a program, which takes the fields of what it decodes away
     bool is_well_spaced = true; // one space before the code and one before the reason phrase
     int line = 0;
     Fields fields;

@@ -17,6 +17,19 @@ constexpr std::string_view labels[] = {"http status code", "http status",   "htt
                                        "returned",         "answer",        "result",        "httpstatus",
                                        "http_status",      "<response"};
 
+// "APIResponse: 404 Not Found": any word, if what follows is a status with its phrase.
+std::string_view behind_word(std::string_view text)
+{
+    constexpr std::size_t longest = 24;
+    const std::size_t colon = text.substr(0, longest).find(": ");
+    if (colon == std::string_view::npos || !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
+                                                        [](char c) { return is_ascii_letter(c) || c == ' '; }))
+        return text;
+    const std::string_view rest = text.substr(colon + 2);
+    const bool has_phrase = rest.size() > 5 && is_ascii_digit(rest[0]) && rest[3] == ' ' && is_ascii_upper(rest[4]);
+    return has_phrase ? rest : text;
+}
+
 std::string_view without_label(std::string_view text)
 {
     const std::string folded = fold_case(text.substr(0, 32));
@@ -28,7 +41,7 @@ std::string_view without_label(std::string_view text)
         if (start != std::string_view::npos && start > 0)
             return rest.substr(start);
     }
-    return text;
+    return behind_word(text);
 }
 
 // "Not Found (286ms)" -> "Not Found"; "https://..." -> nothing.

@@ -90,8 +90,9 @@ std::size_t prompt_length(std::string_view line)
             return indent + 2;
     if (text == "$" || text == "$ ")
         return line.size();
-    for (std::size_t at = text.find_first_of("$#%>"); at != std::string_view::npos && at < 120;
-         at = text.find_first_of("$#%>", at + 1)) {
+    const std::string_view start = text.substr(0, 120); // no prompt is longer
+    for (std::size_t at = start.find_first_of("$#%>"); at != std::string_view::npos;
+         at = start.find_first_of("$#%>", at + 1)) {
         const bool ends = at + 1 == text.size() || text[at + 1] == ' ';
         const std::string_view before = trim(text.substr(0, at));
         if (text[at] == '>' && is_windows_prompt(before))
@@ -104,10 +105,8 @@ std::size_t prompt_length(std::string_view line)
 
 bool is_http_command(std::string_view line)
 {
-    std::string_view command = without_prompt(line);
-    const bool has_prompt = command.size() < line.size() && prompt_length(line) > 0;
-    while (command.starts_with("sudo ") || command.starts_with("time "))
-        command = trim(command.substr(5));
+    const bool has_prompt = without_prompt(line).size() < line.size() && prompt_length(line) > 0;
+    const std::string_view command = bare_command(line);
     const std::size_t end = std::min(command.find_first_of(" \t"), command.size());
     const std::string_view word = command.substr(0, end);
     const std::string_view rest = trim(command.substr(end));
@@ -124,13 +123,29 @@ bool is_http_command(std::string_view line)
     return is_one_of(word, sure) && has_address;
 }
 
+std::string_view bare_command(std::string_view line)
+{
+    std::string_view command = without_prompt(line);
+    while (command.starts_with("sudo ") || command.starts_with("time "))
+        command = trim(command.substr(5));
+    return command;
+}
+
 std::string_view without_prompt(std::string_view line)
 {
     line = trim(line);
     for (const std::string_view sign : {"$ ", "% ", "# "})
         if (line.starts_with(sign))
             return trim(line.substr(2));
-    return trim(line.substr(prompt_length(line)));
+    const std::string_view command = trim(line.substr(prompt_length(line)));
+    const bool has_arrow = !line.empty() && static_cast<unsigned char>(line.front()) >= 0x80;
+    if (!has_arrow)
+        return command;
+    // Behind the arrow of a theme stand a folder and a branch: "➜  api git:(main) curl -i ..."
+    for (const std::string_view word : {" curl ", " http ", " https ", " wget ", " xh "})
+        if (const std::size_t at = command.substr(0, 80).find(word); at != std::string_view::npos)
+            return command.substr(at + 1);
+    return command;
 }
 
 std::size_t prompt_at_end(std::string_view line)

@@ -14,6 +14,7 @@ bool is_http_command(std::string_view line);
 
 // The command without its prompt.
 std::string_view without_prompt(std::string_view line);
+std::string_view bare_command(std::string_view line); // without `sudo` and `time` too
 
 // Where in a line of content, at its end, the next prompt begins, since the content had no line end; the size of the
 // line where there is none.

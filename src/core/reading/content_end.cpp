@@ -137,6 +137,15 @@ std::optional<End> end_by_length(std::string_view text, std::size_t length)
     return std::nullopt;
 }
 
+// What whoever pastes it says of it: "Why do I get this?"
+bool is_remark(std::string_view text)
+{
+    constexpr std::string_view words[] = {" I ", "I'm ", "I am ", " my ", " me ", " me.", "Any idea"};
+    text = trim(text);
+    const bool is_sentence = !text.empty() && is_ascii_upper(text.front()) && text.find(' ') != std::string_view::npos;
+    return is_sentence && (text.ends_with('?') || holds_one_of(text, words));
+}
+
 void cut(Response& response, const End& end, std::vector<ReadingNote>& notes)
 {
     MessageContent& content = response.content;
@@ -168,10 +177,15 @@ void settle_content(Response& response, std::vector<ReadingNote>& notes)
     const std::size_t without_prompt = without_prompt_at_end(content.text);
     if (without_prompt < content.text.size() && !(length && *length > without_prompt + 1))
         content.cut(without_prompt);
+    // zsh marks a line end that is missing with "%".
+    if (length && content.text.ends_with('%') && fits(content.text.substr(0, content.text.size() - 1), *length))
+        content.cut(content.text.size() - 1);
     if (const std::optional<End> end = end_of_json(content.text))
         return cut(response, *end, notes);
     if (const std::optional<End> end = end_of_page(content.text))
         return cut(response, *end, notes);
+    if (length && *length == 0 && is_remark(content.text))
+        return cut(response, {0, false, "`Content-Length` says that there is no content"}, notes);
     if (length && *length > 0 && *length < content.text.size())
         if (const std::optional<End> end = end_by_length(content.text, *length))
             cut(response, *end, notes);

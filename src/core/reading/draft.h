@@ -26,6 +26,7 @@ public:
     std::string refusal; // why the form holds no response, and how to get a better copy
     std::vector<ReadingNote> notes;
     bool status_is_assumed = false;
+    bool hides_framing = false; // as Response::hides_framing
 
     std::vector<DraftSegment> segments;
 

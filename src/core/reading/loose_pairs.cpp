@@ -105,7 +105,8 @@ bool is_dictionary_start(std::string_view line)
                                            "http.Header{",
                                            "[(b'"};
     line = trim(line);
-    return line == "{" || starts_with_one_of(line, starts);
+    const bool names_type = line.ends_with('{') && line.find("Headers") != std::string_view::npos;
+    return line == "{" || names_type || starts_with_one_of(line, starts);
 }
 
 std::size_t dictionary_size(std::string_view text)
@@ -122,7 +123,8 @@ std::size_t dictionary_size(std::string_view text)
         } else if (std::string_view("[{(").find(c) != std::string_view::npos) {
             ++depth;
         } else if (std::string_view("]})").find(c) != std::string_view::npos && --depth <= 0) {
-            const bool is_type = text.substr(0, i).ends_with("[Object: null prototype");
+            const std::string_view before = text.substr(0, i);
+            const bool is_type = before.ends_with("[Object: null prototype") || before.ends_with("[AxiosHeaders");
             if (!is_type)
                 return i + 1;
         }
@@ -134,9 +136,9 @@ bool take_loose_pairs(std::string_view text, int line, const FieldTaker& take)
 {
     if (text.starts_with("map["))
         return take_go_map(text, line, take);
-    const std::size_t type = text.find("prototype]");
-    if (type != std::string_view::npos)
-        text = text.substr(type + 10);
+    for (const std::string_view type : {"prototype]", "AxiosHeaders]"})
+        if (const std::size_t at = text.find(type); at != std::string_view::npos)
+            text = text.substr(at + type.size());
     const std::vector<Piece> pieces = pieces_of(text, line);
     bool found = false;
     std::string name;

@@ -87,7 +87,7 @@ std::size_t orphan_length(std::string_view text)
 bool has_orphans(std::string_view text)
 {
     constexpr int most_tries = 20;
-    constexpr std::size_t nearby = 32;
+    constexpr std::size_t nearby = 80;
     std::size_t at = text.find("HTTP");
     for (int i = 0; i < most_tries && at != std::string_view::npos; ++i, at = text.find("HTTP", at + 4)) {
         const std::size_t start = at - std::min(at, nearby);

@@ -40,6 +40,11 @@ bool strip_mark(Lines& lines)
             if (line.text.starts_with(' '))
                 line.text.remove_prefix(1);
         }
+        if (mark == "|" && std::all_of(lines.begin(), lines.end(), [](const MessageLine& line) {
+                return line.is_blank() || trim(line.text).ends_with('|');
+            })) // a table of Markdown
+            for (MessageLine& line : lines)
+                line.text = trim_end(line.text, "| \t");
         return true;
     }
     return false;
@@ -110,10 +115,24 @@ std::string without_markup(std::string_view text)
     return result;
 }
 
+// ngrep shows CR as a dot: at the end of each line, and alone where the head ends.
+void strip_dots(Lines& lines)
+{
+    const bool has_dot = std::any_of(lines.begin(), lines.end(), [](const MessageLine& line) {
+        return find_status(line.text) != no_anchor && line.text.ends_with('.');
+    });
+    const bool ends_with_dot =
+        std::any_of(lines.begin(), lines.end(), [](const MessageLine& line) { return trim(line.text) == "."; });
+    for (MessageLine& line : lines)
+        if (has_dot && ends_with_dot && line.text.ends_with('.'))
+            line.text.remove_suffix(1);
+}
+
 } // namespace
 
 void strip_common_marks(Lines& lines)
 {
+    strip_dots(lines);
     constexpr int deepest = 6;
     for (int i = 0; i < deepest; ++i)
         if (!strip_indent(lines) && !strip_mark(lines))

@@ -16,9 +16,10 @@ using FormReader = bool (*)(const PastedText&, Draft&);
 
 // The first that knows the text has it: the more particular a form is, the earlier it stands.
 constexpr FormReader forms[] = {
-    read_har,      read_json_response, read_browser_panel, read_curl_trace,   read_other_tool,
-    read_arrows,   read_varnish,       read_pseudo_fields, read_transcript,   read_access_log,
-    read_labelled, read_request_alone, read_status_alone,  read_fields_alone, read_content_alone,
+    read_har,           read_json_response,  read_browser_panel, read_curl_trace,
+    read_other_tool,    read_printed_object, read_arrows,        read_varnish,
+    read_pseudo_fields, read_transcript,     read_access_log,    read_labelled,
+    read_request_alone, read_status_alone,   read_fields_alone,  read_content_alone,
 };
 
 // A request in one segment and its response in the next belong together.
@@ -52,6 +53,9 @@ std::optional<Message> message_of(const Draft& draft, std::string& fault)
             fault = fault_here;
             continue;
         }
+        for (Transaction& each : *transactions)
+            for (Response& response : each.responses)
+                response.hides_framing = draft.hides_framing;
         if (segment.command && !transactions->front().request)
             transactions->front().request = segment.command;
         join(all, std::move(*transactions));

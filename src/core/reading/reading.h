@@ -15,6 +15,9 @@ inline constexpr std::size_t max_recording_bytes = 32u << 20;
 
 inline constexpr std::string_view recording_form = "a recording (HAR)"; // as Reading::form names it
 
+// Does the text begin as a recording (HAR) does? These may be larger than other pastes.
+bool is_recording(std::string_view text);
+
 // Something that the reader has decided, or has found out beside the messages. One or more sentences.
 struct ReadingNote
 {

@@ -14,7 +14,7 @@ constexpr std::size_t farthest = 400; // no prefix is longer
 
 bool is_in_a_word(std::string_view line, std::size_t at)
 {
-    return at > 0 && (is_ascii_alphanumeric(line[at - 1]) || line[at - 1] == '/' || line[at - 1] == '.');
+    return at > 0 && (is_ascii_alphanumeric(line[at - 1]) || line[at - 1] == '/');
 }
 
 // Of an access log's `"GET / HTTP/1.1" 200` the version ends with a quote.

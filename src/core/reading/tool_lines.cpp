@@ -21,6 +21,7 @@ constexpr std::string_view openings[] = {
     "Response file saved.",
     "> 20", // the file of IntelliJ's client: "> 2026-11-20T091244.200.json"
     "Response code: ",
+    "<Response body is empty>",
     "HTTP/1.1 client",
     "Connection closed by foreign host",
     "Connection to ",

@@ -1,6 +1,7 @@
 #include "core/reading/transcript.h"
 
 #include "core/base/text.h"
+#include "core/base/word_list.h"
 #include "core/reading/escapes.h"
 #include "core/reading/side.h"
 #include "core/reading/tool_lines.h"
@@ -45,6 +46,8 @@ int trust_in(const Lines& lines, const Anchor& anchor)
     }
     if (is_like_a_field(trim(next)))
         return likely;
+    if (prefix.is_mark() && trim(next) == trim(lines[anchor.line].text.substr(anchor.at)))
+        return sure; // `curl -iv` shows each line twice
     constexpr std::string_view ends = ":]|>-=*";
     const std::string_view end = trim_end(sample, " \t");
     if (prefix.is_mark())
@@ -107,6 +110,7 @@ private:
     void take_unmarked(const MessageLine& line);
     bool is_curl_note(std::string_view line) const;
     std::size_t indented_end(std::size_t start) const;
+    bool is_panel_heading(std::size_t i) const;
 
     const Lines& lines_;
     Draft& draft_;
@@ -155,6 +159,17 @@ std::size_t ExchangeReader::indented_end(std::size_t start) const
     return end;
 }
 
+// "Request Headers" between the fields of the response and the request, as a browser's panel has them.
+bool ExchangeReader::is_panel_heading(std::size_t i) const
+{
+    constexpr std::string_view headings[] = {"Request Headers", "Response Headers", "General"};
+    if (!is_one_of(trim(lines_[i].text), headings) || i == 0 || i + 1 >= lines_.size())
+        return false;
+    const std::string_view next = lines_[i + 1].text;
+    const bool starts = find_status(next) == 0 || find_request(next) == 0 || is_like_a_field(next);
+    return starts && is_like_a_field(lines_[i - 1].text);
+}
+
 void ExchangeReader::read_plain()
 {
     std::size_t block_end = 0;
@@ -162,10 +177,16 @@ void ExchangeReader::read_plain()
         const std::size_t indent = lines_[i].text.find_first_not_of(" \t");
         const bool starts = i >= block_end && indent != no_anchor &&
                             (find_status(lines_[i].text) == indent || find_request(lines_[i].text) == indent);
-        if (starts && indent != 0) {
+        if (starts && (indent != 0 || block_end > 0)) {
             if (block_end > 0)
                 draft_.begin_segment();
-            block_end = indented_end(i);
+            block_end = indent != 0 ? indented_end(i) : 0;
+        }
+        if (trim(lines_[i].text) == "---response end---") // of `wget -d`
+            block_end = std::max<std::size_t>(i, 1);
+        if (is_panel_heading(i)) {
+            draft_.begin_segment();
+            continue;
         }
         const bool is_outside = block_end > 0 && i >= block_end;
         if (!is_outside && !is_transfer_note(lines_[i].text))

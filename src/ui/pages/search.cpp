@@ -3,9 +3,11 @@
 #include "ui/pages/parts/header_advice.h"
 #include "ui/pages/parts/situation_areas.h"
 #include "ui/pages/search_answer.h"
+#include "ui/prose.h"
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
+#include "core/catalog/named_failure.h"
 #include "core/route.h"
 
 namespace ui {
@@ -28,6 +30,44 @@ void draw_suggestions(Sheet& sheet)
     for (const std::string_view example : {"rate limit", "not logged in", "validation failed", "etag", "5xx"})
         row.link(example, core::to_hash(core::search_route(example)));
     row.link("All codes", core::to_hash(core::home_route(core::Show::All)));
+}
+
+// What tools report in the place of a response.
+void draw_failures(Sheet& sheet, const app::State& state)
+{
+    if (state.failures.empty())
+        return;
+    Structure list(sheet, Role::List);
+    for (const core::Failure& failure : state.failures) {
+        Structure item(sheet, Role::Item, failure.id);
+        card(sheet, entry_look(0, Tone::Accent), [&](Sheet& inner) {
+            const std::vector<Run> title = {{failure.title(), type::body_strong, Tone::Text, {}},
+                                            {"   " + failure.reporter, type::small, Tone::Muted, {}}};
+            inner.paragraph(title);
+            sourced(inner, core::explanation_of(failure, state.catalog), failure.claim.source);
+            if (failure.codes.empty())
+                return;
+            inner.gap(space::small);
+            code_row(inner, state.catalog, failure.codes);
+        });
+        sheet.gap(space::small);
+    }
+    sheet.gap(space::medium);
+}
+
+void draw_heading(Sheet& sheet, const app::State& state)
+{
+    Structure heading(sheet, Role::Heading);
+    heading->level = 1;
+    sheet.flow("Results for", type::heading);
+    draw_query(sheet, state.query, type::lead);
+}
+
+void draw_failures_alone(Sheet& sheet, const app::State& state)
+{
+    draw_heading(sheet, state);
+    sheet.gap(space::medium);
+    draw_failures(sheet, state);
 }
 
 void draw_nothing(Sheet& sheet, const app::State& state)
@@ -109,12 +149,7 @@ void draw_hit_list(Sheet& sheet, const app::State& state)
 
 void draw_hits(Sheet& sheet, const app::State& state)
 {
-    {
-        Structure heading(sheet, Role::Heading);
-        heading->level = 1;
-        sheet.flow("Results for", type::heading);
-        draw_query(sheet, state.query, type::lead);
-    }
+    draw_heading(sheet, state);
     sheet.gap(space::tiny);
     {
         Structure status(sheet, Role::Status);
@@ -122,6 +157,7 @@ void draw_hits(Sheet& sheet, const app::State& state)
         sheet.paragraph(count + (state.hits.size() > 1 ? ", best first" : ""), type::small, Tone::Muted);
     }
     sheet.gap(space::medium);
+    draw_failures(sheet, state);
     const auto list = [&](Sheet& column) {
         if (state.search_answer)
             draw_search_answer(column, state, *state.search_answer);
@@ -140,6 +176,8 @@ void draw_search(Sheet& sheet, const app::State& state)
 {
     if (!state.hits.empty())
         return draw_hits(sheet, state);
+    if (!state.failures.empty())
+        return draw_failures_alone(sheet, state);
     if (!core::trim(state.query).empty())
         return draw_nothing(sheet, state);
     page_opening(sheet, "Search", "Type a code, a name, a constant, a header, or what happened in your own words.");

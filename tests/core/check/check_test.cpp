@@ -281,3 +281,18 @@ TEST_CASE("text that only names a failure is explained: no response was received
     CHECK_FALSE(result.reason.ends_with('.'));
     CHECK(body.reason.find(". But it names `NoSuchKey` (Amazon S3") != std::string::npos);
 }
+
+TEST_CASE("no finding repeats the value of a cookie")
+{
+    const CheckResult result = check("HTTP/1.1 200 OK\n"
+                                     "Set-Cookie: a-secret-without-name; Path=/\n"
+                                     "Set-Cookie: sid=a-secret-of-sid; Path=/\n"
+                                     "Set-Cookie: sid=a-secret-of-sid; Path=/; SameSite=None\n\n",
+                                     builtin());
+
+    CHECK(result.findings.size() > 2);
+    for (const Finding& finding : result.findings) {
+        INFO(finding.rule);
+        CHECK((finding.message + finding.fix).find("a-secret") == std::string::npos);
+    }
+}

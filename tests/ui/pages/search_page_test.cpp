@@ -157,3 +157,37 @@ TEST_CASE("copying says so for a while")
     page.act(std::monostate());
     CHECK(page.find(Role::Button, "Copy response"));
 }
+
+TEST_CASE("a search finds a failure without a status, and says that no response was received")
+{
+    const auto [query, name] =
+        GENERATE(std::pair<std::string, std::string>{"net::ERR_CONNECTION_REFUSED", "ERR_CONNECTION_REFUSED"},
+                 std::pair<std::string, std::string>{"curl: (28)", "28"},
+                 std::pair<std::string, std::string>{"ECONNRESET", "ECONNRESET"},
+                 std::pair<std::string, std::string>{"404.13", "404.13"});
+    Page page;
+    page.open("#/");
+
+    page.type(query);
+
+    INFO(page.text());
+    REQUIRE_FALSE(page.state().failures.empty());
+    CHECK(page.says(name));
+    CHECK(page.first_heading().find("Results for") == 0);
+}
+
+TEST_CASE("a search without failures names none, and one before their piece has come neither")
+{
+    Page page;
+    page.open("#/");
+    page.type("email already taken");
+    CHECK(page.state().failures.empty());
+
+    page.state().pieces = {app::Piece::Codes};
+    page.type("ECONNRESET");
+    CHECK(page.state().failures.empty());
+
+    page.state().pieces = app::Pieces::all();
+    page.act(app::PieceArrived{app::Piece::Failures});
+    CHECK_FALSE(page.state().failures.empty());
+}

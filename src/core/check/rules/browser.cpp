@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/base/word_list.h"
 #include "core/check/check_rules.h"
+#include "core/http/elision.h"
 #include "core/http/uri_reference.h"
 
 #include <algorithm>
@@ -61,14 +62,48 @@ void credentials_are_not_denied(const CheckSubject& subject, Report& report)
                    "Leave the field out to allow no credentials.");
 }
 
+// An origin as browsers write it: in small letters, without its scheme's usual port and without a path. Nothing: it is
+// none.
+std::optional<std::string> serialized_origin(std::string_view text)
+{
+    const std::optional<UriReference> origin = parse_uri_reference(text);
+    if (!origin || origin->scheme.empty() || origin->host.empty() || is_cut_short(text))
+        return std::nullopt;
+    const std::string scheme = fold_case(origin->scheme);
+    const bool is_usual_port =
+        (scheme == "https" && origin->port == "443") || (scheme == "http" && origin->port == "80");
+    const bool has_port = !origin->port.empty() && !is_usual_port;
+    const std::string host = fold_case(origin->host);
+    const bool is_ipv6 = host.find(':') != std::string::npos;
+    return scheme + "://" + (is_ipv6 ? '[' + host + ']' : host) +
+           (has_port ? ":" + std::string(origin->port) : std::string());
+}
+
+// Requests to their own origin, navigations, and what a page may not read anyway.
+bool needs_no_permission(const CheckSubject& subject, std::string_view origin)
+{
+    constexpr std::string_view modes[] = {"navigate", "no-cors", "same-origin", "websocket"};
+    const std::string_view host = subject.asked("Host");
+    return equal_ignoring_case(subject.asked("Sec-Fetch-Site"), "same-origin") ||
+           is_one_of(fold_case(subject.asked("Sec-Fetch-Mode")), modes) ||
+           (!host.empty() && (serialized_origin("https://" + std::string(host)) == origin ||
+                              serialized_origin("http://" + std::string(host)) == origin));
+}
+
+// Who sends one origin to everybody refuses all others by that. We cannot tell this from a mistake, and so say "if the
+// origin may read it"; only `null` is nobody's own origin.
 void allowed_origin_is_the_asking_one(const CheckSubject& subject, Report& report)
 {
-    const FieldLine* field = subject.fields().find("Access-Control-Allow-Origin");
-    const std::string_view origin = subject.asked("Origin");
-    if (field != nullptr && !origin.empty() && subject.is_class(2) && field->value != "*" && field->value != origin &&
-        field->value.find_first_of(" ,*") == std::string::npos && !holds_one_of(field->value, ellipses))
+    const std::vector<const FieldLine*> fields = subject.fields().all("Access-Control-Allow-Origin");
+    const std::optional<std::string> origin = serialized_origin(subject.asked("Origin"));
+    if (fields.size() != 1 || !origin || !subject.is_class(2) || needs_no_permission(subject, *origin))
+        return;
+    const FieldLine* field = fields.front();
+    const bool has_path = field->value.find('/', field->value.find("://") + 3) != std::string::npos;
+    const bool is_origin = field->value == "null" || (serialized_origin(field->value) && !has_path);
+    if (is_origin && field->value != *origin && field->value.find_first_of(" ,*") == std::string::npos)
         report.add(field->line,
-                   "The request comes from " + shown(origin) + ", but " + shown(field->value) +
+                   "The request comes from " + shown(*origin) + ", but " + shown(field->value) +
                        " is allowed: the browser keeps the response from the page.",
                    "If the origin may read it, answer with that origin and `Vary: Origin`.");
 }

@@ -42,8 +42,7 @@ void cookies_are_well_formed(const CheckSubject& subject, Report& report)
     for (const FieldLine* field : subject.fields().all("Set-Cookie")) {
         const Cookie cookie = read_cookie(field->value);
         if (!cookie.has_value || !is_token(cookie.name))
-            report.add(field->line,
-                       shown(field->value) + " does not start with the name of a cookie, `=` and its value.",
+            report.add(field->line, "This `Set-Cookie` does not start with the name of a cookie, `=` and its value.",
                        "Write `Set-Cookie: session=38afes7a8; Path=/; Secure; HttpOnly`.");
     }
 }

@@ -111,13 +111,24 @@ void length_has_content(const CheckSubject& subject, Report& report)
                    "Paste the content too to have it checked.");
 }
 
+// Streams whose content goes on until the connection ends; their documentation names `keep-alive` for proxies of old.
+bool is_endless(const CheckSubject& subject)
+{
+    return subject.has_media_type("text/event-stream") || subject.has_media_type("multipart/x-mixed-replace");
+}
+
+// Neither where a program shows the fields: it may have taken away those of the framing.
 void kept_connection_has_an_end(const CheckSubject& subject, Report& report)
 {
     const Fields& fields = subject.fields();
-    const bool is_kept = list_contains(fields.combined("Connection"), "keep-alive") || fields.has("Keep-Alive");
-    const bool has_content = subject.shows_content() && !subject.forbids_content() && !subject.has_method("HEAD");
-    if (subject.response.version.major == 1 && is_kept && has_content && !fields.has("Content-Length") &&
-        !fields.has("Transfer-Encoding") && !list_contains(fields.combined("Connection"), "close"))
+    const std::string connection = fields.combined("Connection");
+    const bool is_kept = (list_contains(connection, "keep-alive") || fields.has("Keep-Alive")) &&
+                         !list_contains(connection, "close") && !list_contains(connection, "upgrade");
+    const bool has_content = subject.shows_content() && !subject.forbids_content() && !subject.has_method("HEAD") &&
+                             !subject.has_method("CONNECT");
+    const bool has_framing =
+        fields.has("Content-Length") || fields.has("Transfer-Encoding") || subject.response.hides_framing;
+    if (subject.response.version.major == 1 && is_kept && has_content && !has_framing && !is_endless(subject))
         report.add(fields.line_of("Connection", fields.line_of("Keep-Alive", subject.line())),
                    "The connection is kept open, but nothing says where the content ends: clients wait for more.",
                    "Send `Content-Length` or `Transfer-Encoding: chunked`, or `Connection: close`.");

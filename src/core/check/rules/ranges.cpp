@@ -158,11 +158,14 @@ void one_range_gets_one_part(const CheckSubject& subject, Report& report)
                    "Send the range alone, with `Content-Range`.");
 }
 
+// RFC 9110 14.2 defines ranges for GET, RFC 10008 for QUERY.
+bool takes_range(const CheckSubject& subject) { return subject.has_method("GET") || subject.has_method("QUERY"); }
+
 void partial_was_asked_for(const CheckSubject& subject, Report& report)
 {
     if (subject.code() != 206 || subject.request == nullptr)
         return;
-    if (!subject.has_method("GET"))
+    if (!takes_range(subject))
         report.add(subject.line(), "206 answers GET; the request was " + shown(subject.request->method) + '.',
                    "Send 200 with the whole content.", {200});
     else if (subject.asked_without("Range"))
@@ -268,8 +271,8 @@ void accepted_ranges_are_units(const CheckSubject& subject, Report& report)
 
 void refused_range_was_asked_for(const CheckSubject& subject, Report& report)
 {
-    const bool is_asked = subject.request == nullptr || (subject.has_method("GET") && !subject.asked_without("Range"));
-    if (subject.code() == 416 && !is_asked)
+    const bool is_asked = subject.request == nullptr || (takes_range(subject) && !subject.asked_without("Range"));
+    if (subject.code() == 416 && !is_asked && !subject.uploads_part())
         report.add(subject.line(), "416, but the request is no GET with `Range`.",
                    "Send 200 with the content, or the code that fits the error.", {200, 400});
 }

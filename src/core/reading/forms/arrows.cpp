@@ -133,6 +133,7 @@ bool ArrowReader::read()
     if (!has_response)
         return false;
     draft_.form = "a log with arrows, as of OkHttp";
+    draft_.hides_framing = true;
     for (const MessageLine& line : lines) {
         if (take_arrow(line) || place_ == Place::Outside)
             continue;

@@ -17,7 +17,8 @@ bool read_varnish(const PastedText& paste, Draft& draft);       // varnishlog, v
 bool read_pseudo_fields(const PastedText& paste, Draft& draft); // Envoy, Go, Node.js
 bool read_transcript(const PastedText& paste, Draft& draft);    // lines of messages, whatever stands before each
 
-bool read_labelled(const PastedText& paste, Draft& draft); // "Status: 404", "Headers: ..."
+bool read_printed_object(const PastedText& paste, Draft& draft); // "&{Status:404 Not Found ...}"
+bool read_labelled(const PastedText& paste, Draft& draft);       // "Status: 404", "Headers: ..."
 bool read_access_log(const PastedText& paste, Draft& draft);
 
 // Less than a response.
@@ -25,9 +26,6 @@ bool read_request_alone(const PastedText& paste, Draft& draft);
 bool read_status_alone(const PastedText& paste, Draft& draft);
 bool read_fields_alone(const PastedText& paste, Draft& draft);
 bool read_content_alone(const PastedText& paste, Draft& draft);
-
-// Does the text begin as a recording? These may be larger than other pastes.
-bool is_recording(std::string_view text);
 
 // Begins a response of which only fields are known: its status is assumed, and said to be.
 void begin_fields_alone(int line, Draft& draft);

@@ -23,6 +23,11 @@ constexpr std::string_view request_fields[] = {
     "Host",   "User-Agent",    "Accept",  "Accept-Encoding", "Accept-Language",
     "Cookie", "Authorization", "Referer", "Origin"};
 
+// Fields of responses whose names are one word.
+constexpr std::string_view short_names[] = {"Age",     "Allow", "Connection", "Date",    "ETag",
+                                            "Expires", "Link",  "Location",   "Pragma",  "Priority",
+                                            "Server",  "Vary",  "Via",        "Upgrade", "Warning"};
+
 std::optional<std::size_t> first_text_line(const PastedText& paste)
 {
     const auto& lines = paste.lines();
@@ -120,7 +125,7 @@ bool read_request_alone(const PastedText& paste, Draft& draft)
     if (!is_http_command(line.text))
         return false;
     const std::size_t start = static_cast<std::size_t>(line.text.data() - paste.text().data());
-    const std::optional<Request> request = request_of_command(without_prompt(paste.text().substr(start)), line.number);
+    const std::optional<Request> request = request_of_command(bare_command(paste.text().substr(start)), line.number);
     if (!request)
         return false;
     draft.form = "a request as a command";
@@ -170,16 +175,19 @@ bool read_fields_alone(const PastedText& paste, Draft& draft)
             return false;
         draft = std::move(fields);
         draft.form = "a program's dictionary of header fields";
+        draft.hides_framing = true;
         return true;
     }
     std::size_t end = *first;
     int requests = 0, count = 0;
+    bool has_known = false; // "Expected: 200" and "Received: 404" are none
     for (; end < lines.size() && is_like_a_field(lines[end].text); ++end, ++count) {
         const std::string_view name = lines[end].text.substr(0, lines[end].text.find(':'));
         requests += is_one_of_ignoring_case(name, request_fields) ? 1 : 0;
+        has_known = has_known || name.find('-') != std::string_view::npos || is_one_of_ignoring_case(name, short_names);
     }
     const bool is_over = end == lines.size() || lines[end].is_blank();
-    if (!is_over || count < 2)
+    if (!is_over || count < 2 || (!has_known && requests == 0))
         return false;
     draft.form = "header fields alone";
     if (requests * 2 >= count) {

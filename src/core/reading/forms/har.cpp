@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/reading/forms/forms.h"
 #include "core/reading/json_message.h"
+#include "core/reading/reading.h"
 
 #include <algorithm>
 
@@ -128,6 +129,7 @@ bool read_har(const PastedText& paste, Draft& draft)
     if (!document && !is_whole)
         return false;
     draft.form = recording_form;
+    draft.hides_framing = true;
     if (!document) {
         draft.refusal = "this is a recording (HAR) that is no JSON from line " +
                         std::to_string(std::max(problems.front().line, 1)) + " on: " + problems.front().message +

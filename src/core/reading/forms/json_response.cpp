@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view status_keys[] = {"status",         "statusCode",     "status_code",  "StatusCode",
                                             "HTTPStatusCode", "responseStatus", "responseCode", "response_code",
-                                            "http_code",      "code",           "http_status"};
+                                            "http_code",      "code",           "http_status",  "httpStatusCode"};
 constexpr std::string_view header_keys[] = {"headers",          "header",    "responseHeaders", "response_headers",
                                             "HTTPHeaders",      "Headers",   "resHeaders",      "multiValueHeaders",
                                             "Response Headers", "rawHeaders"};
@@ -23,8 +23,8 @@ constexpr std::string_view reason_keys[] = {"statusText", "statusMessage", "reas
 constexpr std::string_view version_keys[] = {"httpVersion", "http_version", "protocol", "version"};
 constexpr std::string_view method_keys[] = {"method", "httpMethod", "Method"};
 constexpr std::string_view address_keys[] = {"url", "uri", "path", "requestUrl", "url_effective"};
-constexpr std::string_view inner_keys[] = {"response",         "res",    "Response",         "error",
-                                           "ResponseMetadata", "result", "originalResponse", "err"};
+constexpr std::string_view inner_keys[] = {"response",         "res", "Response", "error", "ResponseMetadata", "result",
+                                           "originalResponse", "err", "$metadata"};
 constexpr std::string_view request_keys[] = {"request", "config", "originalRequest", "req", "Request"};
 
 struct Parts
@@ -41,7 +41,8 @@ std::optional<Parts> parts_in(const JsonValue& object)
         return std::nullopt;
     std::optional<JsonValue> fields = first_member(object, header_keys);
     const bool is_curl = object.member("http_code") && object.member("url_effective");
-    if ((!fields || (!fields->is(JsonKind::Object) && !fields->is(JsonKind::Array))) && !is_curl)
+    const bool is_aws = object.member("httpStatusCode") && object.member("requestId");
+    if ((!fields || (!fields->is(JsonKind::Object) && !fields->is(JsonKind::Array))) && !is_curl && !is_aws)
         return std::nullopt;
     for (const std::string_view key : status_keys)
         if (const std::optional<JsonValue> status = object.member(key))
@@ -157,10 +158,12 @@ bool read_json_response(const PastedText& paste, Draft& draft)
     for (const JsonValue& candidate : candidates)
         if (const std::optional<Parts> parts = find_parts(candidate)) {
             draft.form = "a response as JSON";
+            draft.hides_framing = true;
             add_response_of(*parts, candidate, paste.text(), draft);
         }
     if (draft.segments.empty() && is_fields_alone(root)) {
         draft.form = "header fields as JSON";
+        draft.hides_framing = true;
         begin_fields_alone(line_of(root), draft);
         take_fields(root, [&](int line, std::string_view name, std::string_view value) {
             draft.add_response_field(line, name, value);

@@ -38,6 +38,8 @@ constexpr Label labels[] = {
     {"response headers", Part::Headers},
     {"response header", Part::Headers},
     {"headers received", Part::Headers},
+    {"common headers", Part::Headers},
+    {"content headers", Part::Headers},
     {"headers", Part::Headers},
     {"header", Part::Headers},
     {"response body", Part::Body},
@@ -64,6 +66,7 @@ constexpr Label labels[] = {
     {"statusdescription", Part::Skipped},
     {"status text", Part::Skipped},
     {"network", Part::Skipped},
+    {"from", Part::Skipped},
     {"time", Part::Skipped},
     {"elapsed", Part::Skipped},
     {"cookies", Part::Skipped},
@@ -92,12 +95,38 @@ Labelled label_in(std::string_view line)
         if (trimmed.empty() || trimmed == "*" || trimmed == "**" || trimmed == "]" || trimmed == "===" ||
             trimmed == "---")
             return {label.part, {}};
+        const bool is_framed = line.starts_with("--") && line.ends_with("--");
+        constexpr std::string_view starts[] = {"start", "begin"};
+        const std::string_view frame = trim(std::string_view(folded).substr(label.name.size()));
+        if (is_framed && starts_with_one_of(frame, starts))
+            return {label.part, {}};
+        if (is_framed && frame.starts_with("end"))
+            return {Part::Skipped, {}};
         rest = trim(rest);
         rest = rest.starts_with("**") ? trim(rest.substr(2)) : rest;
         if (rest.starts_with(':') || rest.starts_with('='))
             return {label.part, trim(trim_end(rest.substr(1), "*"))};
     }
     return {};
+}
+
+// "'application/json'," -> "application/json"; an entity tag keeps its quotes.
+std::string without_quotes(std::string_view text)
+{
+    text = trim(text);
+    const std::string_view inner = trim_end(text, ", ");
+    return inner.size() > 1 && inner.front() == '\'' && inner.back() == '\''
+               ? std::string(inner.substr(1, inner.size() - 2))
+               : std::string(text);
+}
+
+// What a program prints of parsed content: "{ error: 'expired' }". It is no longer what was sent.
+bool is_object_of_script(std::string_view text)
+{
+    if (!text.starts_with('{'))
+        return false;
+    const std::size_t first = text.find_first_not_of(" \t\r\n", 1);
+    return first != std::string_view::npos && (is_ascii_letter(text[first]) || text[first] == '\'');
 }
 
 class LabelledReader
@@ -116,6 +145,8 @@ private:
 
     void find_prefix();
     std::string_view text_at(std::size_t i) const;
+    bool has_plain_fields(std::size_t i) const;
+    std::string_view text_from(std::string_view part) const;
     bool take_label(std::size_t& i);
     bool take_request_line(std::size_t i);
     bool take_status(std::string_view text, int line, bool is_labelled);
@@ -138,9 +169,10 @@ private:
 void LabelledReader::find_prefix()
 {
     for (const MessageLine& line : paste_.lines()) {
-        for (const std::string_view label : {"Response Status: ", "Response status code: ", "Response Status Code: "}) {
-            const std::size_t at = line.text.find(label);
-            if (at != std::string_view::npos && at < 200) {
+        const std::string folded = fold_case(line.text.substr(0, 200));
+        for (const std::string_view label : {"response status: ", "response status code: "}) {
+            const std::size_t at = folded.find(label);
+            if (at != std::string_view::npos) {
                 prefix_ = LinePrefix(line.text.substr(0, at));
                 return;
             }
@@ -153,6 +185,21 @@ std::string_view LabelledReader::text_at(std::size_t i) const
     const std::string_view text = paste_.lines()[i].text;
     const std::size_t length = prefix_.is_empty() ? 0 : prefix_.length_in(text);
     return length == no_anchor ? text : text.substr(length);
+}
+
+// From a part of a line to the end of all.
+std::string_view LabelledReader::text_from(std::string_view part) const
+{
+    return part.empty() ? part : paste_.text().substr(static_cast<std::size_t>(part.data() - paste_.text().data()));
+}
+
+// Lines as in a message between braces, as .NET prints them: values with commas, and no quotes.
+bool LabelledReader::has_plain_fields(std::size_t i) const
+{
+    if (i >= paste_.lines().size())
+        return false;
+    const std::string_view line = trim(paste_.lines()[i].text);
+    return is_like_a_field(line) && line.find_first_of("'\"") > line.find(':') + 2 && !line.ends_with(',');
 }
 
 bool LabelledReader::take_status(std::string_view text, int line, bool is_labelled)
@@ -169,8 +216,7 @@ bool LabelledReader::take_status(std::string_view text, int line, bool is_labell
 void LabelledReader::take_dictionary(std::size_t& i, std::string_view text, std::vector<FieldOf>& fields)
 {
     const int line = paste_.lines()[i].number;
-    const std::size_t start = static_cast<std::size_t>(text.data() - paste_.text().data());
-    const std::string_view rest = paste_.text().substr(start);
+    const std::string_view rest = text_from(text);
     const std::size_t size = dictionary_size(rest);
     const std::string_view dictionary = rest.substr(0, size);
     take_loose_pairs(dictionary, line, [&](int at, std::string_view name, std::string_view value) {
@@ -201,6 +247,8 @@ bool LabelledReader::take_label(std::size_t& i)
         return true;
     case Part::Headers:
     case Part::RequestHeaders:
+        if (is_cgi_) // what stood before were words of the program: "From: https://..."
+            fields_.clear();
         is_cgi_ = false;
         part_ = label.part;
         if (is_dictionary_start(label.rest))
@@ -209,8 +257,11 @@ bool LabelledReader::take_label(std::size_t& i)
     case Part::Body:
         part_ = Part::Body;
         has_body_ = true;
+        is_cgi_ = false;
         body_line_ = line;
-        if (!label.rest.empty())
+        if (is_object_of_script(text_from(label.rest)))
+            part_ = Part::Skipped;
+        else if (!label.rest.empty())
             body_.push_back({label.rest, line});
         return true;
     case Part::Method: method_ = label.rest; return true;
@@ -262,6 +313,10 @@ void LabelledReader::take_line(std::size_t& i)
         return;
     else if ((part_ == Part::None || part_ == Part::Status) && take_status(text, line, part_ == Part::Status))
         part_ = Part::Headers;
+    else if (trimmed == "}" && part_ == Part::Headers && !fields_.empty())
+        part_ = Part::None; // the end of what has_plain_fields has found
+    else if (trimmed == "{" && has_plain_fields(i + 1))
+        part_ = part_ == Part::RequestHeaders ? part_ : Part::Headers;
     else if (is_dictionary_start(text) && fields_.empty() && !code_.empty() && part_ != Part::RequestHeaders)
         take_dictionary(i, text.substr(text.find_first_not_of(" \t")), fields_);
     else if (part_ == Part::Headers && !fields_.empty() &&
@@ -269,12 +324,13 @@ void LabelledReader::take_line(std::size_t& i)
         part_ = Part::Body;
         body_.push_back({text, line});
     } else if (const std::size_t colon = trimmed.find_first_of(":="); colon != std::string_view::npos && colon > 0) {
-        const std::size_t start = trimmed.find_first_not_of("*-|<> ");
-        const std::string_view name = start < colon ? trim(trimmed.substr(start, colon - start)) : std::string_view();
+        const std::size_t start = trimmed.find_first_not_of("*-|<>'\" ");
+        const std::string_view name =
+            start < colon ? trim_end(trimmed.substr(start, colon - start), "'\" ") : std::string_view();
         if (is_token(name) && part_ == Part::RequestHeaders)
-            request_fields_.push_back({std::string(name), std::string(trim(trimmed.substr(colon + 1))), line});
+            request_fields_.push_back({std::string(name), without_quotes(trimmed.substr(colon + 1)), line});
         else if (is_token(name) && (part_ == Part::Headers || !code_.empty()))
-            fields_.push_back({std::string(name), std::string(trim(trimmed.substr(colon + 1))), line});
+            fields_.push_back({std::string(name), without_quotes(trimmed.substr(colon + 1)), line});
     } else if (!fields_.empty() && !code_.empty()) { // text behind the fields
         part_ = Part::Body;
         body_.push_back({text, line});
@@ -319,6 +375,7 @@ bool LabelledReader::read()
     if (code_.empty() || (fields_.empty() && !has_body_))
         return false;
     draft_.form = is_cgi_ ? "the output of a CGI script" : "a response with words before its parts";
+    draft_.hides_framing = !is_cgi_;
     write();
     return true;
 }

@@ -32,10 +32,16 @@ std::string command_at(const Lines& lines, std::size_t& i)
 {
     constexpr std::size_t most_lines = 200;
     const std::size_t end = std::min(lines.size(), i + most_lines);
-    std::string command(without_prompt(lines[i].text));
+    std::string command(bare_command(lines[i].text));
     while (goes_on(lines[i].text) && i + 1 < end)
         command += '\n' + std::string(trim(lines[++i].text));
     return command;
+}
+
+// "Response code: 200; Time: 86ms (86 ms); ..." stands behind each response of IntelliJ's client.
+bool is_end_of_run(std::string_view line)
+{
+    return line.starts_with("Response code: ") && line.find("; Time: ") != std::string_view::npos;
 }
 
 // Inside of JSON that is not over, no command begins.
@@ -51,6 +57,11 @@ std::vector<Run> runs_of(const Lines& lines)
             run.command_line = lines[i].number;
             run.command = command_at(lines, i);
             runs.push_back(std::move(run));
+            json = JsonExtent();
+            continue;
+        }
+        if (is_end_of_run(text)) {
+            runs.emplace_back();
             json = JsonExtent();
             continue;
         }
@@ -96,19 +107,51 @@ bool read_runs(const Lines& lines, Draft& draft)
     return found;
 }
 
-// Bruno and others leave the version out: "> GET https://...", "< 404 Not Found".
+// Where the text behind a mark of curl begins, with the number of the exchange before it: "< ", "1 < "; 0: no such mark.
+std::size_t behind_mark(std::string_view line, char mark)
+{
+    const std::size_t at = line.substr(0, 8).find(mark);
+    const bool is_mark = at != std::string_view::npos && at + 2 < line.size() && line[at + 1] == ' ' &&
+                         line.substr(0, at).find_first_not_of("0123456789 ") == std::string_view::npos;
+    return is_mark ? at + 2 : 0;
+}
+
+// Bruno, Jersey and others leave the version out: "> GET https://...", "< 404 Not Found", "1 < 404".
 void write_versions(Lines& lines, Draft& draft)
 {
-    const auto has_mark = [&](std::size_t i, char mark) {
-        return i < lines.size() && lines[i].text.size() > 2 && lines[i].text[0] == mark && lines[i].text[1] == ' ';
+    const auto mark_in = [&](std::size_t i, char mark) {
+        return i < lines.size() ? behind_mark(lines[i].text, mark) : std::size_t{0};
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string_view rest = lines[i].text.substr(std::min<std::size_t>(2, lines[i].text.size()));
-        const std::optional<BareStatus> status = has_mark(i, '<') ? bare_status(rest) : std::nullopt;
-        if (status && has_mark(i + 1, '<') && is_like_a_field(lines[i + 1].text.substr(2)))
-            lines[i].text = draft.keep("< HTTP/1.1 " + std::string(status->code) + ' ' + std::string(status->reason));
-        else if (has_mark(i, '>') && is_request_line(rest, false) && !is_request_line(rest, true))
-            lines[i].text = draft.keep("> " + std::string(rest) + " HTTP/1.1");
+        const std::size_t received = mark_in(i, '<');
+        const std::size_t sent = mark_in(i, '>');
+        const std::string_view rest = lines[i].text.substr(std::max(received, sent));
+        const std::string before(lines[i].text.substr(0, std::max(received, sent)));
+        const std::optional<BareStatus> status = received > 0 ? bare_status(rest) : std::nullopt;
+        const std::size_t next = mark_in(i + 1, '<');
+        if (status && next > 0 && is_like_a_field(lines[i + 1].text.substr(next)))
+            lines[i].text =
+                draft.keep(before + "HTTP/1.1 " + std::string(status->code) + ' ' + std::string(status->reason));
+        else if (sent > 0 && is_request_line(rest, false) && !is_request_line(rest, true))
+            lines[i].text = draft.keep(before + std::string(rest) + " HTTP/1.1");
+    }
+}
+
+// Names and values of a table, copied with a tab between them.
+void write_colons(Lines& lines, Draft& draft)
+{
+    const auto is_pair = [&](std::size_t i) {
+        const std::size_t tab = i < lines.size() ? lines[i].text.find('\t') : std::string_view::npos;
+        return tab != std::string_view::npos && is_token(lines[i].text.substr(0, tab));
+    };
+    const auto start =
+        std::find_if(lines.begin(), lines.end(), [](const MessageLine& line) { return find_status(line.text) == 0; });
+    if (start == lines.end())
+        return;
+    for (auto i = static_cast<std::size_t>(start - lines.begin()) + 1; is_pair(i); ++i) {
+        const std::size_t tab = lines[i].text.find('\t');
+        lines[i].text =
+            draft.keep(std::string(lines[i].text.substr(0, tab)) + ": " + std::string(lines[i].text.substr(tab + 1)));
     }
 }
 
@@ -131,6 +174,7 @@ bool read_transcript(const PastedText& paste, Draft& draft)
         write_versions(lines, draft);
     if (!has_start())
         return false;
+    write_colons(lines, draft);
     if (is_wget(lines))
         draft.form = "the output of `wget -S`";
     Blocks blocks = fenced_blocks(std::move(lines));

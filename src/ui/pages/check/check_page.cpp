@@ -4,7 +4,9 @@
 #include "ui/pages/check/finding_list.h"
 #include "ui/widgets.h"
 
+#include "core/base/text.h"
 #include "core/check/check_examples.h"
+#include "core/reading/reading.h"
 
 #include <algorithm>
 
@@ -36,7 +38,32 @@ void highlight_lines(Sheet& sheet, const core::CheckResult& result, const Rect& 
     }
 }
 
-void draw_paste(Sheet& sheet, const app::State& state)
+std::string size_of(const std::string& text)
+{
+    const auto tenths = static_cast<long long>(text.size() * 10 / (1u << 20)); // of a mebibyte
+    return tenths > 0 ? std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " MiB"
+                      : core::counted(static_cast<long long>(text.size()), "byte");
+}
+
+// In the place of the field, until the visitor wants to see what is in it.
+void draw_file(Sheet& sheet, const app::State& state)
+{
+    const bool can_show = app::can_show_text(state);
+    const std::string_view why = !can_show                          ? "too long to be shown here."
+                                 : core::is_recording(state.pasted) ? "not shown: a recording holds cookies and tokens."
+                                                                    : "not shown at once, since it is long.";
+    card(sheet, entry_look(), [&](Sheet& inner) {
+        inner.foreign_line(state.pasted_file, type::body_strong);
+        inner.paragraph(size_of(state.pasted) + ", " + std::string(why), type::body, Tone::Muted);
+        if (!can_show)
+            return;
+        inner.gap(space::small);
+        Row row(inner);
+        row.button("Show its text", "Show its text", app::ShowLine{});
+    });
+}
+
+void draw_field(Sheet& sheet, const app::State& state)
 {
     const int lines = line_count(state.pasted);
     const Rect first_line = text_area(sheet, app::Field::Pasted, "Response to check",
@@ -44,8 +71,17 @@ void draw_paste(Sheet& sheet, const app::State& state)
                                       std::clamp(lines + 1, fewest_lines, most_lines));
     if (lines < most_lines && state.check_at_ms == 0)
         highlight_lines(sheet, state.checked, first_line);
+}
+
+void draw_paste(Sheet& sheet, const app::State& state)
+{
+    if (state.pasted_file.empty())
+        draw_field(sheet, state);
+    else
+        draw_file(sheet, state);
     sheet.gap(space::medium);
     Row row(sheet);
+    row.button("Open a file to check", "Open a file", app::AskForFile{});
     row.label("Try");
     for (const core::CheckExample& example : core::check_examples())
         row.button(example.title, example.title, app::PasteExample{std::string(example.text)});
@@ -59,8 +95,8 @@ void draw_check(Sheet& sheet, const app::State& state)
 {
     page_opening(
         sheet, "Check a response",
-        "Paste what you have: the output of `curl -i` or `curl -v`, a browser's Headers panel or recording (HAR), the "
-        "log of a client or server. Nothing leaves this page.");
+        "Paste what you have, or drop a file: the output of `curl -i` or `curl -v`, a browser's Headers panel or "
+        "recording (HAR), the log of a client or server. Nothing leaves this page.");
     if (sheet.width < side_by_side_from) {
         draw_paste(sheet, state);
         sheet.gap(space::section);

@@ -5,6 +5,7 @@
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
+#include "core/route.h"
 
 #include <algorithm>
 #include <numeric>
@@ -62,25 +63,15 @@ std::vector<std::size_t> shown_findings(const core::CheckResult& result)
     return order;
 }
 
-// Of which response, where there are several: ", GET /orders".
-std::string exchange_of(const core::CheckResult& result, const core::Finding& finding)
+void draw_finding(Sheet& sheet, const app::State& state, const core::Finding& finding)
 {
-    if (result.exchanges.size() < 2)
-        return {};
-    const core::CheckedExchange& exchange = result.exchanges[finding.exchange];
-    const bool has_both = !exchange.method.empty() && !exchange.address.empty();
-    const std::string name = exchange.method + (has_both ? " " : "") + exchange.address;
-    return ", " + (name.empty() ? std::to_string(exchange.code) : name);
-}
-
-void draw_finding(Sheet& sheet, const core::Catalog& catalog, const core::CheckResult& result,
-                  const core::Finding& finding)
-{
+    const core::CheckResult& result = state.checked;
     card(sheet, entry_look(), [&](Sheet& inner) {
         const std::string line = finding.line > 0 ? ", line " + std::to_string(finding.line) : "";
-        icon_line(inner, icon_of(finding.severity),
-                  std::string(word_of(finding.severity)) + line + exchange_of(result, finding),
+        icon_line(inner, icon_of(finding.severity), std::string(word_of(finding.severity)) + line,
                   tone_of(finding.severity));
+        if (result.exchanges.size() > 1)
+            inner.paragraph(name_of(result.exchanges[finding.exchange]), type::small, Tone::Muted);
         inner.gap(space::tiny);
         inner.paragraph(finding.message, type::body);
         if (!finding.fix.empty()) {
@@ -88,14 +79,13 @@ void draw_finding(Sheet& sheet, const core::Catalog& catalog, const core::CheckR
             append(fix, inline_runs(finding.fix, type::body, Tone::Text));
             inner.paragraph(fix);
         }
-        sourced(inner, inline_runs(finding.rule + " · ", type::small, Tone::Muted), finding.source);
-        if (finding.codes.empty())
-            return;
+        sourced(inner, {rule_run(finding.rule, type::small), {" · ", type::small, Tone::Muted, {}}}, finding.source);
         inner.gap(space::small);
         Row row(inner);
+        line_button(row, state, finding.line);
         for (const int code : finding.codes)
-            if (catalog.find_code(code) != nullptr)
-                row.code(catalog, code);
+            if (state.catalog.find_code(code) != nullptr)
+                row.code(state.catalog, code);
     });
 }
 
@@ -121,6 +111,26 @@ Tone tint_of(core::Severity severity)
     return Tone::Sunken;
 }
 
+std::string name_of(const core::CheckedExchange& exchange)
+{
+    const bool has_both = !exchange.method.empty() && !exchange.address.empty();
+    const std::string request = exchange.method + (has_both ? " " : "") + exchange.address;
+    return std::to_string(exchange.code) + (request.empty() ? "" : " ") + request;
+}
+
+Run rule_run(std::string_view rule, const TextStyle& style)
+{
+    const std::string item = std::string(core::check_rule_prefix) + std::string(rule);
+    return {std::string(rule), style, Tone::Accent, core::to_hash(core::page_route(core::Page::Rules, item))};
+}
+
+void line_button(Row& row, const app::State& state, int line)
+{
+    const std::string number = std::to_string(line);
+    if (line > 0 && app::can_show_text(state))
+        row.button("Show line " + number + " in the text", "Line " + number, app::ShowLine{line});
+}
+
 void draw_findings(Sheet& sheet, const app::State& state)
 {
     const core::CheckResult& result = state.checked;
@@ -141,9 +151,8 @@ void draw_findings(Sheet& sheet, const app::State& state)
         draw_reading(sheet, state);
     sheet.gap(space::medium);
     const std::vector<std::size_t> order = shown_findings(result);
-    entries(sheet, order, space::small, [&](Sheet& entry, std::size_t index) {
-        draw_finding(entry, state.catalog, result, result.findings[index]);
-    });
+    entries(sheet, order, space::small,
+            [&](Sheet& entry, std::size_t index) { draw_finding(entry, state, result.findings[index]); });
     if (order.size() < result.findings.size())
         sheet.paragraph("These are the gravest " + std::to_string(order.size()) + " of " +
                             core::counted(static_cast<long long>(result.findings.size()), "finding") +
