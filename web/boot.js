@@ -55,20 +55,25 @@ async function loadFont([file, family, weight]) {
   return bytes;
 }
 
+const leisure = () => new Promise((go) => (globalThis.requestIdleCallback ?? setTimeout)(go));
+
 // The rest of the page, one piece after the other, and the search's index slice by slice, in the time that the visitor
 // leaves. One may count one's bytes.
 async function bringTheRest(bridge) {
   if (navigator.connection?.saveData) return;
-  const leisure = () => new Promise((go) => (globalThis.requestIdleCallback ?? setTimeout)(go));
   for (const piece of Pieces.rest) {
     await leisure();
     await bridge.bring(piece, 0);
   }
   await leisure();
   await program.bring("rest").catch((error) => bridge.missing(error));
+  await index(bridge);
+  performance.mark("whichcode:whole");
+}
+
+async function index(bridge) {
   do await leisure();
   while (!bridge.indexSome());
-  performance.mark("whichcode:whole");
 }
 
 // The search of the pages without a program, of the address bar and of other sites: ?q=...
@@ -91,8 +96,10 @@ try {
   const [module, ...first] = await Promise.all([starting, outline, fonts]);
   bridge.start(module, ...first, canvas);
   await bridge.isReady;
+  const isPacked = bridge.bringPack();
   if (!isFramed()) { // a part of somebody's page brings what it shows and no more
     await bringTheRest(bridge);
+    isPacked.then(() => index(bridge)); // anew, over the catalog with the pack
     await keepOffline();
   }
 } catch (error) {

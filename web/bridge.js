@@ -6,6 +6,8 @@ import { copy, pickFile, saveFile } from "./files.js";
 import { Guest } from "./guest.js";
 import { listenToKeys } from "./keyboard.js";
 import { Mirror } from "./mirror.js";
+import { Packs } from "./packs.js";
+import { Pieces } from "./pieces.js";
 import { readPreferences, writePreferences } from "./preferences.js";
 import { Record } from "./record.js";
 import { listenToSize } from "./size.js";
@@ -38,11 +40,19 @@ export class Bridge {
     replaceFailed: () => this.#module._wc_replace_failed(),
   });
 
+  #packs;
   #guest; // of the page around, when this one is asked to be a part of it
 
   constructor(pieces, notice) {
     this.#pieces = pieces;
     this.#notice = notice;
+    this.#packs = new Packs({
+      whole: () => this.#bringCatalog(),
+      tell: (what, text, ...values) => {
+        this.#passText(text);
+        return this.#module[`_wc_${what}`](...values);
+      },
+    }, notice);
     this.#guest = Guest.ifAsked({
       go: (hash) => this.#go(hash),
       paintDark: (dark) => this.#module?._wc_system_dark(dark ? 1 : 0),
@@ -69,6 +79,18 @@ export class Bridge {
       if (code === 0) this.missing(error);
       else console.error(error);
     }
+  }
+
+  // All of the catalog, and the part of the program that reads packs. Whether it is there.
+  async #bringCatalog() {
+    await Promise.all(Pieces.ofPacks.map((piece) => this.bring(piece, 0)));
+    return Pieces.ofPacks.every((piece) => this.#brought.has(piece));
+  }
+
+  // The team's pack that the address names or that is kept; resolves when it is laid over the catalog, or refused.
+  bringPack() {
+    this.#packs.listenToDrops();
+    return this.#packs.begin();
   }
 
   // Says that a piece cannot be had.
@@ -146,6 +168,14 @@ export class Bridge {
     const file = await pickFile();
     this.#passText(`${file.name}\x1f${await file.text()}`);
     this.#module._wc_file();
+  }
+
+  pickPack() {
+    this.#packs.pick();
+  }
+
+  forgetPack() {
+    queueMicrotask(() => this.#packs.forget()); // the program is in the midst of asking
   }
 
   store(text) {

@@ -80,14 +80,22 @@ struct PickFile // the host answers with ReadFile, if the visitor chooses one
 {
 };
 
+struct PickPack // the host answers with PackLaid or PackRefused, if the visitor chooses one
+{
+};
+
+struct ForgetPack // that is laid over the catalog, or kept; the host answers with PackRemoved
+{
+};
+
 struct Say // for assistive technology, politely
 {
     std::string text;
 };
 
-using Effect =
-    std::variant<PushAddress, ReplaceAddress, Bring, WriteClipboard, ShareAddress, FocusSearch, MoveFocus,
-                 StorePreferences, OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile, PickFile, Say>;
+using Effect = std::variant<PushAddress, ReplaceAddress, Bring, WriteClipboard, ShareAddress, FocusSearch, MoveFocus,
+                            StorePreferences, OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile,
+                            PickFile, PickPack, ForgetPack, Say>;
 using Effects = std::vector<Effect>;
 
 inline void append(Effects& effects, Effects more)

@@ -108,13 +108,9 @@ Effects apply(State& state, const ArriveAt& arrival, const Now& now)
     return effects;
 }
 
-// What was looked up in the smaller catalog is looked up anew. The session is that which the host has: the smaller
-// catalog may have lacked its cards.
-Effects apply(State& state, const PieceArrived& arrival, const Now& now)
+// The session is that which the host has: the smaller catalog may have lacked its cards.
+Effects look_anew(State& state, bool was_waiting, const Now& now)
 {
-    const bool was_waiting = is_waiting(state);
-    if (arrival.piece != Piece::Card)
-        state.pieces.add(arrival.piece);
     restore(state, state.preferences);
     if (is_waiting(state))
         return {};
@@ -129,7 +125,16 @@ Effects apply(State& state, const PieceArrived& arrival, const Now& now)
     }
     if (is_open(state.quiz))
         renew(state, state.quiz.kept_session, now);
-    if (arrival.piece == Piece::Codes && !state.pasted.empty())
+    return effects;
+}
+
+Effects apply(State& state, const PieceArrived& arrival, const Now& now)
+{
+    const bool was_waiting = is_waiting(state);
+    if (arrival.piece != Piece::Card)
+        state.pieces.add(arrival.piece);
+    Effects effects = look_anew(state, was_waiting, now);
+    if (arrival.piece == Piece::Codes && !is_waiting(state) && !state.pasted.empty())
         check_pasted(state);
     return effects;
 }

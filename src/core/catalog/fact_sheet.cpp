@@ -141,9 +141,9 @@ std::string_view word_of(Strength strength)
     return {};
 }
 
-std::string_view word_of(Context context)
+std::string_view label_of(const Note& note)
 {
-    switch (context) {
+    switch (note.context) {
     case Context::InTheWild: return "In the wild";
     case Context::Apis: return "For APIs";
     case Context::MlApis: return "For ML APIs";
@@ -152,6 +152,7 @@ std::string_view word_of(Context context)
     case Context::Operations: return "Operations";
     case Context::Naming: return "About the name";
     case Context::Standard: return "What the standard says";
+    case Context::Team: return std::string_view(note.claim.source).substr(0, note.claim.source.find_first_of(",;"));
     }
     return {};
 }
