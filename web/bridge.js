@@ -87,10 +87,14 @@ export class Bridge {
     return Pieces.ofPacks.every((piece) => this.#brought.has(piece));
   }
 
-  // The team's pack that the address names or that is kept; resolves when it is laid over the catalog, or refused.
-  bringPack() {
+  // The team's pack that the address names or that is kept; resolves when it is laid over the catalog, or refused. The
+  // address may ask for a style of it.
+  async bringPack() {
     this.#packs.listenToDrops();
-    return this.#packs.begin();
+    await this.#packs.begin();
+    const before = location.hash;
+    obeyStyle();
+    if (location.hash !== before) this.#tellAddress();
   }
 
   // Says that a piece cannot be had.

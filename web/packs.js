@@ -109,7 +109,7 @@ export class Packs {
     const address = new URLSearchParams(location.search).get("pack");
     const kept = address === null && !isFramed() ? readKept() : null;
     if (address !== null) await this.#bring(address, () => fetched(address));
-    else if (kept) await this.#bring(kept.name, () => kept.text, { wasKept: true });
+    else if (kept) await this.#bring(kept.name, async () => kept.text, { wasKept: true });
     else return;
     if (this.#fault !== null)
       this.#notice(`The team pack ${this.#fault.name} cannot be used: ${this.#fault.text} The built-in catalog stays.`);
@@ -153,12 +153,14 @@ export class Packs {
   async #bring(name, read, { toKeep = false, wasKept = false } = {}) {
     const turn = (this.#latest += 1);
     this.#fault = null;
-    this.#program.tell("pack_coming", name);
+    const reading = read();
+    reading.catch(() => {}); // heard of below
     try {
-      const text = await read();
-      const isWhole = await this.#program.whole();
+      // Nothing of it may be told before: what the program does then is in a later part.
+      if (!(await this.#program.whole())) return; // which has been said
+      this.#program.tell("pack_coming", name);
+      const text = await reading;
       if (turn !== this.#latest) return;
-      if (!isWhole) throw new Refusal("The rest of this page could not be loaded. Reload it to try again.");
       const before = readKept();
       const isKept = wasKept || (toKeep && keep({ name, text }));
       if (this.#program.tell("pack", `${name}\x1f${text}`, isKept ? 1 : 0) === 1) return;

@@ -25,7 +25,6 @@ Effects apply(State& state, const PackComes& action, const Now&)
     return {};
 }
 
-// A wish for a style of the pack may have stood in the address all the time.
 Effects apply(State& state, const PackLaid& action, const Now& now)
 {
     state.pack = {};

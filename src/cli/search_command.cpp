@@ -47,6 +47,8 @@ std::string results_as_json(std::string_view query, const std::vector<core::Hit>
 void write_situation(TerminalText& out, const core::Catalog& catalog, const core::Situation& situation)
 {
     out.paragraph(situation.because, inset);
+    if (const std::string_view team = core::team_of(situation.source, catalog.sources); !team.empty())
+        out.paragraph(team, inset, Ink::Muted);
     write_acceptable(out, catalog, situation.acceptable, inset);
 }
 

@@ -331,6 +331,19 @@ async function walkLater(visit, data) {
     visit.call("submit", 1);
     visit.paint();
   }
+  await layPacks(visit);
+}
+
+// A team's pack: on its way, sound, with mistakes, not to be had, gone; and places while it is on.
+async function layPacks(visit) {
+  const example = await readFile("assets/examples/parcel-api.json", "utf8");
+  visit.tell("pack_coming", "parcel-api.json");
+  for (const text of [example, example.replaceAll('"text"', '"texts"'), "<html>"]) visit.tell("pack", `p.json\x1f${text}`, 1);
+  visit.tell("pack_refused", "p.json\x1fIts server answered 404.");
+  const shown = ["#/404", "#/409", "#/situations/parcel-left-depot", "#/situations/area-parcels", "#/compare/409,410", "#/rules", "#/search?q=parcel"];
+  for (const place of shown) visit.tell("arrive", place);
+  visit.tell("pack_removed", "");
+  while (visit.call("index_some") === 0);
 }
 
 // Everything that the tests of the check and of what it reads have to paste.
@@ -402,6 +415,10 @@ async function practise(visit) {
     visit.tell("arrive", "#/settings/record");
     visit.tell("file", `backup.json\x1f${text}`);
     pressAll(visit, "#/settings/record");
+  }
+  for (const what of ["pack", "pack_refused", "pack_removed"]) {
+    visit.tell(what, "p.json\x1f{}", 0);
+    pressAll(visit, "#/settings/pack");
   }
   for (const name of ["full", "broken", "blocked", "newer", "stored"]) {
     visit.tell("keeping", name);

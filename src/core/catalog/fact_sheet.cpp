@@ -157,6 +157,12 @@ std::string_view label_of(const Note& note)
     return {};
 }
 
+std::string labelled_text(const Catalog& catalog, const Situation& situation)
+{
+    const std::string_view team = team_of(situation.source, catalog.sources);
+    return team.empty() ? situation.text : situation.text + " (" + std::string(team) + ")";
+}
+
 std::string_view word_of(Registration registration)
 {
     switch (registration) {

@@ -5,6 +5,7 @@
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
+#include "core/catalog/fact_sheet.h"
 #include "core/route.h"
 
 namespace ui {
@@ -75,7 +76,8 @@ void draw_hit_situation(Sheet& sheet, const core::Catalog& catalog, const core::
     sheet.gap(space::tiny);
     const float indent = space::medium + 2;
     sheet.y = sheet.beside(sheet.x + indent, sheet.y, sheet.width - 2 * indent, [&](Sheet& column) {
-        text_link(column, situation.text, core::to_hash(situation_route(situation.id)), type::small);
+        text_link(column, core::labelled_text(catalog, situation), core::to_hash(situation_route(situation.id)),
+                  type::small);
     });
 }
 
