@@ -75,6 +75,21 @@ TEST_CASE("the guide decides in the style that the pack names")
           std::string::npos);
 }
 
+TEST_CASE("the check asks for the fields of the pack, in every form of its report")
+{
+    const Folder folder;
+    const std::string response = folder.file("response.txt", "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+
+    const Run plain = run({"--pack", example, "check", response});
+    const Run sarif = run({"--pack", example, "check", response, "--format", "sarif"});
+
+    CHECK(plain.exit_code == 2);
+    CHECK(unbroken(plain.output).find("404 without X-Parcel-Trace") != std::string::npos);
+    CHECK(sarif.output.find("\"ruleId\":\"team-field-missing\",\"ruleIndex\":0") != std::string::npos);
+    CHECK(run({"--pack", example, "check", response, "--ignore", "team-field-missing"}).exit_code == 0);
+    CHECK(run({"check", response}).exit_code == 0);
+}
+
 TEST_CASE("the plain pages and the data of a site hold the pack, with its label")
 {
     const Folder folder;

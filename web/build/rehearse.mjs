@@ -360,7 +360,14 @@ async function casesOfCheck() {
 }
 
 async function check(visit) {
+  const example = await readFile("assets/examples/parcel-api.json", "utf8");
   visit.tell("arrive", "#/check");
+  visit.tell("pack", `p.json\x1f${example}`, 0);
+  visit.tell("type", "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", 2);
+  visit.later(2000);
+  visit.call("wake");
+  visit.paint();
+  visit.tell("pack_removed", "");
   pressAll(visit, "#/check");
   for (const pasted of await casesOfCheck()) {
     visit.tell("type", pasted, 2);
