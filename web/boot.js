@@ -6,6 +6,7 @@ import { Bridge } from "./bridge.js";
 import { isFramed } from "./framed.js";
 import { keepOffline } from "./offline.js";
 import { Pieces } from "./pieces.js";
+import { hasKeptPack } from "./preferences.js";
 import { Program } from "./program.js";
 import { showTwin } from "./twin_place.js";
 
@@ -57,10 +58,12 @@ async function loadFont([file, family, weight]) {
 
 const leisure = () => new Promise((go) => (globalThis.requestIdleCallback ?? setTimeout)(go));
 
+const savesData = () => navigator.connection?.saveData ?? false; // who counts his bytes
+
 // The rest of the page, one piece after the other, and the search's index slice by slice, in the time that the visitor
-// leaves. One may count one's bytes.
+// leaves.
 async function bringTheRest(bridge) {
-  if (navigator.connection?.saveData) return;
+  if (savesData()) return;
   for (const piece of Pieces.rest) {
     await leisure();
     await bridge.bring(piece, 0);
@@ -86,7 +89,7 @@ showTwin(location.hash);
 const program = new Program(files, TABLE_SIZE);
 const card = (code) => new URL(`${code}.json`, document.baseURI).href;
 const pieces = new Pieces({ ...files, card }, program);
-const bridge = new Bridge(pieces, notice);
+const bridge = new Bridge(pieces, notice, files.packs);
 try {
   const starting = program.start({ bridge, canvas: document.getElementById("canvas") });
   const outline = bytesOf(files.outline);
@@ -96,10 +99,12 @@ try {
   const [module, ...first] = await Promise.all([starting, outline, fonts]);
   bridge.start(module, ...first, canvas);
   await bridge.isReady;
-  const isPacked = bridge.bringPack();
+  const asksForPack = new URLSearchParams(location.search).has("pack") || (!isFramed() && hasKeptPack());
+  const isPacked = asksForPack ? bridge.bringPack() : null;
   if (!isFramed()) { // a part of somebody's page brings what it shows and no more
     await bringTheRest(bridge);
-    isPacked.then(() => index(bridge)); // anew, over the catalog with the pack
+    if (isPacked) await isPacked.then(() => index(bridge)); // anew, over the catalog with the pack
+    else if (!savesData()) await bridge.bringPack();
     await keepOffline();
   }
 } catch (error) {

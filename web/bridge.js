@@ -6,7 +6,6 @@ import { copy, pickFile, saveFile } from "./files.js";
 import { Guest } from "./guest.js";
 import { listenToKeys } from "./keyboard.js";
 import { Mirror } from "./mirror.js";
-import { Packs } from "./packs.js";
 import { Pieces } from "./pieces.js";
 import { readPreferences, writePreferences } from "./preferences.js";
 import { Record } from "./record.js";
@@ -40,19 +39,14 @@ export class Bridge {
     replaceFailed: () => this.#module._wc_replace_failed(),
   });
 
-  #packs;
+  #packs = null; // a promise of them
+  #packsFile; // the address of their script, which hardly any visit needs
   #guest; // of the page around, when this one is asked to be a part of it
 
-  constructor(pieces, notice) {
+  constructor(pieces, notice, packsFile) {
     this.#pieces = pieces;
     this.#notice = notice;
-    this.#packs = new Packs({
-      whole: () => this.#bringCatalog(),
-      tell: (what, text, ...values) => {
-        this.#passText(text);
-        return this.#module[`_wc_${what}`](...values);
-      },
-    }, notice);
+    this.#packsFile = packsFile;
     this.#guest = Guest.ifAsked({
       go: (hash) => this.#go(hash),
       paintDark: (dark) => this.#module?._wc_system_dark(dark ? 1 : 0),
@@ -88,13 +82,38 @@ export class Bridge {
   }
 
   // The team's pack that the address names or that is kept; resolves when it is laid over the catalog, or refused. The
-  // address may ask for a style of it.
+  // address may ask for a style of it. From then on files can be dropped, too. Never rejects.
   async bringPack() {
-    this.#packs.listenToDrops();
-    await this.#packs.begin();
-    const before = location.hash;
-    obeyStyle();
-    if (location.hash !== before) this.#tellAddress();
+    try {
+      const packs = await this.#loadPacks();
+      packs.listenToDrops();
+      await packs.begin();
+      const before = location.hash;
+      obeyStyle();
+      if (location.hash !== before) this.#tellAddress();
+    } catch (error) {
+      this.missing(error);
+    }
+  }
+
+  #loadPacks() {
+    const tell = (what, text, ...values) => {
+      this.#passText(text);
+      return this.#module[`_wc_${what}`](...values);
+    };
+    this.#packs ??= import(this.#packsFile).then(
+      ({ Packs }) => new Packs({ whole: () => this.#bringCatalog(), tell }, this.#notice),
+    );
+    this.#packs.catch(() => (this.#packs = null));
+    return this.#packs;
+  }
+
+  async #withPacks(act) {
+    try {
+      act(await this.#loadPacks());
+    } catch (error) {
+      this.missing(error);
+    }
   }
 
   // Says that a piece cannot be had.
@@ -175,11 +194,11 @@ export class Bridge {
   }
 
   pickPack() {
-    this.#packs.pick();
+    this.#withPacks((packs) => packs.pick());
   }
 
   forgetPack() {
-    queueMicrotask(() => this.#packs.forget()); // the program is in the midst of asking
+    this.#withPacks((packs) => packs.forget());
   }
 
   store(text) {

@@ -3,10 +3,8 @@
 
 import { isFramed } from "./framed.js";
 import { pickFile } from "./files.js";
+import { packKey } from "./preferences.js";
 
-// Beside the preferences and not in the database of the record: it is one text of the visitor's, written whole and
-// seldom, and a new version of that database would be a danger to answers that this is not worth.
-const keptKey = "whichcode:pack";
 const mostBytes = 2 << 20; // twice this is what browsers let a site keep so
 const patience = 15_000; // milliseconds
 
@@ -14,10 +12,13 @@ class Refusal extends Error {}
 
 const tooLarge = () => new Refusal("It is larger than 2 MB, the limit for a pack in the page.");
 
+// It is kept beside the preferences (packKey) and not in the database of the record: it is one text of the visitor's,
+// written whole and seldom, and a new version of that database would be a danger to answers that this is not worth.
+
 // A kept pack as { name, text }; null without one, and where storage is forbidden.
 function readKept() {
   try {
-    const kept = localStorage.getItem(keptKey);
+    const kept = localStorage.getItem(packKey);
     if (kept === null) return null;
     const end = kept.indexOf("\x1f");
     return { name: kept.slice(0, end), text: kept.slice(end + 1) };
@@ -29,8 +30,8 @@ function readKept() {
 // Whether it is kept from now on. `null` forgets it.
 function keep(pack) {
   try {
-    if (pack === null) localStorage.removeItem(keptKey);
-    else localStorage.setItem(keptKey, `${pack.name}\x1f${pack.text}`);
+    if (pack === null) localStorage.removeItem(packKey);
+    else localStorage.setItem(packKey, `${pack.name}\x1f${pack.text}`);
     return true;
   } catch {
     return false; // forbidden, or full

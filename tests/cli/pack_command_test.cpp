@@ -84,8 +84,8 @@ TEST_CASE("the check asks for the fields of the pack, in every form of its repor
     const Run sarif = run({"--pack", example, "check", response, "--format", "sarif"});
 
     CHECK(plain.exit_code == 2);
-    CHECK(unbroken(plain.output).find("404 without X-Parcel-Trace") != std::string::npos);
-    CHECK(sarif.output.find("\"ruleId\":\"team-field-missing\",\"ruleIndex\":0") != std::string::npos);
+    CHECK(unbroken(plain.output).find("404 without `X-Parcel-Trace`") != std::string::npos);
+    CHECK(sarif.output.find("\"ruleId\":\"team-field-missing\",\"ruleIndex\":1") != std::string::npos);
     CHECK(run({"--pack", example, "check", response, "--ignore", "team-field-missing"}).exit_code == 0);
     CHECK(run({"check", response}).exit_code == 0);
 }

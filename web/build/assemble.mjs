@@ -77,6 +77,7 @@ for (const name of programParts)
   files[name] = await place(`${name}.wasm`, await readFile(join(work, `${name}.wasm`)));
 for (const name of parts) files[name] = await place(`${name}.json`, await readFile(join(work, `${name}.json`)));
 for (const [name, path] of Object.entries(fonts)) files[name] = await place(name + extname(path), await readFile(path));
+files.packs = await place("packs.js", run("esbuild", "web/packs.js", "--format=esm", ...minify));
 const app = await place("app.js", bundle(files, table));
 const twinStyle = await readFile("web/twin.css", "utf8");
 // The page has its faces from the program's bytes: it does not need them by address as well.
