@@ -6,6 +6,7 @@ import { copy, pickFile, saveFile } from "./files.js";
 import { Guest } from "./guest.js";
 import { listenToKeys } from "./keyboard.js";
 import { Mirror } from "./mirror.js";
+import { PackDoor } from "./pack_door.js";
 import { Pieces } from "./pieces.js";
 import { readPreferences, writePreferences } from "./preferences.js";
 import { Record } from "./record.js";
@@ -39,14 +40,21 @@ export class Bridge {
     replaceFailed: () => this.#module._wc_replace_failed(),
   });
 
-  #packs = null; // a promise of them
-  #packsFile; // the address of their script, which hardly any visit needs
+  #packs;
   #guest; // of the page around, when this one is asked to be a part of it
 
   constructor(pieces, notice, packsFile) {
     this.#pieces = pieces;
     this.#notice = notice;
-    this.#packsFile = packsFile;
+    this.#packs = new PackDoor(packsFile, {
+      whole: () => this.#bringCatalog(),
+      tell: (what, text, ...values) => {
+        this.#passText(text);
+        return this.#module[`_wc_${what}`](...values);
+      },
+      missing: (error) => this.missing(error),
+      notice,
+    });
     this.#guest = Guest.ifAsked({
       go: (hash) => this.#go(hash),
       paintDark: (dark) => this.#module?._wc_system_dark(dark ? 1 : 0),
@@ -81,39 +89,12 @@ export class Bridge {
     return Pieces.ofPacks.every((piece) => this.#brought.has(piece));
   }
 
-  // The team's pack that the address names or that is kept; resolves when it is laid over the catalog, or refused. The
-  // address may ask for a style of it. From then on files can be dropped, too. Never rejects.
+  // The team's pack that the address names or that is kept, and perhaps a style of it that the address asks for.
   async bringPack() {
-    try {
-      const packs = await this.#loadPacks();
-      packs.listenToDrops();
-      await packs.begin();
-      const before = location.hash;
-      obeyStyle();
-      if (location.hash !== before) this.#tellAddress();
-    } catch (error) {
-      this.missing(error);
-    }
-  }
-
-  #loadPacks() {
-    const tell = (what, text, ...values) => {
-      this.#passText(text);
-      return this.#module[`_wc_${what}`](...values);
-    };
-    this.#packs ??= import(this.#packsFile).then(
-      ({ Packs }) => new Packs({ whole: () => this.#bringCatalog(), tell }, this.#notice),
-    );
-    this.#packs.catch(() => (this.#packs = null));
-    return this.#packs;
-  }
-
-  async #withPacks(act) {
-    try {
-      act(await this.#loadPacks());
-    } catch (error) {
-      this.missing(error);
-    }
+    await this.#packs.begin();
+    const before = location.hash;
+    obeyStyle();
+    if (location.hash !== before) this.#tellAddress();
   }
 
   // Says that a piece cannot be had.
@@ -194,11 +175,11 @@ export class Bridge {
   }
 
   pickPack() {
-    this.#withPacks((packs) => packs.pick());
+    this.#packs.pick();
   }
 
   forgetPack() {
-    this.#withPacks((packs) => packs.forget());
+    this.#packs.forget();
   }
 
   store(text) {

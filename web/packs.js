@@ -93,16 +93,14 @@ async function fetched(address) {
 }
 
 export class Packs {
-  #program;
-  #notice;
+  #page;
   #fault = null; // of the last one: { name, text }
   #latest = 0; // of those that were asked for: one that comes after another was is too late
 
-  // `program.whole()` resolves with whether all of the catalog is there; `program.tell(what, text, ...values)` calls a
-  // function of src/platform/main.cpp. `notice(text)` says something above every page.
-  constructor(program, notice) {
-    this.#program = program;
-    this.#notice = notice;
+  // `page.whole()` resolves with whether all of the catalog is there; `page.tell(what, text, ...values)` calls a function
+  // of src/platform/main.cpp; `page.notice(text)` says something above every place.
+  constructor(page) {
+    this.#page = page;
   }
 
   // That of the address, or the kept one; in a part of somebody's page what that page asks for alone.
@@ -113,7 +111,7 @@ export class Packs {
     else if (kept) await this.#bring(kept.name, async () => kept.text, { wasKept: true });
     else return;
     if (this.#fault !== null)
-      this.#notice(`The team pack ${this.#fault.name} cannot be used: ${this.#fault.text} The built-in catalog stays.`);
+      this.#page.notice(`The team pack ${this.#fault.name} cannot be used: ${this.#fault.text} The built-in catalog stays.`);
   }
 
   async pick() {
@@ -137,7 +135,7 @@ export class Packs {
     const address = new URL(location.href);
     address.searchParams.delete("pack");
     if (address.href !== location.href) history.replaceState(history.state, "", address);
-    this.#program.tell("pack_removed", "");
+    this.#page.tell("pack_removed", "");
   }
 
   #bringFile(file) {
@@ -158,20 +156,20 @@ export class Packs {
     reading.catch(() => {}); // heard of below
     try {
       // Nothing of it may be told before: what the program does then is in a later part.
-      if (!(await this.#program.whole())) return; // which has been said
-      this.#program.tell("pack_coming", name);
+      if (!(await this.#page.whole())) return; // which has been said
+      this.#page.tell("pack_coming", name);
       const text = await reading;
       if (turn !== this.#latest) return;
       const before = readKept();
       const isKept = wasKept || (toKeep && keep({ name, text }));
-      if (this.#program.tell("pack", `${name}\x1f${text}`, isKept ? 1 : 0) === 1) return;
+      if (this.#page.tell("pack", `${name}\x1f${text}`, isKept ? 1 : 0) === 1) return;
       if (toKeep && isKept) keep(before); // only what can be used is kept
       this.#fault = { name, text: "it has mistakes, which the settings list." };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (turn !== this.#latest) return;
       this.#fault = { name, text: error.message };
-      this.#program.tell("pack_refused", `${name}\x1f${error.message}`);
+      this.#page.tell("pack_refused", `${name}\x1f${error.message}`);
     }
   }
 }
