@@ -58,12 +58,10 @@ async function loadFont([file, family, weight]) {
 
 const leisure = () => new Promise((go) => (globalThis.requestIdleCallback ?? setTimeout)(go));
 
-const savesData = () => navigator.connection?.saveData ?? false; // who counts his bytes
-
 // The rest of the page, one piece after the other, and the search's index slice by slice, in the time that the visitor
-// leaves.
+// leaves. One may count one's bytes.
 async function bringTheRest(bridge) {
-  if (savesData()) return;
+  if (navigator.connection?.saveData) return;
   for (const piece of Pieces.rest) {
     await leisure();
     await bridge.bring(piece, 0);
@@ -104,7 +102,6 @@ try {
   if (!isFramed()) { // a part of somebody's page brings what it shows and no more
     await bringTheRest(bridge);
     if (isPacked) await isPacked.then(() => index(bridge)); // anew, over the catalog with the pack
-    else if (!savesData()) await bridge.bringPack();
     await keepOffline();
   }
 } catch (error) {

@@ -241,6 +241,7 @@ export class Bridge {
     this.#listenToSize();
     this.#listenToAddress();
     this.#listenToVisitor();
+    this.#packs.listenToDrops();
     if (view === "canvas") this.#listenToCanvas();
     this.#arrival.scroll = window.scrollY; // the visitor may have read on in the meantime
     obeyStyle();

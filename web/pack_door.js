@@ -1,5 +1,5 @@
-// The way to web/packs.js, which comes when there is a pack, or at leisure: most visitors have none. Nothing here
-// rejects; a script that cannot be had is said as a missing piece of the page is.
+// The way to web/packs.js, which comes when there is a pack: most visitors have none. Nothing here rejects; a script that
+// cannot be had is said as a missing piece of the page is.
 
 export class PackDoor {
   #file;
@@ -12,12 +12,9 @@ export class PackDoor {
     this.#page = page;
   }
 
-  // The pack of the address, or the kept one; from then on files can be dropped, too.
+  // The pack of the address, or the kept one.
   begin() {
-    return this.#with((packs) => {
-      packs.listenToDrops();
-      return packs.begin();
-    });
+    return this.#with((packs) => packs.begin());
   }
 
   pick() {
@@ -26,6 +23,18 @@ export class PackDoor {
 
   forget() {
     return this.#with((packs) => packs.forget());
+  }
+
+  // Files dropped on the settings; elsewhere a drop is the browser's.
+  listenToDrops() {
+    const isOurs = ({ dataTransfer }) => /^#\/settings/.test(location.hash) && dataTransfer.types.includes("Files");
+    document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
+    document.addEventListener("drop", (event) => {
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      const [file] = event.dataTransfer.files;
+      if (file) this.#with((packs) => packs.bringFile(file));
+    });
   }
 
   async #with(act) {

@@ -115,18 +115,7 @@ export class Packs {
   }
 
   async pick() {
-    await this.#bringFile(await pickFile());
-  }
-
-  // Files dropped on the settings; elsewhere a drop is the browser's.
-  listenToDrops() {
-    const isOurs = ({ dataTransfer }) => /^#\/settings/.test(location.hash) && dataTransfer.types.includes("Files");
-    document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
-    document.addEventListener("drop", (event) => {
-      if (!isOurs(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer.files.length > 0) this.#bringFile(event.dataTransfer.files[0]);
-    });
+    await this.bringFile(await pickFile());
   }
 
   forget() {
@@ -138,7 +127,8 @@ export class Packs {
     this.#page.tell("pack_removed", "");
   }
 
-  #bringFile(file) {
+  // One that the visitor chose or dropped.
+  bringFile(file) {
     const read = async () => {
       if (file.size > mostBytes) throw tooLarge();
       const bytes = await file.arrayBuffer().catch(() => {

@@ -78,7 +78,7 @@ for (const [what, [answer, why]] of Object.entries(refused)) {
 }
 
 test("a pack of another site that the policy forbids is said", async () => {
-  const { page } = await visitWith({}, "?pack=https://elsewhere.example/packs/a.json#/404");
+  const { page } = await visitWith({}, "?pack=https://elsewhere.example/a.json#/404");
 
   await saysOfPack(page, "This site takes packs from its own address only.");
 });
