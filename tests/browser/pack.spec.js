@@ -162,7 +162,12 @@ test("what a pack says is text, whatever it looks like", async () => {
 
 test("where storage is forbidden a chosen pack lasts as long as the page, which says so", async () => {
   const { page } = await visit(site, "#/settings/pack", {
-    prepare: () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } }),
+    prepare: () => {
+      const get = () => {
+        throw new DOMException("no", "SecurityError");
+      };
+      Object.defineProperty(window, "localStorage", { get });
+    },
   });
 
   await choose(page, "parcel-api.json", example);

@@ -306,7 +306,8 @@ void sort_by_number(Catalog& catalog)
 } // namespace
 
 // Not inlined: in the page its one caller is in the first part of the program, and hardly any visitor has a pack.
-[[gnu::noinline]] std::optional<Catalog> read_pack(std::span<const PackFile> files, const Catalog* base, Problems& problems)
+[[gnu::noinline]] std::optional<Catalog> read_pack(std::span<const PackFile> files, const Catalog* base,
+                                                   Problems& problems)
 {
     Problems found;
     Catalog catalog = base ? *base : Catalog();

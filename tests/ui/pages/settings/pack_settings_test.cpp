@@ -77,7 +77,8 @@ TEST_CASE("each part of the example pack is shown, with the label")
         {"#/rules", "with every error, and log it."},
         {"#/rules/parcel-hidden", "Says that the parcel exists."},
         {"#/settings", "Validation errors are 400"},
-        {"#/search?q=second%20label%20for%20a%20parcel", "A second label is asked for a parcel that has one (Parcel API)"},
+        {"#/search?q=second%20label%20for%20a%20parcel",
+         "A second label is asked for a parcel that has one (Parcel API)"},
     }));
     CAPTURE(place, text);
     Page page(test::example_catalog());
