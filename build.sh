@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Usage: ./build.sh serve [port] | test | build | native | package | sanitize | bench | fuzz [seconds] | clean
+# Usage: ./build.sh serve [port] | test | build [--pack FILE]... | native | package | sanitize | bench | fuzz [seconds] | clean
 # Builds, serves and tests Whichcode. On Debian 12 it installs what is missing; elsewhere it says what to install.
 # Everything it makes is in build/ and dist/.
 set -euo pipefail
@@ -32,10 +32,10 @@ page() { # page [TARGET...]
   run cmake --build build/web --target "${@:-page}"
 }
 
-build() {
+build() { # build [--pack FILE]...: with the files of a team's pack in the site
   native
   page
-  node web/build/assemble.mjs
+  run node web/build/assemble.mjs "$@"
   say "Sizes"
   node web/build/sizes.mjs
 }
@@ -121,9 +121,9 @@ clean() { rm -rf build dist; }
 command=${1:-}
 [ $# -gt 0 ] && shift
 case $command in
-  native | build | package | sanitize | bench | clean) $command ;;
+  native | package | sanitize | bench | clean) $command ;;
   test) run_tests ;;
-  serve | fuzz) $command "$@" ;;
+  serve | fuzz | build) $command "$@" ;;
   *)
     sed -n '2s/^# //p' "$0" >&2
     exit 64

@@ -6,6 +6,7 @@ import { Bridge } from "./bridge.js";
 import { isFramed } from "./framed.js";
 import { keepOffline } from "./offline.js";
 import { Pieces } from "./pieces.js";
+import { hasKeptPack } from "./preferences.js";
 import { Program } from "./program.js";
 import { showTwin } from "./twin_place.js";
 
@@ -55,20 +56,25 @@ async function loadFont([file, family, weight]) {
   return bytes;
 }
 
+const leisure = () => new Promise((go) => (globalThis.requestIdleCallback ?? setTimeout)(go));
+
 // The rest of the page, one piece after the other, and the search's index slice by slice, in the time that the visitor
 // leaves. One may count one's bytes.
 async function bringTheRest(bridge) {
   if (navigator.connection?.saveData) return;
-  const leisure = () => new Promise((go) => (globalThis.requestIdleCallback ?? setTimeout)(go));
   for (const piece of Pieces.rest) {
     await leisure();
     await bridge.bring(piece, 0);
   }
   await leisure();
   await program.bring("rest").catch((error) => bridge.missing(error));
+  await index(bridge);
+  performance.mark("whichcode:whole");
+}
+
+async function index(bridge) {
   do await leisure();
   while (!bridge.indexSome());
-  performance.mark("whichcode:whole");
 }
 
 // The search of the pages without a program, of the address bar and of other sites: ?q=...
@@ -81,7 +87,7 @@ showTwin(location.hash);
 const program = new Program(files, TABLE_SIZE);
 const card = (code) => new URL(`${code}.json`, document.baseURI).href;
 const pieces = new Pieces({ ...files, card }, program);
-const bridge = new Bridge(pieces, notice);
+const bridge = new Bridge(pieces, notice, files.packs);
 try {
   const starting = program.start({ bridge, canvas: document.getElementById("canvas") });
   const outline = bytesOf(files.outline);
@@ -91,8 +97,11 @@ try {
   const [module, ...first] = await Promise.all([starting, outline, fonts]);
   bridge.start(module, ...first, canvas);
   await bridge.isReady;
+  const asksForPack = new URLSearchParams(location.search).has("pack") || (!isFramed() && hasKeptPack());
+  const isPacked = asksForPack ? bridge.bringPack() : null;
   if (!isFramed()) { // a part of somebody's page brings what it shows and no more
     await bringTheRest(bridge);
+    if (isPacked) await isPacked.then(() => index(bridge)); // anew, over the catalog with the pack
     await keepOffline();
   }
 } catch (error) {

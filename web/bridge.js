@@ -7,6 +7,8 @@ import { Guest } from "./guest.js";
 import { listenToKeys } from "./keyboard.js";
 import { selectLine } from "./lines.js";
 import { Mirror } from "./mirror.js";
+import { PackDoor } from "./pack_door.js";
+import { Pieces } from "./pieces.js";
 import { readPreferences, writePreferences } from "./preferences.js";
 import { Record } from "./record.js";
 import { listenToSize } from "./size.js";
@@ -40,11 +42,21 @@ export class Bridge {
     replaceFailed: () => this.#module._wc_replace_failed(),
   });
 
+  #packs;
   #guest; // of the page around, when this one is asked to be a part of it
 
-  constructor(pieces, notice) {
+  constructor(pieces, notice, packsFile) {
     this.#pieces = pieces;
     this.#notice = notice;
+    this.#packs = new PackDoor(packsFile, {
+      whole: () => this.#bringCatalog(),
+      tell: (what, text, ...values) => {
+        this.#passText(text);
+        return this.#module[`_wc_${what}`](...values);
+      },
+      missing: (error) => this.missing(error),
+      notice,
+    });
     this.#guest = Guest.ifAsked({
       go: (hash) => this.#go(hash),
       paintDark: (dark) => this.#module?._wc_system_dark(dark ? 1 : 0),
@@ -71,6 +83,20 @@ export class Bridge {
       if (code === 0) this.missing(error);
       else console.error(error);
     }
+  }
+
+  // All of the catalog, and the part of the program that reads packs. Whether it is there.
+  async #bringCatalog() {
+    await Promise.all(Pieces.ofPacks.map((piece) => this.bring(piece, 0)));
+    return Pieces.ofPacks.every((piece) => this.#brought.has(piece));
+  }
+
+  // The team's pack that the address names or that is kept, and perhaps a style of it that the address asks for.
+  async bringPack() {
+    await this.#packs.begin();
+    const before = location.hash;
+    obeyStyle();
+    if (location.hash !== before) this.#tellAddress();
   }
 
   // Says that a piece cannot be had.
@@ -152,6 +178,14 @@ export class Bridge {
     this.#line = line;
   }
 
+  pickPack() {
+    this.#packs.pick();
+  }
+
+  forgetPack() {
+    this.#packs.forget();
+  }
+
   store(text) {
     writePreferences(text);
   }
@@ -211,6 +245,7 @@ export class Bridge {
     this.#listenToSize();
     this.#listenToAddress();
     this.#listenToVisitor();
+    this.#packs.listenToDrops();
     if (view === "canvas") this.#listenToCanvas();
     this.#arrival.scroll = window.scrollY; // the visitor may have read on in the meantime
     obeyStyle();

@@ -51,6 +51,12 @@ export class Pieces {
     return { piece, bytes: await this.#fetch(names[piece], code) };
   }
 
+  // The numbers of those that a team's pack is laid over, and of the part of the program that does it.
+  static get ofPacks() {
+    const needed = ["later", "codes", "situations", "guide", "comparisons", "rules", "quiz"];
+    return needed.map((name) => names.indexOf(name));
+  }
+
   // The numbers of all pieces, in the order in which to bring them at leisure.
   static get rest() {
     return visited.map((name) => names.indexOf(name));

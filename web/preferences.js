@@ -1,4 +1,4 @@
-// The settings of the visitor, as the text that the program writes them in.
+// The settings of the visitor, as the text that the program writes them in, and whether there is a team's pack beside them.
 
 const preferencesKey = "whichcode:preferences";
 
@@ -16,5 +16,15 @@ export function writePreferences(text) {
     localStorage.setItem(preferencesKey, text);
   } catch {
     // Said nowhere: losing a colour theme is no loss of work.
+  }
+}
+
+export const packKey = "whichcode:pack";
+
+export function hasKeptPack() {
+  try {
+    return localStorage.getItem(packKey) !== null;
+  } catch {
+    return false;
   }
 }

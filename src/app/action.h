@@ -1,6 +1,7 @@
 // All that a visitor, or the world on his behalf, can do.
 #pragma once
 
+#include "app/pack_action.h"
 #include "app/quiz_action.h"
 #include "app/state.h"
 
@@ -122,6 +123,8 @@ using Action =
     std::variant<std::monostate, ArriveAt, TypeText, Submit, PasteExample, ShowLine, ChooseStyle, ChooseStack, TickRule,
                  ClearTicks, ShowCodes, GoTo, BeginSearch, CopyText, ChooseTheme, SystemThemeIs, PointerIs, PageIs,
                  SharePage, PieceArrived, TimePassed, ChooseQuizPreferences,
+                 // pack_action.h
+                 PackComes, PackLaid, PackRefused, PackRemoved, AskForPack, RemovePack,
                  // quiz_action.h: the session
                  StartSession, DrillSet, DrillPairs, DrillMissed, ChooseAnswer, ChooseConfidence, ShowHint, GiveAnswer,
                  GiveUp, CountAsEasy, GoOn, TakeBack, StopSession, LeaveSession,

@@ -86,6 +86,14 @@ struct SelectLine // of the field with many lines, which takes the focus, after 
     int line = 1;
 };
 
+struct PickPack // the host answers with PackLaid or PackRefused, if the visitor chooses one
+{
+};
+
+struct ForgetPack // that is laid over the catalog, or kept; the host answers with PackRemoved
+{
+};
+
 struct Say // for assistive technology, politely
 {
     std::string text;
@@ -93,7 +101,7 @@ struct Say // for assistive technology, politely
 
 using Effect = std::variant<PushAddress, ReplaceAddress, Bring, WriteClipboard, ShareAddress, FocusSearch, MoveFocus,
                             StorePreferences, OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile,
-                            PickFile, SelectLine, Say>;
+                             PickFile, SelectLine, PickPack, ForgetPack, Say>;
 using Effects = std::vector<Effect>;
 
 inline void append(Effects& effects, Effects more)

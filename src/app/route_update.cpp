@@ -108,13 +108,9 @@ Effects apply(State& state, const ArriveAt& arrival, const Now& now)
     return effects;
 }
 
-// What was looked up in the smaller catalog is looked up anew. The session is that which the host has: the smaller
-// catalog may have lacked its cards.
-Effects apply(State& state, const PieceArrived& arrival, const Now& now)
+// The session is that which the host has: the smaller catalog may have lacked its cards.
+Effects look_anew(State& state, bool was_waiting, const Now& now)
 {
-    const bool was_waiting = is_waiting(state);
-    if (arrival.piece != Piece::Card)
-        state.pieces.add(arrival.piece);
     restore(state, state.preferences);
     if (is_waiting(state))
         return {};
@@ -129,8 +125,17 @@ Effects apply(State& state, const PieceArrived& arrival, const Now& now)
     }
     if (is_open(state.quiz))
         renew(state, state.quiz.kept_session, now);
+    return effects;
+}
+
+Effects apply(State& state, const PieceArrived& arrival, const Now& now)
+{
+    const bool was_waiting = is_waiting(state);
+    if (arrival.piece != Piece::Card)
+        state.pieces.add(arrival.piece);
+    Effects effects = look_anew(state, was_waiting, now);
     const Pieces judges = {Piece::Check, Piece::Codes, Piece::Failures};
-    if (judges.has(arrival.piece) && !state.pasted.empty())
+    if (judges.has(arrival.piece) && !is_waiting(state) && !state.pasted.empty())
         check_pasted(state);
     return effects;
 }

@@ -7,6 +7,9 @@
 
 namespace app {
 
+// The catalog has grown, or changed: what was looked up in the one before is looked up anew.
+Effects look_anew(State& state, bool was_waiting, const Now& now);
+
 Effects apply(State& state, const ArriveAt& action, const Now& now);
 Effects apply(State& state, const PieceArrived& action, const Now& now);
 Effects apply(State& state, const ShowCodes& action, const Now& now);

@@ -3,6 +3,7 @@
 
 #include "app/piece.h"
 #include "app/quiz.h"
+#include "core/base/problem.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/house_style.h"
 #include "core/check/check.h"
@@ -49,6 +50,18 @@ struct Preferences
     bool operator==(const Preferences&) const = default;
 };
 
+// The pack of a team over the catalog, and what became of the one that was brought last.
+struct TeamPack
+{
+    std::string coming; // the file or address of one that is on its way; empty: none is
+    std::string name;   // of the one that is on; empty: none is
+    bool is_kept = false;
+
+    std::string refused;     // the name of one that could not be laid
+    std::string fault;       // why it could not be had; empty: the problems say it
+    core::Problems problems; // of what it holds
+};
+
 // When something happens.
 struct Now
 {
@@ -81,6 +94,7 @@ struct State
     core::CheckResult checked;         // of `pasted`, once it has rested
     double check_at_ms = 0;            // when `checked` falls due; 0: it is up to date
     Quiz quiz;
+    TeamPack pack;
     Preferences preferences;
     bool system_is_dark = false;
     bool is_touch = false; // the visitor points with a finger

@@ -1,6 +1,7 @@
 #include "app/update.h"
 
 #include "app/field_update.h"
+#include "app/pack_update.h"
 #include "app/preferences.h"
 #include "app/quiz_renewal.h"
 #include "app/quiz_update.h"

@@ -2,10 +2,9 @@
 
 #include "cli/arguments.h"
 #include "cli/exit_code.h"
-#include "cli/files.h"
+#include "cli/pack_files.h"
 #include "cli/terminal.h"
 
-#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/pack/builtin_pack.h"
 #include "core/pack/catalog_part.h"
@@ -20,43 +19,23 @@ namespace cli {
 
 namespace {
 
-void write_problems(const core::Problems& problems)
-{
-    for (const core::Problem& problem : problems)
-        write_output(printable(core::to_string(problem)) + '\n');
-    if (problems.is_full())
-        write_output("There are more problems than these " + std::to_string(problems.size()) + ".\n");
-}
-
-// The files of one pack are checked together, laid over the built-in catalog as the page lays them: an entry may refer
-// to one of another file, and a code that stands in two of them is a mistake.
+// The files of one pack, laid over the built-in catalog as the page lays them.
 int check_files(std::span<const std::string_view> paths, const core::Catalog& catalog)
 {
-    std::vector<std::string> texts;
-    std::string fault;
-    for (const std::string_view path : paths) {
-        std::optional<std::string> text = read_file(path, core::max_json_bytes + 1, fault);
-        if (!text)
-            write_error("whichcode: " + fault);
-        texts.push_back(std::move(text).value_or(""));
-    }
-    if (!fault.empty())
+    const LaidPack pack = lay_pack(paths, catalog);
+    for (const std::string& fault : pack.faults)
+        write_error("whichcode: " + fault);
+    if (!pack.faults.empty())
         return exit_no_input;
-
-    std::vector<core::PackFile> files;
-    for (std::size_t i = 0; i < paths.size(); ++i)
-        files.push_back({paths[i], texts[i]});
-    core::Problems problems;
-    core::read_pack(files, &catalog, problems);
-    write_problems(problems);
-    return problems.empty() ? exit_success : exit_problems;
+    write_output(problem_lines(pack.problems));
+    return pack.problems.empty() ? exit_success : exit_problems;
 }
 
 // main() has read the built-in catalog, and would not have come here with a problem of form.
 int check_builtin(const core::Catalog& catalog)
 {
     const core::CatalogReview review = core::review_of_builtin(catalog);
-    write_problems(review.problems);
+    write_output(problem_lines(review.problems));
     constexpr std::size_t most_shown = 20;
     for (const core::Statement& statement : std::span(review.unread).first(std::min(most_shown, review.unread.size())))
         write_output(printable(core::to_string(statement.place) + "unread: " + statement.text) + '\n');

@@ -111,7 +111,7 @@ void write_notes(TerminalText& out, const std::vector<core::Note>& notes)
     if (!notes.empty())
         out.heading("Worth knowing");
     for (const core::Note& note : notes) {
-        const std::string title = std::string(core::word_of(note.context)) + ":";
+        const std::string title = std::string(core::label_of(note)) + ":";
         const std::string basis = basis_of(note.claim);
         const Span spans[] = {{title, Ink::Strong}, {note.claim.text, Ink::Plain}, {basis, Ink::Muted}};
         out.item(bullet, spans, margin, hang);

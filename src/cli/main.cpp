@@ -1,10 +1,12 @@
 // The command: reads the built-in catalog and hands over to the file of the command that was asked for.
+#include "cli/arguments.h"
 #include "cli/card_command.h"
 #include "cli/catalog_command.h"
 #include "cli/check_command.h"
 #include "cli/decide_command.h"
 #include "cli/exit_code.h"
 #include "cli/export_command.h"
+#include "cli/pack_files.h"
 #include "cli/render_html_command.h"
 #include "cli/schedule_command.h"
 #include "cli/search_command.h"
@@ -55,11 +57,36 @@ std::string help()
     std::string text = "Which HTTP status code should I return, and what did this one mean?\n\n";
     for (const Command& command : commands)
         text += "  " + std::string(command.usage) + '\n';
-    return text + "\nA query that is the name of a command goes behind \"--\".\n";
+    return text + "\nBefore or behind any of them, --pack FILE lays a team's pack over the catalog.\nA query that is "
+                  "the name of a command goes behind \"--\".\n";
 }
 
-int run(Words arguments)
+int run_over(const core::Catalog& catalog, Words arguments)
 {
+    for (const Command& command : commands)
+        if (command.name == arguments[0])
+            return command.run(arguments.subspan(1), catalog);
+    return commands[0].run(arguments, catalog);
+}
+
+// Mistakes of the pack end the command before it begins: with the number that no verdict of it has.
+int run_over_pack(const cli::PackOption& option, const core::Catalog& builtin)
+{
+    const cli::LaidPack pack = cli::lay_pack(option.paths, builtin);
+    for (const std::string& fault : pack.faults)
+        cli::write_error("whichcode: " + fault);
+    if (!pack.faults.empty())
+        return cli::exit_no_input;
+    if (pack.catalog)
+        return run_over(*pack.catalog, option.rest);
+    std::fputs(cli::problem_lines(pack.problems).c_str(), stderr);
+    return cli::exit_data;
+}
+
+int run(Words given)
+{
+    const cli::PackOption option = cli::take_pack_option(given);
+    const Words arguments = option.rest;
     const auto options_end = std::find(arguments.begin(), arguments.end(), "--");
     if (std::find(arguments.begin(), options_end, "--help") != options_end) {
         cli::write_output(help());
@@ -69,6 +96,8 @@ int run(Words arguments)
         cli::write_output("whichcode " + std::string(core::version) + '\n');
         return cli::exit_success;
     }
+    if (!option.fault.empty())
+        return cli::refuse_usage(option.fault, "whichcode --pack FILE ...");
     if (arguments.empty()) {
         std::fputs(help().c_str(), stderr);
         return cli::exit_usage;
@@ -80,10 +109,7 @@ int run(Words arguments)
     if (!catalog)
         return cli::exit_problems;
 
-    for (const Command& command : commands)
-        if (command.name == arguments[0])
-            return command.run(arguments.subspan(1), *catalog);
-    return commands[0].run(arguments, *catalog);
+    return option.paths.empty() ? run_over(*catalog, arguments) : run_over_pack(option, *catalog);
 }
 
 } // namespace

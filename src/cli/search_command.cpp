@@ -87,6 +87,12 @@ void write_way_on(TerminalText& out, int code)
     out.paragraph("All about it: whichcode " + std::to_string(code), inset, Ink::Muted);
 }
 
+void write_team(TerminalText& out, const core::Catalog& catalog, std::string_view source)
+{
+    if (const std::string_view team = core::team_of(source, catalog.sources); !team.empty())
+        out.paragraph(team, inset, Ink::Muted);
+}
+
 // What to send in the situation that the question is about: why, what else would do, and what goes along.
 void write_answer(TerminalText& out, const core::Catalog& catalog, const core::SearchAnswer& answer)
 {
@@ -96,6 +102,7 @@ void write_answer(TerminalText& out, const core::Catalog& catalog, const core::S
     out.blank();
     out.paragraph(title);
     out.paragraph(answer.ruling.because, inset);
+    write_team(out, catalog, catalog.situations[static_cast<std::size_t>(answer.situation)].source);
     if (answer.rival != 0) {
         const std::string rival = core::title_of(catalog, answer.rival) + ":";
         const Span close[] = {{"Nearly as close,", Ink::Plain}, {rival, Ink::Strong}, {answer.rival_fact, Ink::Plain}};
@@ -116,6 +123,7 @@ void write_essentials(TerminalText& out, const core::Catalog& catalog, const cor
         ruling = core::ruling_on(catalog, style, catalog.situations[static_cast<std::size_t>(hit.situation)]);
     if (ruling && ruling->best == code.number) { // else it speaks of another code
         out.paragraph(ruling->because, inset);
+        write_team(out, catalog, catalog.situations[static_cast<std::size_t>(hit.situation)].source);
         write_acceptable(out, catalog, ruling->acceptable, inset);
         write_headers(out, ruling->headers);
     } else {

@@ -34,7 +34,7 @@ struct Route
 inline constexpr std::string_view check_rule_prefix = "check/";
 
 inline constexpr std::string_view quiz_items[] = {"stats"};
-inline constexpr std::string_view settings_items[] = {"address-bar", "keys", "quiz", "record"};
+inline constexpr std::string_view settings_items[] = {"address-bar", "keys", "pack", "quiz", "record"};
 
 Route home_route(Show show = Show::Common, int class_digit = 0);
 Route class_route(int digit);

@@ -37,6 +37,8 @@ EM_JS(void, js_save_file, (const char* name, int name_size, const char* type, in
 });
 EM_JS(void, js_pick_file, (const char* types, int size), { Module['bridge'].pickFile(UTF8ToString(types, size)); });
 EM_JS(void, js_select_line, (int line), { Module['bridge'].selectLine(line); });
+EM_JS(void, js_pick_pack, (), { Module['bridge'].pickPack(); });
+EM_JS(void, js_forget_pack, (), { Module['bridge'].forgetPack(); });
 EM_JS(void, js_store, (const char* text, int size), { Module['bridge'].store(UTF8ToString(text, size)); });
 EM_JS(void, js_say, (const char* text, int size), { Module['bridge'].say(UTF8ToString(text, size)); });
 EM_JS(void, js_frame, (), { Module['bridge'].requestFrame(); });
@@ -98,6 +100,8 @@ void save_file(std::string_view name, std::string_view type, std::string_view te
 
 void pick_file(std::string_view types) { js_pick_file(types.data(), size_of(types)); }
 void select_line(int line) { js_select_line(line); }
+void pick_pack() { js_pick_pack(); }
+void forget_pack() { js_forget_pack(); }
 void store_preferences(std::string_view text) { js_store(text.data(), size_of(text)); }
 void say(std::string_view text) { js_say(text.data(), size_of(text)); }
 void request_frame() { js_frame(); }

@@ -19,6 +19,15 @@ std::unique_ptr<platform::Program> the_program;
 // Where the page writes the text or file that the next call takes.
 std::string the_argument;
 
+// Takes the text up to a unit separator, or all, off `rest`.
+std::string_view field_before(std::string_view& rest)
+{
+    const std::size_t end = std::min(rest.find('\x1f'), rest.size());
+    const std::string_view field = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return field;
+}
+
 } // namespace
 
 extern "C" {
@@ -93,12 +102,7 @@ EMSCRIPTEN_KEEPALIVE void wc_frame() { the_program->frame(); }
 EMSCRIPTEN_KEEPALIVE void wc_record(int is_partitioned, int is_persistent)
 {
     std::string_view rest = the_argument;
-    const auto take_field = [&] {
-        const std::size_t end = std::min(rest.find('\x1f'), rest.size());
-        const std::string field(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        return field;
-    };
+    const auto take_field = [&] { return std::string(field_before(rest)); };
     app::OpenedRecord record;
     record.is_partitioned = is_partitioned != 0;
     record.is_persistent = is_persistent != 0;
@@ -120,9 +124,27 @@ EMSCRIPTEN_KEEPALIVE int wc_takes_files() { return the_program->takes_files() ? 
 // A file that the visitor chose or dropped: its name, a unit separator, its text.
 EMSCRIPTEN_KEEPALIVE void wc_file()
 {
-    const std::size_t end = std::min(the_argument.find('\x1f'), the_argument.size());
-    the_program->act(
-        app::ReadFile{the_argument.substr(0, end), the_argument.substr(std::min(end + 1, the_argument.size()))});
+    std::string_view text = the_argument;
+    std::string name(field_before(text));
+    the_program->act(app::ReadFile{std::move(name), std::string(text)});
 }
+
+// A team's pack is on its way, whose name this is; has come: the name, a unit separator, its text; could not be had: the
+// name, a unit separator, why; is to go. 0: it has mistakes.
+EMSCRIPTEN_KEEPALIVE void wc_pack_coming() { the_program->act(app::PackComes{the_argument}); }
+EMSCRIPTEN_KEEPALIVE int wc_pack(int is_kept)
+{
+    const std::string argument = std::move(the_argument);
+    std::string_view text = argument;
+    std::string name(field_before(text));
+    return the_program->lay_pack(std::move(name), text, is_kept != 0) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE void wc_pack_refused()
+{
+    std::string_view fault = the_argument;
+    std::string name(field_before(fault));
+    the_program->act(app::PackRefused{std::move(name), std::string(fault), {}});
+}
+EMSCRIPTEN_KEEPALIVE void wc_pack_removed() { the_program->remove_pack(); }
 
 } // extern "C"

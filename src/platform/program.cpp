@@ -45,6 +45,8 @@ struct CarryOut
     void operator()(const app::SaveFile& effect) const { save_file(effect.name, effect.type, effect.text); }
     void operator()(const app::PickFile& effect) const { pick_file(effect.types); }
     void operator()(const app::SelectLine& effect) const { select_line(effect.line); }
+    void operator()(const app::PickPack&) const { pick_pack(); }
+    void operator()(const app::ForgetPack&) const { forget_pack(); }
     void operator()(const app::Say& effect) const { say(effect.text); }
 };
 
@@ -80,6 +82,35 @@ void Program::add_piece(app::Piece piece, std::string_view text, core::Problems&
         search_.emplace(catalog_, core::Search::Build::InSlices);
     }
     act(app::PieceArrived{piece});
+}
+
+void Program::change_catalog(core::Catalog catalog)
+{
+    catalog_ = std::move(catalog);
+    search_.emplace(catalog_, core::Search::Build::InSlices);
+}
+
+bool Program::lay_pack(std::string name, std::string_view text, bool is_kept)
+{
+    if (!below_)
+        below_ = catalog_;
+    core::Problems problems;
+    const core::PackFile file{name, text};
+    std::optional<core::Catalog> laid = core::read_pack({&file, 1}, &*below_, problems);
+    if (!laid) {
+        act(app::PackRefused{std::move(name), {}, std::move(problems)});
+        return false;
+    }
+    change_catalog(*std::move(laid));
+    act(app::PackLaid{std::move(name), is_kept});
+    return true;
+}
+
+void Program::remove_pack()
+{
+    if (below_)
+        change_catalog(*std::exchange(below_, std::nullopt));
+    act(app::PackRemoved{});
 }
 
 bool Program::index_some() { return search_->build_some(); }

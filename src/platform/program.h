@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace platform {
@@ -28,6 +29,10 @@ public:
 
     // A piece of the page has come: of the catalog with its text. With any problem the catalog stays as it was.
     void add_piece(app::Piece piece, std::string_view text, core::Problems& problems);
+    // Over the catalog, all of whose pieces have come; over one laid before, in its place. False: it has mistakes, which
+    // the page tells, and the catalog is what it was.
+    bool lay_pack(std::string name, std::string_view text, bool is_kept);
+    void remove_pack();
     bool index_some(); // builds a slice of the search's index; true when there is no more to build
     bool load_font(ui::Face face, std::span<const std::byte> file);
     void restore_preferences(std::string_view text);
@@ -47,10 +52,12 @@ public:
     bool has_canvas() const { return window_ != nullptr; }
 
 private:
+    void change_catalog(core::Catalog catalog);
     void change();           // something has: lays the page out anew with the next frame
     void bring_up_to_date(); // the document, to what is laid out
 
     core::Catalog catalog_;
+    std::optional<core::Catalog> below_; // the one without a pack, once there has been a pack
     std::optional<core::Search> search_; // made anew, in the same place, when the catalog grows
     app::State state_;
     ui::Fonts fonts_;

@@ -1,6 +1,6 @@
 // Puts the page together in dist/: the program in its parts, one script, the pieces of the catalog, the fonts, each
 // also compressed with brotli. What changes from build to build carries a hash of its content in its name.
-// Usage, from the project's root: node web/build/assemble.mjs
+// Usage, from the project's root: node web/build/assemble.mjs [--pack FILE]...
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -20,14 +20,18 @@ const fonts = { text: "build/fonts/text.otf", strong: "build/fonts/strong.otf", 
 const run = (command, ...values) =>
   execFileSync(command, values, { encoding: "utf8", maxBuffer: 64 << 20, stdio: ["ignore", "pipe", "inherit"] });
 
+// With the team's pack that the site is to have. A mistake in it stops here, before anything is written.
+const pack = process.argv.slice(2);
+const whichcode = (...values) => run("build/native/whichcode", ...pack, ...values);
+
 // As the command has read and validated it.
-const catalogPart = (name) => run("build/native/whichcode", "catalog", "--json", "--part", String(name));
+const catalogPart = (name) => whichcode("catalog", "--json", "--part", String(name));
 
 async function gather() {
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
   for (const name of parts) await writeFile(join(work, `${name}.json`), catalogPart(name));
-  run("build/native/whichcode", "site", join(work, "site"));
+  whichcode("site", join(work, "site"));
   await cp(join(work, "site/404.json"), join(work, "404.json")); // for the rehearsal
   for (const [name, path] of Object.entries(fonts)) await cp(path, join(work, name + extname(path)));
 }
@@ -62,9 +66,9 @@ async function compress(name) {
   await writeFile(join(dist, `${name}.gz`), gzipSync(bytes, { level: 9 }));
 }
 
+await gather();
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
-await gather();
 const { counts, table } = await split({ program: "build/web/whichcode", work, data: work });
 console.log(`Functions by part of the program: ${counts.map((each) => each.join(" ")).join(", ")}`);
 
@@ -73,6 +77,7 @@ for (const name of programParts)
   files[name] = await place(`${name}.wasm`, await readFile(join(work, `${name}.wasm`)));
 for (const name of parts) files[name] = await place(`${name}.json`, await readFile(join(work, `${name}.json`)));
 for (const [name, path] of Object.entries(fonts)) files[name] = await place(name + extname(path), await readFile(path));
+files.packs = await place("packs.js", run("esbuild", "web/packs.js", "--format=esm", ...minify));
 const app = await place("app.js", bundle(files, table));
 const twinStyle = await readFile("web/twin.css", "utf8");
 // The page has its faces from the program's bytes: it does not need them by address as well.

@@ -176,6 +176,19 @@ async function walkLater(visit, data) {
     visit.call("submit", 1);
     visit.paint();
   }
+  await layPacks(visit);
+}
+
+// A team's pack: on its way, sound, with mistakes, not to be had, gone; and places while it is on.
+async function layPacks(visit) {
+  const example = await readFile("assets/examples/parcel-api.json", "utf8");
+  visit.tell("pack_coming", "parcel-api.json");
+  for (const text of [example, example.replaceAll('"text"', '"texts"'), "<html>"]) visit.tell("pack", `p.json\x1f${text}`, 1);
+  visit.tell("pack_refused", "p.json\x1fIts server answered 404.");
+  const shown = ["#/404", "#/409", "#/situations/parcel-left-depot", "#/situations/area-parcels", "#/compare/409,410", "#/rules", "#/search?q=parcel"];
+  for (const place of shown) visit.tell("arrive", place);
+  visit.tell("pack_removed", "");
+  while (visit.call("index_some") === 0);
 }
 
 // Everything that the tests of the check and of what it reads have to paste.
@@ -192,7 +205,14 @@ async function casesOfCheck() {
 }
 
 async function check(visit) {
+  const example = await readFile("assets/examples/parcel-api.json", "utf8");
   visit.tell("arrive", "#/check");
+  visit.tell("pack", `p.json\x1f${example}`, 0);
+  visit.tell("type", "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", 2);
+  visit.later(2000);
+  visit.call("wake");
+  visit.paint();
+  visit.tell("pack_removed", "");
   pressAll(visit, "#/check");
   const cases = await casesOfCheck();
   for (const pasted of cases) {
@@ -253,6 +273,10 @@ async function practise(visit) {
     visit.tell("arrive", "#/settings/record");
     visit.tell("file", `backup.json\x1f${text}`);
     pressAll(visit, "#/settings/record");
+  }
+  for (const what of ["pack", "pack_refused", "pack_removed"]) {
+    visit.tell(what, "p.json\x1f{}", 0);
+    pressAll(visit, "#/settings/pack");
   }
   for (const name of ["full", "broken", "blocked", "newer", "stored"]) {
     visit.tell("keeping", name);

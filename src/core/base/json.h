@@ -116,6 +116,8 @@ public:
         return fallback;
     }
 
+    bool has(std::string_view key) const;                            // whether it is written, as whatever
+    bool is_text(std::string_view key, std::string_view text) const; // whether just this string is written there
     void report(std::string_view key, std::string message); // at the value of the key, or at the object without it
     Problem place(std::string_view key) const;              // the same place with an empty message, for later
     void finish();                                          // reports the members nobody asked for

@@ -31,6 +31,19 @@ void JsonObject::report_repeated_keys()
                 by_key[i]->key_value.problem("\"" + std::string(by_key[i]->key) + "\" stands twice in this object"));
 }
 
+bool JsonObject::has(std::string_view key) const
+{
+    return std::any_of(members_.begin(), members_.end(),
+                       [&](const JsonValue::Member& each) { return each.key == key; });
+}
+
+bool JsonObject::is_text(std::string_view key, std::string_view text) const
+{
+    return std::any_of(members_.begin(), members_.end(), [&](const JsonValue::Member& each) {
+        return each.key == key && each.value.is(JsonKind::String) && each.value.text() == text;
+    });
+}
+
 std::optional<JsonValue> JsonObject::take_any(std::string_view key, Presence presence)
 {
     for (std::size_t i = 0; i < members_.size(); ++i) {

@@ -22,6 +22,7 @@ struct Catalog
 {
     std::string id;
     std::string name;
+    std::string style;                // id of the house style of whoever has chosen none; empty: each switch's default
     std::vector<StatusClass> classes; // by digit
     std::vector<Code> codes;          // by number
     std::vector<Source> sources;

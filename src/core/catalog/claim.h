@@ -30,11 +30,12 @@ struct Claim
     std::string source; // "RFC 9110 15.5.6", a vendor's document, or the practice it rests on
 };
 
-enum class Context { InTheWild, Apis, MlApis, FastApi, Security, Operations, Naming, Standard };
+// Team: the team that laid its pack over the catalog, whose name is the first citation of the note's source.
+enum class Context { InTheWild, Apis, MlApis, FastApi, Security, Operations, Naming, Standard, Team };
 inline constexpr Named<Context> context_names[] = {
     {"in_the_wild", Context::InTheWild}, {"apis", Context::Apis},         {"ml_apis", Context::MlApis},
     {"fastapi", Context::FastApi},       {"security", Context::Security}, {"operations", Context::Operations},
-    {"naming", Context::Naming},         {"standard", Context::Standard},
+    {"naming", Context::Naming},         {"standard", Context::Standard}, {"team", Context::Team},
 };
 
 struct Note

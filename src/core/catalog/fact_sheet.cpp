@@ -141,9 +141,9 @@ std::string_view word_of(Strength strength)
     return {};
 }
 
-std::string_view word_of(Context context)
+std::string_view label_of(const Note& note)
 {
-    switch (context) {
+    switch (note.context) {
     case Context::InTheWild: return "In the wild";
     case Context::Apis: return "For APIs";
     case Context::MlApis: return "For ML APIs";
@@ -152,8 +152,15 @@ std::string_view word_of(Context context)
     case Context::Operations: return "Operations";
     case Context::Naming: return "About the name";
     case Context::Standard: return "What the standard says";
+    case Context::Team: return std::string_view(note.claim.source).substr(0, note.claim.source.find_first_of(",;"));
     }
     return {};
+}
+
+std::string labelled_text(const Catalog& catalog, const Situation& situation)
+{
+    const std::string_view team = team_of(situation.source, catalog.sources);
+    return team.empty() ? situation.text : situation.text + " (" + std::string(team) + ")";
 }
 
 std::string_view word_of(Registration registration)

@@ -23,9 +23,10 @@ inline constexpr std::string_view required_fields_label = "Header fields it must
 // What a card shows at a glance, in the order in which it does. The code must outlive the facts.
 std::vector<Fact> facts_of(const Code& code);
 
-std::string_view word_of(Strength strength);         // "MUST", "convention"
-std::string_view word_of(Context context);           // "In the wild"
-std::string_view word_of(Registration registration); // "unregistered"
+std::string_view word_of(Strength strength);                                   // "MUST", "convention"
+std::string_view label_of(const Note& note);                                   // "In the wild", or the team's name
+std::string labelled_text(const Catalog& catalog, const Situation& situation); // with the team that brought it
+std::string_view word_of(Registration registration);                           // "unregistered"
 
 // Another name of a code, as some language, framework or server spells it. Belongs to the catalog.
 struct StackName

@@ -21,9 +21,15 @@ int set_in(const std::vector<Style::Setting>& settings, std::string_view switch_
     return found == settings.end() ? 0 : found->code;
 }
 
+// nullptr: the default of every switch.
+const Style* base_style(const Catalog& catalog, std::string_view base)
+{
+    return catalog.find_style(base.empty() ? std::string_view(catalog.style) : base);
+}
+
 int base_choice(const Catalog& catalog, std::string_view base, const Switch& of)
 {
-    const Style* style = catalog.find_style(base);
+    const Style* style = base_style(catalog, base);
     const int code = style ? set_in(style->settings, of.id) : 0;
     return code != 0 ? code : of.choices.front().code;
 }
@@ -121,7 +127,7 @@ HouseStyle with_choice(const Catalog& catalog, const HouseStyle& style, std::str
 
 std::string title_of(const Catalog& catalog, const HouseStyle& style)
 {
-    const Style* base = catalog.find_style(style.base);
+    const Style* base = base_style(catalog, style.base);
     std::string title = base ? base->name : "Default";
     if (!style.changes.empty())
         title += ", " + counted(static_cast<long long>(style.changes.size()), "choice changed", "choices changed");

@@ -9,7 +9,8 @@
 
 namespace core {
 
-// A named style of the catalog with single choices changed. Without a name: the default of every switch.
+// A named style of the catalog with single choices changed. Without a name: the style of the
+// catalog, where it has one, or the default of every switch.
 struct HouseStyle
 {
     std::string base;

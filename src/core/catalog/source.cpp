@@ -88,6 +88,16 @@ std::vector<Citation> citations_of(std::string_view source, std::span<const Sour
     return citations;
 }
 
+std::string_view team_of(std::string_view source, std::span<const Source> sources)
+{
+    if (std::none_of(sources.begin(), sources.end(), [](const Source& each) { return each.kind == SourceKind::Team; }))
+        return {};
+    for (const Citation& citation : citations_of(source, sources))
+        if (citation.source != nullptr && citation.source->kind == SourceKind::Team)
+            return citation.source->id;
+    return {};
+}
+
 std::vector<SourcePart> source_parts(std::string_view source, std::span<const Source> sources)
 {
     std::vector<SourcePart> parts;

@@ -10,10 +10,11 @@
 
 namespace core {
 
-enum class SourceKind { Rfc, Draft, Standard, Vendor, Practice };
+// Team: whoever laid its pack over the catalog; as a citation it is the label of what that pack brought.
+enum class SourceKind { Rfc, Draft, Standard, Vendor, Practice, Team };
 inline constexpr Named<SourceKind> source_kind_names[] = {
     {"rfc", SourceKind::Rfc},       {"draft", SourceKind::Draft},       {"standard", SourceKind::Standard},
-    {"vendor", SourceKind::Vendor}, {"practice", SourceKind::Practice},
+    {"vendor", SourceKind::Vendor}, {"practice", SourceKind::Practice}, {"team", SourceKind::Team},
 };
 
 // Whether its sections are cited by number.
@@ -40,6 +41,9 @@ struct Citation
     std::string_view place;         // "HTTP-redirect fetch"
 };
 std::vector<Citation> citations_of(std::string_view source, std::span<const Source> sources);
+
+// The team whose pack brought what rests on `source`; empty: the catalog itself did.
+std::string_view team_of(std::string_view source, std::span<const Source> sources);
 
 struct SourcePart
 {

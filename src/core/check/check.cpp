@@ -76,6 +76,14 @@ CheckedExchange exchange_of(const Request* request, const Response& response)
     return exchange;
 }
 
+void run_rules(std::span<const RuleEntry> group, const CheckSubject& subject, std::vector<Finding>& findings)
+{
+    for (const RuleEntry& rule : group) {
+        Report report(rule.about, subject.code(), findings);
+        rule.run(subject, report);
+    }
+}
+
 void check_transaction(const Transaction& transaction, const Catalog& catalog, CheckResult& result)
 {
     const Request* request = transaction.request ? &*transaction.request : nullptr;
@@ -83,12 +91,9 @@ void check_transaction(const Transaction& transaction, const Catalog& catalog, C
         std::vector<Finding> findings;
         CheckSubject subject = make_check_subject(catalog, request, response);
         subject.is_last_of_transaction = &response == &transaction.responses.back();
-        for (const std::span<const RuleEntry> group : rule_groups()) {
-            for (const RuleEntry& rule : group) {
-                Report report(rule.about, response.code, findings);
-                rule.run(subject, report);
-            }
-        }
+        for (const std::span<const RuleEntry> group : rule_groups())
+            run_rules(group, subject, findings);
+        run_rules(team_field_rules(), subject, findings);
         take_back_for_omissions(response, findings, result.notes);
         for (Finding& finding : findings)
             finding.exchange = result.exchanges.size();
@@ -122,8 +127,8 @@ void Report::add(int line, std::string_view message, std::string_view fix, std::
     for (const int code : more_codes)
         if (std::find(codes.begin(), codes.end(), code) == codes.end())
             codes.push_back(code);
-    const std::string source =
-        std::string(rule_.source) + (place_.empty() ? std::string() : "; " + std::string(place_));
+    const bool has_both = !rule_.source.empty() && !place_.empty();
+    const std::string source = std::string(rule_.source) + (has_both ? "; " : "") + std::string(place_);
     findings_.push_back({rule_.severity, std::string(rule_.id), std::string(message), std::string(fix), line, source,
                          std::move(codes)});
 }
@@ -205,6 +210,9 @@ std::optional<CheckRule> find_check_rule(std::string_view id)
         for (const RuleEntry& entry : group)
             if (entry.about.id == id)
                 return entry.about;
+    for (const RuleEntry& entry : team_field_rules())
+        if (entry.about.id == id)
+            return entry.about;
     return std::nullopt;
 }
 

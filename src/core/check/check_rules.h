@@ -51,6 +51,10 @@ struct RuleEntry
     void (*run)(const CheckSubject& subject, Report& report);
 };
 
+// Run with the others, and no part of check_rules(): without a team's pack they find nothing, and no example can break
+// them. Their source is that of the team's advice.
+std::span<const RuleEntry> team_field_rules();
+
 std::span<const RuleEntry> status_line_rules();
 std::span<const RuleEntry> field_line_rules();
 std::span<const RuleEntry> required_field_rules();

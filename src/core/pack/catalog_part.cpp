@@ -57,8 +57,12 @@ void write_outline_of(JsonWriter& out, const Code& code)
 
 void write_identity(JsonWriter& out, const Catalog& catalog)
 {
-    if (!catalog.id.empty())
-        out.key("pack").open_object().member("id", catalog.id).member("name", catalog.name).close_object();
+    if (catalog.id.empty())
+        return;
+    out.key("pack").open_object().member("id", catalog.id).member("name", catalog.name);
+    if (!catalog.style.empty())
+        out.member("style", catalog.style);
+    out.close_object();
 }
 
 void write_classes(JsonWriter& out, const Catalog& catalog)

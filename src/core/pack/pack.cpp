@@ -27,6 +27,18 @@ public:
             index_.emplace(std::invoke(key_, all[i]), i);
     }
 
+    // Not of this pack's text: a later entry of the same key takes its place without a word.
+    void lay(T entry)
+    {
+        const auto [place, is_new] = index_.emplace(std::invoke(key_, entry), all_.size());
+        if (is_new) {
+            all_.push_back(std::move(entry));
+            own_.push_back(false);
+        } else {
+            all_[place->second] = std::move(entry);
+        }
+    }
+
     void add(T entry, JsonObject& object, std::string_view key_name)
     {
         if (std::invoke(key_, entry) == std::invoke(key_, T()))
@@ -55,18 +67,49 @@ private:
 class PackReader
 {
 public:
-    PackReader(Catalog& catalog, Problems& problems, bool is_part = false) : catalog_(catalog), problems_(problems)
+    PackReader(Catalog& catalog, Problems& problems, const Catalog* base = nullptr)
+        : catalog_(catalog), problems_(problems)
     {
-        references_.may_dangle = is_part;
+        references_.base = base;
+        if (base != nullptr)
+            references_.team = unnamed_team;
     }
 
-    void read(JsonObject root)
+    void may_dangle() { references_.may_dangle = true; }
+
+    // Before anything of any file is read: what it brings takes the label.
+    void read_identity(JsonObject& root)
+    {
+        std::optional<JsonObject> pack = root.object("pack", Presence::Optional);
+        if (!pack)
+            return;
+        catalog_.id = pack->string("id", Presence::Required, id_limit);
+        catalog_.name = pack->string("name", Presence::Required, short_limit);
+        if (references_.base != nullptr && catalog_.id == references_.base->id)
+            stand_alone();
+        else if (references_.base != nullptr && !catalog_.name.empty())
+            name_team(*pack);
+        if (pack->has("style")) {
+            catalog_.style = read_id(*pack, "style");
+            references_.styles.push_back({catalog_.style, pack->place("style")});
+        }
+        pack->finish();
+    }
+
+    // The first source of all that the pack brings.
+    void add_team()
+    {
+        if (references_.team.empty())
+            return;
+        sources_.lay({references_.team, references_.team, references_.team, SourceKind::Team, team_address_, {}, {}});
+    }
+
+    void read(JsonObject& root)
     {
         root.raw("$schema", Presence::Optional); // for editors
-        read_identity(root);
         read_section(root, "sources", sources_, "id", [](JsonObject& each, References&) { return read_source(each); });
         read_section(root, "classes", classes_, "class",
-                     [](JsonObject& each, References&) { return read_class(each); });
+                     [](JsonObject& each, References& references) { return read_class(each, references); });
         read_section(root, "codes", codes_, "code", read_code);
         read_section(root, "stacks", stacks_, "id", read_stack);
         read_section(root, "headers", headers_, "name", read_header_field);
@@ -87,9 +130,31 @@ public:
         check_references();
         check_guide();
         check_quiz();
+        check_quiz_below();
     }
 
 private:
+    // A copy of the catalog below: it is no team's, and its entries are whole.
+    void stand_alone()
+    {
+        references_.base = nullptr;
+        references_.team.clear();
+    }
+
+    void name_team(JsonObject& pack)
+    {
+        const std::string& name = catalog_.name;
+        const auto is_it = [&](const Source& source) { return source.id == name; };
+        const auto found = std::find_if(catalog_.sources.begin(), catalog_.sources.end(), is_it);
+        if (name.find_first_of(",;") != std::string::npos)
+            pack.report("name", "the name labels what the pack brings, and cannot hold a comma or a semicolon");
+        else if (found != catalog_.sources.end() && found->kind != SourceKind::Team)
+            pack.report("name", "\"" + name + "\" is a source of the catalog: choose another name");
+        references_.team = name;
+        if (pack.has("address"))
+            team_address_ = read_web_address(pack, "address");
+    }
+
     void check_references() const
     {
         for (const References::ToCode& reference : references_.codes)
@@ -107,6 +172,36 @@ private:
         for (const References::ById& reference : references_.situations)
             if (catalog_.find_situation(reference.id) == nullptr)
                 report(reference.place, "there is no situation \"" + reference.id + "\"");
+        for (const References::ById& reference : references_.styles)
+            if (!references_.may_dangle && catalog_.find_style(reference.id) == nullptr)
+                report(reference.place, "there is no style \"" + reference.id + "\"");
+    }
+
+    // What a situation lacks to be asked with this best code; empty: nothing.
+    static std::string fault_for_quiz(const Situation& situation, int best)
+    {
+        if (situation.best != best)
+            return "the best code of \"" + situation.id + "\" is " + std::to_string(situation.best) + ", not " +
+                   std::to_string(best);
+        if (situation.wrong.empty())
+            return "\"" + situation.id + "\" cannot be asked: it needs \"wrong\", the codes that tempt";
+        return {};
+    }
+
+    // A situation in the place of one that the catalog below asks.
+    void check_quiz_below() const
+    {
+        if (references_.base == nullptr)
+            return;
+        for (const References::ById& own : references_.own_situations) {
+            const Situation* situation = catalog_.find_situation(own.id);
+            for (const QuizRule& rule : references_.base->quiz) {
+                const bool is_asked =
+                    std::find(rule.situations.begin(), rule.situations.end(), own.id) != rule.situations.end();
+                if (std::string fault = is_asked ? fault_for_quiz(*situation, rule.best) : ""; !fault.empty())
+                    report(own.place, "the quiz asks it already (\"" + rule.id + "\"): " + fault);
+            }
+        }
     }
 
     void check_quiz() const
@@ -115,9 +210,8 @@ private:
             const Situation* situation = catalog_.find_situation(decided.situation);
             if (situation == nullptr)
                 report(decided.place, "there is no situation \"" + decided.situation + "\"");
-            else if (situation->best != decided.best)
-                report(decided.place, "the best code of \"" + decided.situation + "\" is " +
-                                          std::to_string(situation->best) + ", not " + std::to_string(decided.best));
+            else if (std::string fault = fault_for_quiz(*situation, decided.best); !fault.empty())
+                report(decided.place, std::move(fault));
         }
     }
 
@@ -144,15 +238,6 @@ private:
         read_section(*guide, "questions", questions_, "id", read_guide_question);
         read_section(*guide, "verdicts", verdicts_, "id", read_guide_verdict);
         guide->finish();
-    }
-
-    void read_identity(JsonObject& root)
-    {
-        if (std::optional<JsonObject> pack = root.object("pack", Presence::Optional)) {
-            catalog_.id = pack->string("id", Presence::Required, id_limit);
-            catalog_.name = pack->string("name", Presence::Required, short_limit);
-            pack->finish();
-        }
     }
 
     void read_synonyms(JsonObject& root)
@@ -192,6 +277,7 @@ private:
     Catalog& catalog_;
     Problems& problems_;
     References references_;
+    std::string team_address_;           // empty: the team's rules stand nowhere else
     std::optional<Problem> guide_place_; // of the last part of the guide that this pack holds
     Section<Source, std::string Source::*> sources_{catalog_.sources, &Source::id, "source"};
     Section<StatusClass, int StatusClass::*> classes_{catalog_.classes, &StatusClass::digit, "class"};
@@ -220,14 +306,27 @@ void sort_by_number(Catalog& catalog)
 
 } // namespace
 
-std::optional<Catalog> read_pack(std::span<const PackFile> files, const Catalog* base, Problems& problems)
+// Not inlined: in the page its one caller is in the first part of the program, and hardly any visitor has a pack.
+[[gnu::noinline]] std::optional<Catalog> read_pack(std::span<const PackFile> files, const Catalog* base,
+                                                   Problems& problems)
 {
     Problems found;
     Catalog catalog = base ? *base : Catalog();
-    PackReader reader(catalog, found);
+    PackReader reader(catalog, found, base);
+    std::vector<JsonDocument> documents;
+    documents.reserve(files.size()); // its values hold on to a document's place
+    std::vector<JsonObject> roots;
     for (const PackFile& file : files)
-        if (const std::optional<JsonDocument> document = JsonDocument::parse(std::string(file.name), file.text, found))
-            reader.read(JsonObject(document->root(), found));
+        if (std::optional<JsonDocument> document = JsonDocument::parse(std::string(file.name), file.text, found)) {
+            documents.push_back(*std::move(document));
+            roots.emplace_back(documents.back().root(), found);
+        }
+    for (JsonObject& root : roots)
+        reader.read_identity(root);
+    if (!roots.empty())
+        reader.add_team();
+    for (JsonObject& root : roots)
+        reader.read(root);
     sort_by_number(catalog);
     // Against half a catalog every reference would dangle: say the causes first.
     if (found.empty())
@@ -242,8 +341,13 @@ bool add_part(Catalog& catalog, const PackFile& file, Problems& problems)
 {
     Problems found;
     Catalog grown = catalog;
-    if (const std::optional<JsonDocument> document = JsonDocument::parse(std::string(file.name), file.text, found))
-        PackReader(grown, found, true).read(JsonObject(document->root(), found));
+    if (const std::optional<JsonDocument> document = JsonDocument::parse(std::string(file.name), file.text, found)) {
+        PackReader reader(grown, found);
+        reader.may_dangle();
+        JsonObject root(document->root(), found);
+        reader.read_identity(root);
+        reader.read(root);
+    }
     problems.append(found);
     if (!found.empty())
         return false;

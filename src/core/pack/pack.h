@@ -17,8 +17,12 @@ struct PackFile
     std::string_view text;
 };
 
-// The files of one pack, laid over `base` (nullptr: a catalog of its own): an entry with the number, id or name of an
-// entry of `base` takes its place, others are added. All problems are reported, not only the first; with any, there is
+// The label of a pack that does not say whose it is.
+inline constexpr std::string_view unnamed_team = "Your team";
+
+// The files of one pack, laid over `base` (nullptr: a catalog of its own). An entry with the id or name of an entry of
+// `base` takes its place, others are added; of a code of `base` it may hold any parts, and what it does not say stays.
+// Whatever it brings cites the team first: `team_of` (core/catalog/source.h) tells it apart. All problems are reported, not only the first; with any, there is
 // no catalog.
 std::optional<Catalog> read_pack(std::span<const PackFile> files, const Catalog* base, Problems& problems);
 

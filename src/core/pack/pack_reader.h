@@ -1,4 +1,5 @@
-// One entry of a pack from its JSON object. References to other entries are noted here and checked by pack.cpp, when
+// One entry of a pack from its JSON object. What a pack laid over another catalog brings is labelled here: the team's
+// name becomes the first citation of every source. References to other entries are noted here and checked by pack.cpp, when
 // all files have been read.
 #pragma once
 
@@ -38,12 +39,19 @@ struct References
     std::vector<ToSwitch> switches;
     std::vector<ById> situations;
     std::vector<Decided> decided;
+    std::vector<ById> styles;
     bool may_dangle = false; // of a piece of a catalog: what they lead to may come later, and so may most of a code
-    std::vector<ById> guide_nodes; // not references: where each question and verdict of the pack stands
+    // Not references: where each question, verdict and situation of the pack stands.
+    std::vector<ById> guide_nodes;
+    std::vector<ById> own_situations;
+
+    const Catalog* base =
+        nullptr;      // that the pack is laid over: the entry of one of its codes may hold any of its parts
+    std::string team; // the label of what the pack brings; empty: none, the catalog is the pack's own
 };
 
 Source read_source(JsonObject& object);
-StatusClass read_class(JsonObject& object);
+StatusClass read_class(JsonObject& object, const References& references);
 Code read_code(JsonObject& object, References& references);
 Stack read_stack(JsonObject& object, References& references);
 HeaderField read_header_field(JsonObject& object, References& references);

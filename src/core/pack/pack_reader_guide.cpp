@@ -46,7 +46,7 @@ Switch read_switch(JsonObject& object, References& references)
     result.id = read_id(object, "id");
     result.question = object.string("question", Required, line_limit);
     result.why = object.string("why", Required, text_limit);
-    result.source = object.string("source", Required, source_limit);
+    result.source = read_citations(object, "source", references);
     result.choices = read_each<Switch::Choice>(object, "choices", Required, [&](JsonObject& entry) {
         const int code = read_code_number(entry, "code", references);
         return Switch::Choice{code, entry.string("text", Required, line_limit)};
@@ -79,14 +79,15 @@ Situation read_situation(JsonObject& object, References& references)
     Situation situation;
     situation.id = read_id(object, "id");
     situation.text = object.string("text", Required, line_limit);
-    situation.also = object.strings("also", Required, line_limit, 1);
+    references.own_situations.push_back({situation.id, object.place("id")});
+    situation.also = object.strings("also", Optional, line_limit);
     situation.best = read_code_number(object, "best", references);
     situation.because = object.string("because", Required, text_limit);
     situation.switch_id = read_id(object, "switch", Optional);
     if (!situation.switch_id.empty())
         references.switches.push_back({situation.switch_id, situation.best, object.place("switch")});
     situation.acceptable = read_acceptable(object, references);
-    situation.wrong = read_each<Tempting>(object, "wrong", Required, [&](JsonObject& entry) {
+    situation.wrong = read_each<Tempting>(object, "wrong", Optional, [&](JsonObject& entry) {
         Tempting wrong;
         wrong.code = entry.integer("code", Required, lowest_code, highest_code); // may be one that nobody defined
         wrong.why = entry.string("why", Required, text_limit);
@@ -96,11 +97,11 @@ Situation read_situation(JsonObject& object, References& references)
             entry.report("code", std::to_string(wrong.code) + " cannot be wrong here: it is best or acceptable");
         return wrong;
     });
-    situation.headers = read_header_advice(object);
+    situation.headers = read_header_advice(object, references);
     situation.area = read_id(object, "area");
     situation.methods = object.strings("methods", Optional, 20);
     situation.sent_by = object.choice("sent_by", Optional, answerer_names, Answerer::Api);
-    situation.source = object.string("source", Required, source_limit);
+    situation.source = read_citations(object, "source", references);
     return situation;
 }
 
@@ -150,13 +151,13 @@ GuideVerdict read_guide_verdict(JsonObject& object, References& references)
     for (const Acceptable& each : verdict.acceptable)
         if (each.code == verdict.best)
             object.report("acceptable", std::to_string(each.code) + " is the best code already");
-    verdict.headers = read_header_advice(object);
-    verdict.precedence = read_optional_claim(object, "precedence");
+    verdict.headers = read_header_advice(object, references);
+    verdict.precedence = read_optional_claim(object, "precedence", references);
     verdict.exchange = read_exchange(object);
     verdict.situations = object.strings("situations", Optional, short_limit);
     for (const std::string& situation : verdict.situations)
         references.situations.push_back({situation, object.place("situations")});
-    verdict.source = object.string("source", Required, source_limit);
+    verdict.source = read_citations(object, "source", references);
     return verdict;
 }
 
@@ -179,7 +180,7 @@ Comparison read_comparison(JsonObject& object, References& references)
         std::string label = entry.string("label", Required, short_limit);
         return Comparison::Row{std::move(label), read_cells(entry, "cells", comparison.codes)};
     });
-    comparison.source = object.string("source", Required, source_limit);
+    comparison.source = read_citations(object, "source", references);
     return comparison;
 }
 
@@ -188,7 +189,7 @@ Rule read_rule(JsonObject& object, References& references)
     Rule rule;
     rule.id = read_id(object, "id");
     rule.kind = object.choice("kind", Required, rule_kind_names, RuleKind::Do);
-    rule.claim = read_claim_members(object);
+    rule.claim = read_claim_members(object, references);
     rule.why = object.string("why", Optional, text_limit);
     rule.codes = read_code_numbers(object, "codes", references, Optional);
     const Presence samples = rule.kind == RuleKind::AntiPattern ? Required : Optional;

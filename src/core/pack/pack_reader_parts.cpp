@@ -17,6 +17,14 @@ std::string read_id(JsonObject& object, std::string_view key, Presence presence)
     return id;
 }
 
+std::string read_web_address(JsonObject& object, std::string_view key)
+{
+    std::string address = object.string(key, Optional, address_limit);
+    if (!address.empty() && !address.starts_with("https://"))
+        object.report(key, "an address begins with https://");
+    return address;
+}
+
 std::string read_field_name(JsonObject& object)
 {
     std::string name = object.string("name", Required, id_limit);
@@ -41,44 +49,80 @@ std::vector<int> read_code_numbers(JsonObject& object, std::string_view key, Ref
     return codes;
 }
 
-Claim read_claim_members(JsonObject& object)
+std::string read_citations(JsonObject& object, std::string_view key, const References& references)
+{
+    const std::string& team = references.team;
+    if (team.empty())
+        return object.string(key, Required, source_limit);
+    std::string written = object.string(key, Optional, source_limit);
+    if (written.empty())
+        return team;
+    const std::string_view behind = std::string_view(written).substr(std::min(team.size(), written.size()));
+    if (written.starts_with(team) && (behind.empty() || behind[0] == ',' || behind[0] == ';'))
+        return written;
+    std::string labelled = team + "; " + written;
+    if (const std::size_t length = character_count(labelled); length > source_limit)
+        object.report(key, "\"" + std::string(key) + "\" has " + std::to_string(length) +
+                               " characters with the team's name before it, the limit is " +
+                               std::to_string(source_limit));
+    return labelled;
+}
+
+Strength read_strength(JsonObject& object, const References& references, Strength fallback)
+{
+    if (references.team.empty())
+        return object.choice("strength", Required, strength_names, fallback);
+    return object.choice("strength", Optional, strength_names, Strength::Convention);
+}
+
+Claim read_claim_members(JsonObject& object, const References& references)
 {
     Claim claim;
     claim.text = object.string("text", Required, text_limit);
-    claim.strength = object.choice("strength", Required, strength_names, Strength::Defined);
-    claim.source = object.string("source", Required, source_limit);
+    claim.strength = read_strength(object, references, Strength::Defined);
+    claim.source = read_citations(object, "source", references);
     return claim;
 }
 
-Claim read_claim(JsonObject& parent, std::string_view key)
+Claim read_claim(JsonObject& parent, std::string_view key, const References& references)
 {
     std::optional<JsonObject> object = parent.object(key, Required);
     if (!object)
         return {};
-    Claim claim = read_claim_members(*object);
+    Claim claim = read_claim_members(*object, references);
     object->finish();
     return claim;
 }
 
-std::optional<Claim> read_optional_claim(JsonObject& parent, std::string_view key)
+std::optional<Claim> read_optional_claim(JsonObject& parent, std::string_view key, const References& references)
 {
-    std::optional<JsonObject> object = parent.object(key, Optional);
-    if (!object)
+    if (!parent.has(key))
         return std::nullopt;
-    Claim claim = read_claim_members(*object);
-    object->finish();
-    return claim;
+    return read_claim(parent, key, references);
 }
 
-std::vector<HeaderAdvice> read_header_advice(JsonObject& parent)
+std::vector<Note> read_notes(JsonObject& parent, const References& references)
 {
-    return read_each<HeaderAdvice>(parent, "headers", Optional, [](JsonObject& object) {
+    const bool has_team = !references.team.empty();
+    return read_each<Note>(parent, "notes", Optional, [&](JsonObject& object) {
+        Context context = Context::Team;
+        if (has_team && object.is_text("context", references.team))
+            object.raw("context", Required);
+        else
+            context = object.choice("context", has_team ? Optional : Required, context_names, Context::Team);
+        return Note{context, read_claim_members(object, references)};
+    });
+}
+
+std::vector<HeaderAdvice> read_header_advice(JsonObject& parent, const References& references)
+{
+    return read_each<HeaderAdvice>(parent, "headers", Optional, [&](JsonObject& object) {
         HeaderAdvice advice;
         advice.name = read_field_name(object);
-        advice.strength = object.choice("strength", Required, strength_names, Strength::May);
+        advice.strength = read_strength(object, references, Strength::May);
         advice.when = object.string("when", Optional, line_limit);
         advice.why = object.string("why", Required, text_limit);
-        advice.source = object.string("source", Required, source_limit);
+        advice.source = read_citations(object, "source", references);
         return advice;
     });
 }

@@ -23,19 +23,27 @@ inline constexpr int lowest_code = 100;
 inline constexpr int highest_code = 599;
 
 std::string read_id(JsonObject& object, std::string_view key, Presence presence = Presence::Required);
-std::string read_field_name(JsonObject& object); // the member "name"
+std::string read_web_address(JsonObject& object, std::string_view key); // https, or it is refused; may be absent
+std::string read_field_name(JsonObject& object);                        // the member "name"
 int read_code_number(JsonObject& object, std::string_view key, References& references,
                      Presence presence = Presence::Required);
 std::vector<int> read_code_numbers(JsonObject& object, std::string_view key, References& references, Presence presence);
 
-Claim read_claim_members(JsonObject& object); // those that stand in `object`, next to whatever else it holds
-Claim read_claim(JsonObject& parent, std::string_view key);
-std::optional<Claim> read_optional_claim(JsonObject& parent, std::string_view key);
+// With the team as its first citation, which is all of it where a team cites nothing.
+std::string read_citations(JsonObject& object, std::string_view key, const References& references);
+// What a team says without a strength is its convention.
+Strength read_strength(JsonObject& object, const References& references, Strength fallback);
 
-std::vector<HeaderAdvice> read_header_advice(JsonObject& parent);
+// Those that stand in `object`, next to whatever else it holds.
+Claim read_claim_members(JsonObject& object, const References& references);
+Claim read_claim(JsonObject& parent, std::string_view key, const References& references);
+std::optional<Claim> read_optional_claim(JsonObject& parent, std::string_view key, const References& references);
+
+std::vector<HeaderAdvice> read_header_advice(JsonObject& parent, const References& references);
 std::vector<Acceptable> read_acceptable(JsonObject& parent, References& references);
 std::vector<std::string> read_wire_lines(JsonObject& object, std::string_view key);
 std::optional<Exchange> read_exchange(JsonObject& parent);
+std::vector<Note> read_notes(JsonObject& parent, const References& references);
 
 template <class T, class Read>
 std::vector<T> read_each(JsonObject& parent, std::string_view key, Presence presence, Read read)

@@ -81,10 +81,7 @@ std::string header_text(const HeaderAdvice& advice)
            "): " + markdown_escaped(advice.why) + " (" + markdown_escaped(advice.source) + ')';
 }
 
-std::string note_text(const Note& note)
-{
-    return "**" + std::string(word_of(note.context)) + ":** " + text_of(note.claim);
-}
+std::string note_text(const Note& note) { return "**" + std::string(label_of(note)) + ":** " + text_of(note.claim); }
 
 std::string exchange_text(const Code& code)
 {

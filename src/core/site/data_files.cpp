@@ -69,7 +69,7 @@ std::string situations_text(const Catalog& catalog)
     for (const SituationArea& area : areas_of(catalog)) {
         text += "\n# Situations: " + markdown_escaped(title_of_area(area.id)) + "\n\n";
         for (const Situation* situation : area.situations)
-            text += "- " + markdown_escaped(situation->text) + " \u2192 " +
+            text += "- " + markdown_escaped(labelled_text(catalog, *situation)) + " \u2192 " +
                     markdown_escaped(title_of(catalog, situation->best)) + ". " + markdown_escaped(situation->because) +
                     " (" + markdown_escaped(situation->source) + ")\n";
     }

@@ -66,7 +66,7 @@ std::string notes_html(const Setting& setting, const std::vector<Note>& notes)
 {
     std::string html;
     for (const Note& note : notes)
-        html += element("dt", word_of(note.context)) + element("dd", claim_html(setting, note.claim)) + '\n';
+        html += element("dt", label_of(note)) + element("dd", claim_html(setting, note.claim)) + '\n';
     return html.empty() ? html : element("dl class=\"notes\"", '\n' + html) + '\n';
 }
 

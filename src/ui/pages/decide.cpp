@@ -6,6 +6,7 @@
 #include "ui/pages/parts/situation_areas.h"
 #include "ui/widgets.h"
 
+#include "core/catalog/fact_sheet.h"
 #include "core/guide/guide_place.h"
 #include "core/guide/way_on.h"
 #include "core/route.h"
@@ -143,7 +144,8 @@ void draw_examples(Sheet& sheet, const app::State& state, const core::GuideVerdi
         return;
     part_heading(sheet, "Situations that end here");
     bullets(sheet, situations, [&](Sheet& item, const core::Situation* situation) {
-        text_link(item, situation->text, core::to_hash(situation_route(situation->id, state.route.style)));
+        text_link(item, core::labelled_text(state.catalog, *situation),
+                  core::to_hash(situation_route(situation->id, state.route.style)));
     });
     if (verdict.situations.size() <= most)
         return;

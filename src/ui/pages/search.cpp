@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/catalog/named_failure.h"
+#include "core/catalog/fact_sheet.h"
 #include "core/route.h"
 
 namespace ui {
@@ -116,7 +117,8 @@ void draw_hit_situation(Sheet& sheet, const core::Catalog& catalog, const core::
     sheet.gap(space::tiny);
     const float indent = space::medium + 2;
     sheet.y = sheet.beside(sheet.x + indent, sheet.y, sheet.width - 2 * indent, [&](Sheet& column) {
-        text_link(column, situation.text, core::to_hash(situation_route(situation.id)), type::small);
+        text_link(column, core::labelled_text(catalog, situation), core::to_hash(situation_route(situation.id)),
+                  type::small);
     });
 }
 

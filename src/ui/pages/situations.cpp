@@ -7,6 +7,7 @@
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
+#include "core/catalog/fact_sheet.h"
 #include "core/guide/guide.h"
 #include "core/route.h"
 
@@ -55,7 +56,7 @@ void draw_situation_card(Sheet& sheet, const app::State& state, const core::Situ
     const int best = core::best_in(state.catalog, state.style, situation.switch_id, situation.best);
     badge_card(sheet, situation.id, core::to_hash(situation_route(situation.id, state.route.style)),
                entry_look(min_height), 0, std::to_string(best), best / 100,
-               [&](Sheet& column) { column.flow(situation.text, type::body); });
+               [&](Sheet& column) { column.flow(core::labelled_text(state.catalog, situation), type::body); });
 }
 
 // Links to all areas but this one.
@@ -154,7 +155,8 @@ void draw_neighbours(Sheet& sheet, const app::State& state, const SituationArea&
     std::vector<const core::Situation*> others(area.situations.begin() + first, area.situations.begin() + last);
     others.erase(std::remove(others.begin(), others.end(), &situation), others.end());
     bullets(sheet, others, [&](Sheet& item, const core::Situation* other) {
-        text_link(item, other->text, core::to_hash(situation_route(other->id, state.route.style)));
+        text_link(item, core::labelled_text(state.catalog, *other),
+                  core::to_hash(situation_route(other->id, state.route.style)));
     });
 }
 

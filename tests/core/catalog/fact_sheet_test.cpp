@@ -104,7 +104,8 @@ TEST_CASE("every strength, context and registration has a word")
     for (const Named<Strength>& named : strength_names)
         CHECK_FALSE(word_of(named.value).empty());
     for (const Named<Context>& named : context_names)
-        CHECK_FALSE(word_of(named.value).empty());
+        CHECK_FALSE(label_of(Note{named.value, {"", Strength::May, "Acme API, errors"}}).empty());
+    CHECK(label_of(Note{Context::Team, {"", Strength::May, "Acme API, errors"}}) == "Acme API");
     for (const Named<Registration>& named : registration_names)
         CHECK_FALSE(word_of(named.value).empty());
     CHECK(word_of(Strength::MustNot) == "MUST NOT");

@@ -85,7 +85,7 @@ TEST_CASE("the page of a code tells every claim of it with strength and source")
             check_claim(path, *code.status_note);
         for (const Note& note : code.notes) {
             check_claim(path, note.claim);
-            CHECK_THAT(text_of(path), ContainsSubstring(std::string(word_of(note.context)) + plain(note.claim.text)));
+            CHECK_THAT(text_of(path), ContainsSubstring(std::string(label_of(note)) + plain(note.claim.text)));
         }
         check_headers(path, code.headers);
     }

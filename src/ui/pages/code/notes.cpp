@@ -13,7 +13,7 @@ void draw_notes(Sheet& sheet, const std::vector<core::Note>& notes)
     part_heading(sheet, "Worth knowing");
     reading_column(sheet, [&](Sheet& column) {
         entries(column, notes, space::medium, [](Sheet& entry, const core::Note& note) {
-            entry.flow(core::word_of(note.context), type::label, Tone::Accent);
+            entry.flow(core::label_of(note), type::label, Tone::Accent);
             claim(entry, note.claim);
         });
     });

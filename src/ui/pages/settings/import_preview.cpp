@@ -1,5 +1,6 @@
 #include "ui/pages/settings/import_preview.h"
 
+#include "ui/pages/parts/problem_list.h"
 #include "ui/widgets.h"
 
 #include "core/base/calendar.h"
@@ -30,23 +31,11 @@ void draw_newer(Sheet& sheet)
                     type::body);
 }
 
-// As they stand: a backtick in one of them is no mark-up.
 void draw_problems(Sheet& sheet, const core::Problems& problems)
 {
     sheet.paragraph("Nothing was changed. What is wrong with it:", type::body);
     sheet.gap(space::small);
-    const std::size_t shown = std::min(problems.size(), most_problems);
-    bullets(sheet, static_cast<int>(shown), [&](Sheet& item, int i) {
-        const Run problem[] = {
-            {core::to_string(problems[static_cast<std::size_t>(i)]), type::mono_small, Tone::Text, {}}};
-        item.paragraph(problem);
-    });
-    if (problems.size() == shown)
-        return;
-    sheet.gap(space::small);
-    const std::string more =
-        problems.is_full() ? std::string("and many more") : "and " + std::to_string(problems.size() - shown) + " more";
-    sheet.paragraph(more, type::small, Tone::Muted);
+    problem_list(sheet, problems, most_problems);
 }
 
 std::string answers_in_words(const app::Import& import)

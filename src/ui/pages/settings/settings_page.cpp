@@ -4,6 +4,7 @@
 #include "ui/pages/parts/recipe_block.h"
 #include "ui/pages/settings/address_bar.h"
 #include "ui/pages/settings/key_list.h"
+#include "ui/pages/settings/pack_settings.h"
 #include "ui/pages/settings/quiz_settings.h"
 #include "ui/pages/settings/record_settings.h"
 #include "ui/widgets.h"
@@ -89,7 +90,8 @@ void draw_storage(Sheet& sheet)
         "this "
         "site.",
         "The theme, the house style, the stack of the snippets, the ticks of the checklist, your wishes for the "
-        "practice and the day of your last backup: in this browser, in the local storage of this site.",
+        "practice, the day of your last backup and the pack of a team that you chose: in this browser, in the local "
+        "storage of this site.",
         "Clearing the data of this site in your browser removes both. Where the browser forbids storage, they last "
         "until the page is closed.",
         "Nothing is sent anywhere: there is no account, no cookie and no counting of visits. A link that you share "
@@ -104,8 +106,11 @@ void draw_storage(Sheet& sheet)
 
 void draw_contents(Sheet& sheet)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> parts = {
-        {{"quiz", "Practice"}, {"record", "Your record"}, {"keys", "Keys"}, {"address-bar", "Address bar"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> parts = {{{"pack", "Team pack"},
+                                                                                     {"quiz", "Practice"},
+                                                                                     {"record", "Your record"},
+                                                                                     {"keys", "Keys"},
+                                                                                     {"address-bar", "Address bar"}}};
     sheet.gap(space::medium);
     Structure navigation(sheet, Role::Navigation, "contents");
     navigation->text = "On this page";
@@ -123,6 +128,7 @@ void draw_settings(Sheet& sheet, const app::State& state)
     draw_theme(sheet, state.preferences.theme);
     draw_house_style(sheet, state);
     draw_stack(sheet, state);
+    draw_pack_settings(sheet, state);
     draw_quiz_settings(sheet, state);
     draw_record_settings(sheet, state);
     draw_key_list(sheet, state);

@@ -110,7 +110,7 @@ TEST_CASE("a note says in what context it holds, as the command does")
         page.open("#/" + std::to_string(code.number));
         for (const core::Note& note : code.notes) {
             INFO(code.number << ": " << note.claim.text);
-            CHECK(page.find(Role::Text, core::word_of(note.context)));
+            CHECK(page.find(Role::Text, core::label_of(note)));
         }
     }
 }

@@ -107,7 +107,7 @@ TEST_CASE("the parts of the page have addresses, and the focus goes to the one t
         const char *link, *hash, *heading;
     };
     const Part part =
-        GENERATE(Part{"Practice", "#/settings/quiz", "Practice"},
+        GENERATE(Part{"Practice", "#/settings/quiz", "Practice"}, Part{"Team pack", "#/settings/pack", "Team pack"},
                  Part{"Your record", "#/settings/record", "Your record"}, Part{"Keys", "#/settings/keys", "Keys"});
     Page page;
     page.open("#/settings");
