@@ -101,7 +101,7 @@ struct Say // for assistive technology, politely
 
 using Effect = std::variant<PushAddress, ReplaceAddress, Bring, WriteClipboard, ShareAddress, FocusSearch, MoveFocus,
                             StorePreferences, OpenRecord, StoreRecord, ReplaceRecord, RequestPersistence, SaveFile,
-                             PickFile, SelectLine, PickPack, ForgetPack, Say>;
+                            PickFile, SelectLine, PickPack, ForgetPack, Say>;
 using Effects = std::vector<Effect>;
 
 inline void append(Effects& effects, Effects more)

@@ -39,8 +39,8 @@ void request_persistence();
 void save_file(std::string_view name, std::string_view type, std::string_view text);
 void pick_file(std::string_view types); // that are offered; empty: all. The page answers with wc_file
 void select_line(int line);             // of the field with many lines, after the next frame
-void pick_pack();   // the page answers with wc_pack or wc_pack_refused, if the visitor chooses one
-void forget_pack(); // that is kept or named in the address; the page answers with wc_pack_removed
+void pick_pack();                       // the page answers with wc_pack or wc_pack_refused, if the visitor chooses one
+void forget_pack();                     // that is kept or named in the address; the page answers with wc_pack_removed
 
 void request_frame();            // calls wc_frame() once, before the next painting
 void request_wake(double in_ms); // calls wc_wake() once, later; a new request replaces the one before

@@ -7,8 +7,8 @@
 #include "ui/widgets.h"
 
 #include "core/base/text.h"
-#include "core/catalog/named_failure.h"
 #include "core/catalog/fact_sheet.h"
+#include "core/catalog/named_failure.h"
 #include "core/route.h"
 
 namespace ui {
