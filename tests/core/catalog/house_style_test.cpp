@@ -136,6 +136,17 @@ TEST_CASE("a style moves the best code of a situation, and the old one stays acc
     CHECK(fastapi.because != broken.because);
 }
 
+TEST_CASE("the best code in a style is that of the ruling")
+{
+    const HouseStyle style{"rails", {}};
+
+    for (const core::Situation& each : catalog().situations) {
+        CAPTURE(each.id);
+        CHECK(core::best_in(catalog(), style, each.switch_id, each.best) ==
+              core::ruling_on(catalog(), style, each).best);
+    }
+}
+
 TEST_CASE("a style leaves a situation without a switch alone")
 {
     const core::Ruling ruling = core::ruling_on(catalog(), {"fastapi", {}}, situation("auth-no-credentials"));
