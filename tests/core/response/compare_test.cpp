@@ -91,7 +91,7 @@ TEST_CASE("401 and 403 differ in identity and in what signing in does")
     const auto table = compared({401, 403});
     REQUIRE(table.has_value());
 
-    CHECK(texts(row(*table, "Identity known?"))[0].starts_with("No"));
+    CHECK(texts(row(*table, "Identity known?"))[0].starts_with("As a rule no"));
     CHECK(texts(row(*table, "Identity known?"))[1].starts_with("Usually yes"));
     CHECK(texts(row(*table, "Does re-authenticating help?"))[0].starts_with("Yes"));
     CHECK(row(*table, "Header fields it must have").cells[0].text == "`WWW-Authenticate`");

@@ -118,8 +118,9 @@ void content_names_its_code(const CheckSubject& subject, Report& report)
     if (!subject.is_error() || own == nullptr)
         return;
     for (const Summary& summary : summaries_of(subject)) {
+        // "Gone" and "locked" are also what people say of a thing, whatever the code.
         if (is_one_of(summary.key, {"code", "type", "name", "errorcode", "error code"}) ||
-            is_name_of(*own, summary.text))
+            is_name_of(*own, summary.text) || is_one_of(fold_case(trim(summary.text)), {"gone", "locked"}))
             continue;
         const Code* other = find_named_code(subject.catalog, summary.text);
         // The first code of the class says nothing more than the class.
