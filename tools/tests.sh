@@ -73,7 +73,16 @@ own_sources() { git ls-files 'src/*.cpp' 'src/*.h' 'tests/*.cpp' 'tests/*.h'; }
 
 style_checks() {
   check format bash -c 'clang-format-14 --dry-run -Werror "$@"' _ $(own_sources)
+  check lines lines_fit
   check tidy tidy
+}
+
+# At most 120 columns, also in comments and literals, which clang-format leaves alone.
+lines_fit() {
+  local long
+  long=$(LC_ALL=C.UTF-8 grep -nE '^.{121,}$' $(own_sources)) || return 0
+  printf 'longer than 120 columns:\n%s\n' "$long" >&2
+  return 1
 }
 
 # clang-tidy over every source of src that the native build compiles, a process a core.

@@ -2,7 +2,7 @@
 #include "cli/arguments.h"
 #include "cli/card_command.h"
 #include "cli/catalog_command.h"
-#include "cli/check_command.h"
+#include "cli/check/check_command.h"
 #include "cli/decide_command.h"
 #include "cli/exit_code.h"
 #include "cli/export_command.h"

@@ -129,8 +129,8 @@ EMSCRIPTEN_KEEPALIVE void wc_file()
     the_program->act(app::ReadFile{std::move(name), std::string(text)});
 }
 
-// A team's pack is on its way, whose name this is; has come: the name, a unit separator, its text; could not be had: the
-// name, a unit separator, why; is to go. 0: it has mistakes.
+// A team's pack is on its way, whose name this is; has come: the name, a unit separator, its text; could not be had:
+// the name, a unit separator, why; is to go. 0: it has mistakes.
 EMSCRIPTEN_KEEPALIVE void wc_pack_coming() { the_program->act(app::PackComes{the_argument}); }
 EMSCRIPTEN_KEEPALIVE int wc_pack(int is_kept)
 {

@@ -29,8 +29,8 @@ public:
 
     // A piece of the page has come: of the catalog with its text. With any problem the catalog stays as it was.
     void add_piece(app::Piece piece, std::string_view text, core::Problems& problems);
-    // Over the catalog, all of whose pieces have come; over one laid before, in its place. False: it has mistakes, which
-    // the page tells, and the catalog is what it was.
+    // Over the catalog, all of whose pieces have come; over one laid before, in its place. False: it has mistakes,
+    // which the page tells, and the catalog is what it was.
     bool lay_pack(std::string name, std::string_view text, bool is_kept);
     void remove_pack();
     bool index_some(); // builds a slice of the search's index; true when there is no more to build

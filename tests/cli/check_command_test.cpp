@@ -202,11 +202,13 @@ namespace {
 
 constexpr std::string_view recording =
     R"({"log": {"version": "1.2", "creator": {"name": "x", "version": "1"}, "entries": [
-{"request": {"method": "GET", "url": "https://api.example.com/orders/42?token=s3cret", "httpVersion": "HTTP/1.1", "headers": []},
+{"request": {"method": "GET", "url": "https://api.example.com/orders/42?token=s3cret", "httpVersion": "HTTP/1.1",
+ "headers": []},
  "response": {"status": 200, "statusText": "OK", "httpVersion": "HTTP/1.1",
  "headers": [{"name": "ETag", "value": "v7"}, {"name": "Content-Length", "value": "0"}], "content": {"size": 0}}},
 {"request": {"method": "POST", "url": "https://api.example.com/orders", "httpVersion": "HTTP/1.1", "headers": []},
- "response": {"status": 204, "statusText": "No Content", "httpVersion": "HTTP/1.1", "headers": [], "content": {"size": 0}}},
+ "response": {"status": 204, "statusText": "No Content", "httpVersion": "HTTP/1.1", "headers": [],
+ "content": {"size": 0}}},
 {"request": {"method": "GET", "url": "https://ads.example.net/", "httpVersion": "HTTP/1.1", "headers": []},
  "response": {"status": 0, "statusText": "", "httpVersion": "", "headers": [], "content": {"size": 0},
  "_error": "net::ERR_BLOCKED_BY_CLIENT"}}]}})";

@@ -1,4 +1,5 @@
-// The value of a structured field held against the definition of its field: can it be read, and is it what it has to be.
+// The value of a structured field held against the definition of its field: can it be read, and is it what it has to
+// be.
 #pragma once
 
 #include "core/check/structured_table.h"

@@ -9,8 +9,8 @@ namespace core {
 struct MessageLine
 {
     // Plain: anything; the start lines are told by their text. Sent and Received: of the head of a request or response,
-    // a tool says so; where there is one of them, only these start messages. Noise: neither side sent it. Omission: what
-    // stood here is left out.
+    // a tool says so; where there is one of them, only these start messages. Noise: neither side sent it. Omission:
+    // what stood here is left out.
     enum class Kind { Plain, Sent, Received, Noise, Omission };
     std::string_view text; // without its line end
     int number = 0;        // from 1, in the pasted text

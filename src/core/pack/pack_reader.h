@@ -1,6 +1,6 @@
 // One entry of a pack from its JSON object. What a pack laid over another catalog brings is labelled here: the team's
-// name becomes the first citation of every source. References to other entries are noted here and checked by pack.cpp, when
-// all files have been read.
+// name becomes the first citation of every source. References to other entries are noted here and checked by pack.cpp,
+// when all files have been read.
 #pragma once
 
 #include "core/base/json.h"

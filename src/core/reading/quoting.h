@@ -1,5 +1,5 @@
-// What people wrap around a transcript as a whole when they show it: fences and lists of Markdown, the quotation marks of
-// mails, comment signs, HTML. Each takes off one kind, if the whole text has it.
+// What people wrap around a transcript as a whole when they show it: fences and lists of Markdown, the quotation marks
+// of mails, comment signs, HTML. Each takes off one kind, if the whole text has it.
 #pragma once
 
 #include "core/reading/draft.h"

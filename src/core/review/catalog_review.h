@@ -19,8 +19,8 @@ struct CatalogReview
     Problems problems;
 };
 
-// `catalog` is what `files` hold. `release_day` is the day of the release, "2026-11-29": an Internet-Draft that was read
-// more than nine months before it is a problem.
+// `catalog` is what `files` hold. `release_day` is the day of the release, "2026-11-29": an Internet-Draft that was
+// read more than nine months before it is a problem.
 CatalogReview review_of(std::span<const PackFile> files, const Catalog& catalog, const SectionTable& sections,
                         const ReadingLedger& ledger, std::string_view release_day);
 

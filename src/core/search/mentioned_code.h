@@ -16,8 +16,8 @@ std::vector<int> mentioned_numbers(std::string_view query);
 // The query with blanks in the place of such a number, wherever it mentions it.
 std::string without_number(std::string_view query, int number);
 
-// What the numbers of a query are to it. "404", "nginx 494" and "401 vs 403" ask about them; in "500 when user not found"
-// and "201 instead of 200 after create" other words ask, and the number is what happens now.
+// What the numbers of a query are to it. "404", "nginx 494" and "401 vs 403" ask about them; in "500 when user not
+// found" and "201 instead of 200 after create" other words ask, and the number is what happens now.
 struct MentionedNumbers
 {
     std::vector<int> asked;   // those that the query is about, or that it wants: in the order written

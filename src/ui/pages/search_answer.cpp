@@ -34,7 +34,8 @@ void draw_search_answer(Sheet& sheet, const app::State& state, const core::Searc
     card(sheet, {Tone::Surface, class_tone(ruling.best / 100)}, [&](Sheet& inner) {
         inner.heading(2, core::headline_of(state.catalog, answer), type::subheading);
         inner.gap(space::tiny);
-        text_link(inner, core::labelled_text(state.catalog, situation), core::to_hash(situation_route(situation.id, state.route.style)));
+        text_link(inner, core::labelled_text(state.catalog, situation),
+                  core::to_hash(situation_route(situation.id, state.route.style)));
         inner.gap(space::small);
         sourced(inner, ruling.because, situation.source);
         if (answer.rival != 0)

@@ -174,7 +174,8 @@ TEST_CASE("all that can cite a source is labelled")
                                  verdict + R"(", "title": "t", "best": 404, "because": "b"}]},
         "comparisons": [{"id": "acme", "title": "t", "codes": [404, 410], "question": "q",
                          "answers": [{"code": 404, "text": "a"}, {"code": 410, "text": "b"}]}],
-        "failures": [{"id": "acme", "names": ["acme"], "reporter": "tool", "side": "client", "text": "t", "look": "l"}])");
+        "failures": [{"id": "acme", "names": ["acme"], "reporter": "tool", "side": "client", "text": "t",
+                      "look": "l"}])");
     const Strings sources = {
         catalog.find_class(4)->unknown.source,        catalog.find_class(4)->notes.front().claim.source,
         catalog.find_header("X-Acme")->source,        catalog.find_switch("acme")->source,

@@ -31,8 +31,8 @@ const std::map<std::string, double> least_first_percent = {
     {"question", 87}, {"concept", 90}, {"symptom", 84},  {"typo", 95},
 };
 
-// Of the queries by domain (clusters, registries, payments ...), written by somebody who had not seen the catalog. Those
-// held out are not to be looked at while the search is tuned.
+// Of the queries by domain (clusters, registries, payments ...), written by somebody who had not seen the catalog.
+// Those held out are not to be looked at while the search is tuned.
 const std::map<std::string, double> least_percent_of_part = {{"tune", 80}, {"held", 80}};
 
 // Of the answers above the hits: how many of those shown have to be right, and how many queries have to get one.

@@ -77,8 +77,8 @@ std::string local_name(const std::optional<HtmlTag>& tag)
     return tag ? tag->name.substr(tag->name.find(':') + 1) : std::string(); // npos + 1 is 0
 }
 
-// The name of the element that tells what the XML is: the first one, inside of `Body` for SOAP, whatever headers it has,
-// and inside of `methodResponse` for XML-RPC.
+// The name of the element that tells what the XML is: the first one, inside of `Body` for SOAP, whatever headers it
+// has, and inside of `methodResponse` for XML-RPC.
 std::string telling_element(std::string_view xml)
 {
     constexpr int most_tags = 200;

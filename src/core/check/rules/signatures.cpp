@@ -1,4 +1,5 @@
-// Rules about HTTP message signatures (RFC 9421). `Signature` alone has had other forms for years; those are left alone.
+// Rules about HTTP message signatures (RFC 9421). `Signature` alone has had other forms for years; those are left
+// alone.
 #include "core/base/text.h"
 #include "core/base/word_list.h"
 #include "core/check/check_rules.h"

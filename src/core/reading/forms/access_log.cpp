@@ -1,5 +1,5 @@
-// Lines of access logs: nginx, Apache and their kin, AWS's load balancers and CloudFront, HAProxy, Envoy, IIS. They hold
-// a status and who gave it, and nothing that could be checked; what is known is said in notes.
+// Lines of access logs: nginx, Apache and their kin, AWS's load balancers and CloudFront, HAProxy, Envoy, IIS. They
+// hold a status and who gave it, and nothing that could be checked; what is known is said in notes.
 #include "core/reading/access_log.h"
 
 #include "core/base/text.h"

@@ -1,5 +1,5 @@
-// The forms that a paste can have. Each looks whether the text has its form; if so, it fills the draft (or says in it why
-// there is no response) and gives true.
+// The forms that a paste can have. Each looks whether the text has its form; if so, it fills the draft (or says in it
+// why there is no response) and gives true.
 #pragma once
 
 #include "core/reading/draft.h"

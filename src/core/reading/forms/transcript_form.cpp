@@ -107,7 +107,8 @@ bool read_runs(const Lines& lines, Draft& draft)
     return found;
 }
 
-// Where the text behind a mark of curl begins, with the number of the exchange before it: "< ", "1 < "; 0: no such mark.
+// Where the text behind a mark of curl begins, with the number of the exchange before it: "< ", "1 < "; 0: no such
+// mark.
 std::size_t behind_mark(std::string_view line, char mark)
 {
     const std::size_t at = line.substr(0, 8).find(mark);

@@ -1,4 +1,5 @@
-// The pack of a team in the settings: which one is on, what is wrong with one that is not, and how to bring or remove one.
+// The pack of a team in the settings: which one is on, what is wrong with one that is not, and how to bring or remove
+// one.
 #pragma once
 
 #include "app/state.h"

@@ -1,4 +1,4 @@
-#include "cli/check_entries.h"
+#include "cli/check/check_entries.h"
 
 namespace cli {
 

@@ -1,6 +1,6 @@
-#include "cli/check_report.h"
+#include "cli/check/check_report.h"
 
-#include "cli/reading_report.h"
+#include "cli/check/reading_report.h"
 #include "cli/terminal.h"
 
 #include "core/base/json.h"

@@ -1,4 +1,4 @@
-#include "cli/reading_report.h"
+#include "cli/check/reading_report.h"
 
 #include <string>
 

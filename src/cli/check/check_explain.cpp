@@ -1,4 +1,4 @@
-#include "cli/check_explain.h"
+#include "cli/check/check_explain.h"
 
 #include "cli/embedded_examples.h"
 #include "cli/terminal.h"

@@ -1,5 +1,6 @@
-// The findings of `whichcode check` for other programs: code scanning (SARIF), test reports (JUnit), a job's annotations.
-#include "cli/check_report.h"
+// The findings of `whichcode check` for other programs: code scanning (SARIF), test reports (JUnit), a job's
+// annotations.
+#include "cli/check/check_report.h"
 
 #include "core/base/html.h"
 #include "core/base/json.h"

@@ -1,10 +1,10 @@
-#include "cli/check_command.h"
+#include "cli/check/check_command.h"
 
 #include "cli/arguments.h"
-#include "cli/check_entries.h"
-#include "cli/check_explain.h"
-#include "cli/check_inputs.h"
-#include "cli/check_report.h"
+#include "cli/check/check_entries.h"
+#include "cli/check/check_explain.h"
+#include "cli/check/check_inputs.h"
+#include "cli/check/check_report.h"
 #include "cli/exit_code.h"
 #include "cli/terminal.h"
 

@@ -1,4 +1,4 @@
-#include "cli/check_inputs.h"
+#include "cli/check/check_inputs.h"
 
 #include "cli/files.h"
 

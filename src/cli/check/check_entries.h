@@ -1,7 +1,7 @@
 // A recording (HAR) holds many exchanges: its result, taken apart by entry.
 #pragma once
 
-#include "cli/check_report.h"
+#include "cli/check/check_report.h"
 
 #include <vector>
 
