@@ -248,10 +248,10 @@ TEST_CASE("the forms for pipelines name the entry of a recording and its line in
     const core::JsonValue place = result.member("locations")->items().at(0);
     CHECK(text_of(place.member("logicalLocations")->items().at(0), "fullyQualifiedName") ==
           "GET https://api.example.com/orders/42?…");
-    CHECK(place.member("physicalLocation")->member("region")->member("startLine")->integer() == 4);
+    CHECK(place.member("physicalLocation")->member("region")->member("startLine")->integer() == 5);
     CHECK_THAT(run({"check", file, "--format", "junit"}).output,
                ContainsSubstring("session.har: POST https://api.example.com/orders\""));
-    CHECK_THAT(run({"check", file, "--format", "github"}).output, ContainsSubstring("session.har,line=4::GET "));
+    CHECK_THAT(run({"check", file, "--format", "github"}).output, ContainsSubstring("session.har,line=5::GET "));
 }
 
 TEST_CASE("what was read, and what was left out, is told to people and as JSON")
