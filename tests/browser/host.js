@@ -76,9 +76,9 @@ export async function shown(page, count) {
   count, { polling: 50 }); // by time: by animation frames it would ask for some itself
 }
 
-// The frame of the nth element.
+// The frame of the nth element, once it has one.
 export async function frameIn(page, index = 0) {
-  const handle = await page.evaluateHandle((at) =>
-    document.querySelectorAll("which-code")[at].shadowRoot.querySelector("iframe"), index);
+  const handle = await page.waitForFunction((at) =>
+    document.querySelectorAll("which-code")[at]?.shadowRoot.querySelector("iframe"), index, { polling: 50 });
   return handle.asElement().contentFrame();
 }
