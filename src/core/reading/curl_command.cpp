@@ -105,13 +105,15 @@ constexpr std::string_view options_with_value[] = {"-o",
                                                    "--proto",
                                                    "--aws-sigv4",
                                                    "--max-redirs",
-                                                   "-C",
                                                    "--stderr",
                                                    "-Y",
                                                    "-y"};
 
 constexpr std::string_view data_options[] = {"-d",           "--data",          "--data-raw", "--data-binary",
                                              "--data-ascii", "--data-urlencode"};
+
+// Of a download that goes on where the file ends, which the command does not say.
+constexpr std::string_view rest_of_file = "bytes=…";
 
 // An option of curl with its value; true if the value was used.
 bool take_curl_option(Command& command, std::string_view option, std::string_view value)
@@ -138,6 +140,8 @@ bool take_curl_option(Command& command, std::string_view option, std::string_vie
         command.set("Referer", value);
     else if (is_one_of(option, {"-r", "--range"}))
         command.set("Range", "bytes=" + std::string(value));
+    else if (is_one_of(option, {"-C", "--continue-at"}))
+        command.set("Range", rest_of_file);
     else if (option == "--url")
         command.address = value;
     else if (!is_one_of(option, options_with_value))
@@ -151,10 +155,15 @@ bool take_curl_option(Command& command, std::string_view option, std::string_vie
     return true;
 }
 
+// "-I", "-sI": among the short options that stand together.
+bool is_flag(std::string_view option, char flag)
+{
+    return option.size() > 1 && option[0] == '-' && option[1] != '-' && option.find(flag) != std::string_view::npos;
+}
+
 void take_curl_flag(Command& command, std::string_view option)
 {
-    const bool is_short = option.size() > 1 && option[1] != '-';
-    if (option == "--head" || (is_short && option.find('I') != std::string_view::npos))
+    if (option == "--head" || is_flag(option, 'I'))
         command.asks_for_head = true;
     if (option == "--compressed")
         command.set("Accept-Encoding", "deflate, gzip, br, zstd");
@@ -181,7 +190,7 @@ void read_curl(Command& command, const std::vector<std::string>& words)
         if (!is_group)
             continue;
         // "-XPOST", "-sSLo out.json", "-iXPOST"
-        const std::size_t with_value = word.find_first_of("XHduwomETFAeb", 1);
+        const std::size_t with_value = word.find_first_of("XHduwomETFAebrC", 1);
         if (with_value == std::string::npos)
             continue;
         const std::string option = {'-', word[with_value]};
@@ -238,6 +247,8 @@ void read_wget(Command& command, const std::vector<std::string>& words)
             command.has_data = true;
         else if (word == "--spider")
             command.request.method = "HEAD";
+        else if (word == "--continue" || (is_flag(word, 'c') && !word.starts_with("-n"))) // "-nc" is another one
+            command.set("Range", rest_of_file);
         else if (is_one_of(word, {"-O", "-o", "-t", "-T"}))
             ++i;
         else if (!word.starts_with('-') && command.address.empty())
