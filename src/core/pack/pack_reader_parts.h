@@ -14,7 +14,7 @@ namespace core {
 inline constexpr std::size_t id_limit = 60; // and names of fields
 inline constexpr std::size_t short_limit = 80;
 inline constexpr std::size_t line_limit = 160;
-inline constexpr std::size_t source_limit = 160;
+inline constexpr std::size_t source_limit = 240;
 inline constexpr std::size_t address_limit = 200;
 inline constexpr std::size_t text_limit = 400;
 inline constexpr std::size_t wire_line_limit = 200;
