@@ -168,9 +168,11 @@ void ArrowReader::take_inside(const MessageLine& line, std::string_view text)
 bool ArrowReader::read()
 {
     const auto& lines = paste_.lines();
-    const bool has_response = std::any_of(lines.begin(), lines.end(), [](const MessageLine& line) {
+    bool is_in_message = false; // whose content may well hold a list with arrows
+    const bool has_response = std::any_of(lines.begin(), lines.end(), [&](const MessageLine& line) {
+        is_in_message = is_in_message || starts_response(line.text);
         const std::optional<Arrow> arrow = find_arrow(line.text);
-        return arrow && arrow->is_response && status_of(arrow->rest);
+        return arrow && arrow->is_response && !(arrow->is_of_list && is_in_message) && status_of(arrow->rest);
     });
     if (!has_response)
         return false;

@@ -243,18 +243,20 @@ void ClientLogReader::take_fields(std::size_t& i)
         exchanges_.back().fields = std::move(fields);
 }
 
-// botocore: "Response body:", and in the next line b'...'.
+// botocore: "Response body:" and b'...', mostly in the next line.
 bool ClientLogReader::take_body(std::size_t i)
 {
-    if (i + 1 >= paste_.lines().size() || exchanges_.empty() || exchanges_.back().body_line > 0 ||
-        !trim(paste_.lines()[i].text).ends_with("Response body:"))
+    const auto& lines = paste_.lines();
+    const std::optional<std::string_view> rest = behind(lines[i].text, "Response body:");
+    if (!rest || exchanges_.empty() || exchanges_.back().body_line > 0)
         return false;
-    const MessageLine& next = paste_.lines()[i + 1];
-    std::string_view text = trim(next.text);
+    const bool is_next = trim(*rest).empty() && i + 1 < lines.size();
+    const MessageLine& line = lines[is_next ? i + 1 : i];
+    std::string_view text = trim(is_next ? line.text : *rest);
     if (!text.starts_with("b'") && !text.starts_with("b\""))
         return false;
     exchanges_.back().body = take_bytes(text);
-    exchanges_.back().body_line = next.number;
+    exchanges_.back().body_line = line.number;
     return true;
 }
 
@@ -279,9 +281,13 @@ void ClientLogReader::write(const Exchange& exchange)
 
 bool ClientLogReader::read()
 {
-    for (std::size_t i = 0; i < paste_.lines().size(); ++i)
-        if (!take_exchange(i) && !take_request_of(paste_.lines()[i].text) && !take_body(i))
+    for (std::size_t i = 0; i < paste_.lines().size(); ++i) {
+        const std::string_view line = paste_.lines()[i].text;
+        if (exchanges_.empty() && starts_response(line)) // whose content may be such a log
+            return false;
+        if (!take_exchange(i) && !take_request_of(line) && !take_body(i))
             take_fields(i);
+    }
     if (std::all_of(exchanges_.begin(), exchanges_.end(), [](const Exchange& each) { return each.fields.empty(); }))
         return false;
     draft_.form = "a debug log of an HTTP client";
