@@ -5,7 +5,7 @@
 //     Received HTTP response headers after 183.2ms - 403                             .NET, then a block of fields
 //     RESPONSE: (GET https://api.example.com/me) 403 HTTP_1_1                        Java, behind a block of fields
 #include "core/base/text.h"
-#include "core/base/word_list.h"
+#include "core/reading/bare_status.h"
 #include "core/reading/escapes.h"
 #include "core/reading/forms/forms.h"
 #include "core/reading/loose_pairs.h"
@@ -40,13 +40,6 @@ std::optional<std::string_view> behind(std::string_view line, std::string_view m
     return at == std::string_view::npos ? std::nullopt : std::optional(line.substr(at + mark.size()));
 }
 
-// Three digits at the start of the text; empty: it has none.
-std::string_view code_at(std::string_view text)
-{
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    return digits == 3 && text[0] >= '1' && text[0] <= '5' ? text.substr(0, 3) : std::string_view();
-}
-
 // "GET https://api.example.com/me": the method and the target, if these stand at the start of the text.
 bool take_request(std::string_view text, Exchange& exchange)
 {
@@ -71,7 +64,7 @@ std::optional<Exchange> exchange_of_urllib3(std::string_view line)
     Exchange exchange;
     if (!rest || !take_request(line.substr(quote + 2), exchange))
         return std::nullopt;
-    exchange.code = code_at(*rest);
+    exchange.code = code_at_start(*rest);
     exchange.version = line.substr(end + 1, line.find('"', end) - end - 1);
     return exchange.code.empty() ? std::nullopt : std::optional(std::move(exchange));
 }
@@ -95,7 +88,7 @@ std::optional<Exchange> exchange_of_httpcore(std::string_view line, std::string_
         return std::nullopt;
     Exchange exchange;
     exchange.version = take_bytes(*rest);
-    exchange.code = code_at(*rest);
+    exchange.code = code_at_start(*rest);
     if (exchange.code.empty())
         return std::nullopt;
     if (exchange.version.empty())
@@ -112,7 +105,7 @@ std::optional<Exchange> exchange_of_dotnet(std::string_view line)
     const std::optional<std::string_view> rest = behind(line, "Received HTTP response headers after ");
     const std::optional<std::string_view> code = rest ? behind(*rest, "ms - ") : std::nullopt;
     Exchange exchange;
-    exchange.code = code ? code_at(*code) : std::string_view();
+    exchange.code = code ? code_at_start(*code) : std::string_view();
     return exchange.code.empty() ? std::nullopt : std::optional(std::move(exchange));
 }
 
@@ -124,7 +117,7 @@ std::optional<Exchange> exchange_of_java(std::string_view line)
     Exchange exchange;
     if (!code || !take_request(*rest, exchange))
         return std::nullopt;
-    exchange.code = code_at(*code);
+    exchange.code = code_at_start(*code);
     exchange.version = code->find("HTTP_2") == std::string_view::npos ? "HTTP/1.1" : "HTTP/2";
     return exchange.code.empty() ? std::nullopt : std::optional(std::move(exchange));
 }

@@ -2,6 +2,7 @@
 // aiohttp, Cocoa.
 //     &{Status:404 Not Found StatusCode:404 Proto:HTTP/1.1 Header:map[Content-Type:[text/plain]] ...}
 #include "core/base/text.h"
+#include "core/reading/bare_status.h"
 #include "core/reading/forms/forms.h"
 #include "core/reading/loose_pairs.h"
 
@@ -33,14 +34,6 @@ constexpr Printed printed[] = {
     {"#<Net::HTTP", " "},               // Ruby
 };
 
-// The code at the start of the text, if nothing but it stands there.
-std::string_view code_at(std::string_view text)
-{
-    const bool is_code = text.size() >= 3 && text[0] >= '1' && text[0] <= '5' && is_ascii_digit(text[1]) &&
-                         is_ascii_digit(text[2]) && (text.size() == 3 || !is_ascii_alphanumeric(text[3]));
-    return is_code ? text.substr(0, 3) : std::string_view();
-}
-
 // From the start of the object on.
 std::string_view object_in(std::string_view text)
 {
@@ -61,7 +54,7 @@ bool ends_with_fields(std::string_view text)
 std::string_view code_behind_key(std::string_view text, const Printed& each)
 {
     const std::size_t at = text.starts_with(each.start) ? text.find(each.key) : std::string_view::npos;
-    return at == std::string_view::npos ? std::string_view() : code_at(text.substr(at + each.key.size()));
+    return at == std::string_view::npos ? std::string_view() : code_at_start(text.substr(at + each.key.size()));
 }
 
 std::string_view code_in(std::string_view text)
@@ -75,7 +68,7 @@ std::string_view code_in(std::string_view text)
     const std::size_t end = text.find(") "); // Java's HttpResponse: "(GET https://...) 404"
     const bool is_java = text.starts_with('(') && end != std::string_view::npos &&
                          text.substr(0, end).find("://") != std::string_view::npos;
-    return is_java ? code_at(text.substr(end + 2)) : std::string_view();
+    return is_java ? code_at_start(text.substr(end + 2)) : std::string_view();
 }
 
 // What follows the word for the fields, from its bracket on; empty: there is none.
