@@ -83,4 +83,11 @@ std::optional<BareStatus> bare_status(std::string_view line)
     return status;
 }
 
+std::string_view code_at_start(std::string_view text)
+{
+    const bool is_code = text.size() >= 3 && text[0] >= '1' && text[0] <= '5' && is_ascii_digit(text[1]) &&
+                         is_ascii_digit(text[2]) && (text.size() == 3 || !is_ascii_alphanumeric(text[3]));
+    return is_code ? text.substr(0, 3) : std::string_view();
+}
+
 } // namespace core

@@ -16,4 +16,7 @@ struct BareStatus
 // The line must consist of it, but for a time or an address behind it.
 std::optional<BareStatus> bare_status(std::string_view line);
 
+// The code from 100 to 599 that the text starts with, whatever follows it; empty: it starts with none.
+std::string_view code_at_start(std::string_view text);
+
 } // namespace core

@@ -27,7 +27,7 @@ bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
 // Names of JavaScript and values such as 200 or true stand without quotes.
 std::string_view bare_word(std::string_view text)
 {
-    return text.substr(0, std::min(text.find_first_of(" \t\r\n,:=[]{}()\"'"), text.size()));
+    return text.substr(0, std::min(text.find_first_of(" \t\r\n,:;=[]{}()\"'"), text.size()));
 }
 
 std::vector<Piece> pieces_of(std::string_view text, int line)
@@ -51,7 +51,7 @@ std::vector<Piece> pieces_of(std::string_view text, int line)
         } else if (std::string_view("]})").find(c) != std::string_view::npos) {
             pieces.push_back({Piece::Kind::Close, std::string(1, c), line});
             ++i;
-        } else if (spaces.find(c) != std::string_view::npos || c == ',') {
+        } else if (spaces.find(c) != std::string_view::npos || c == ',' || c == ';') {
             ++i;
         } else if (c == ':' || c == '=') {
             i += text.substr(i).starts_with("=>") ? 2 : 1;

@@ -16,10 +16,10 @@ using FormReader = bool (*)(const PastedText&, Draft&);
 
 // The first that knows the text has it: the more particular a form is, the earlier it stands.
 constexpr FormReader forms[] = {
-    read_har,           read_json_response,  read_browser_panel, read_curl_trace,
-    read_other_tool,    read_printed_object, read_arrows,        read_varnish,
-    read_pseudo_fields, read_transcript,     read_access_log,    read_labelled,
-    read_request_alone, read_status_alone,   read_fields_alone,  read_content_alone,
+    read_har,          read_json_response,  read_browser_panel, read_curl_trace,    read_other_tool,
+    read_client_log,   read_printed_object, read_arrows,        read_varnish,       read_pseudo_fields,
+    read_transcript,   read_access_log,     read_labelled,      read_request_alone, read_status_alone,
+    read_fields_alone, read_content_alone,
 };
 
 // A request in one segment and its response in the next belong together.

@@ -129,4 +129,10 @@ std::size_t LinePrefix::length_in(std::string_view line) const
 
 bool LinePrefix::is_mark() const { return std::none_of(sample_.begin(), sample_.end(), is_ascii_letter); }
 
+bool starts_response(std::string_view line)
+{
+    const std::size_t at = find_status(line);
+    return at != no_anchor && LinePrefix(line.substr(0, at)).is_mark();
+}
+
 } // namespace core

@@ -41,4 +41,7 @@ private:
     std::string sample_;
 };
 
+// Is it a status line, behind nothing but marks?
+bool starts_response(std::string_view line);
+
 } // namespace core

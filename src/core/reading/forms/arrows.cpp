@@ -1,4 +1,4 @@
-// Logs with an arrow before the start of a message and its end: OkHttp, Retrofit, Feign, Ktor.
+// Logs with an arrow before the start of a message and its end: OkHttp, Retrofit, Feign, Ktor; Playwright's calls.
 //     <-- 401 https://api.example.com/me (286ms)
 //     content-type: application/json
 //
@@ -22,14 +22,20 @@ struct Arrow
     std::size_t at = 0;
     std::string_view rest; // behind it
     bool is_response = false;
+    bool is_of_list = false; // Playwright's, whose fields are items: "- content-type: text/plain"
 };
 
 std::optional<Arrow> find_arrow(std::string_view line)
 {
-    for (const std::string_view arrow : {"<---", "<--", "--->", "-->"}) {
+    for (const std::string_view arrow : {"<---", "<--", "--->", "-->", "\u2190", "\u2192"}) {
         const std::size_t at = line.substr(0, 300).find(arrow);
-        if (at != std::string_view::npos && at + arrow.size() < line.size() && line[at + arrow.size()] == ' ')
-            return Arrow{at, trim(line.substr(at + arrow.size())), arrow.front() == '<'};
+        if (at == std::string_view::npos || at + arrow.size() >= line.size() || line[at + arrow.size()] != ' ')
+            continue;
+        const bool is_of_list = arrow.front() != '<' && arrow.front() != '-';
+        if (is_of_list && !LinePrefix(line.substr(0, at)).is_mark()) // in a sentence
+            continue;
+        const bool is_response = arrow.front() == '<' || arrow == "\u2190";
+        return Arrow{at, trim(line.substr(at + arrow.size())), is_response, is_of_list};
     }
     return std::nullopt;
 }
@@ -61,13 +67,15 @@ private:
 
     bool take_arrow(const MessageLine& line);
     void take_inside(const MessageLine& line, std::string_view text);
+    void take_in_list(const MessageLine& line);
+    void end_list();
 
     const PastedText& paste_;
     Draft& draft_;
     LinePrefix prefix_;
     Place place_ = Place::Outside;
     int start_line_ = 0;
-    bool has_fields_ = false, has_response_ = false;
+    bool has_fields_ = false, has_response_ = false, is_list_ = false;
 };
 
 bool ArrowReader::take_arrow(const MessageLine& line)
@@ -82,10 +90,13 @@ bool ArrowReader::take_arrow(const MessageLine& line)
         place_ = Place::Outside;
         return true;
     }
+    if (arrow->is_of_list && place_ == Place::Body) // an arrow of the content
+        return false;
     if (!arrow->is_response && rest.starts_with("HTTP "))
         rest = trim(rest.substr(5));
     if (!arrow->is_response && is_method(first_word(rest))) {
         const std::string_view target = trim(rest.substr(first_word(rest).size()));
+        end_list();
         draft_.add_request(line.number, first_word(rest), first_word(target));
         place_ = Place::RequestHead;
     } else if (const std::optional<BareStatus> status = status_of(rest); arrow->is_response && status) {
@@ -99,7 +110,38 @@ bool ArrowReader::take_arrow(const MessageLine& line)
         return false;
     }
     prefix_ = LinePrefix(line.text.substr(0, arrow->at));
+    is_list_ = arrow->is_of_list;
     return true;
+}
+
+// Outside of the items only what follows "Response text:" is of the message.
+void ArrowReader::take_in_list(const MessageLine& line)
+{
+    std::string_view text = trim(line.text);
+    const bool is_item = text.starts_with("- ");
+    while (text.starts_with("- "))
+        text = trim(text.substr(2));
+    const std::size_t colon = text.find(':');
+    if (place_ == Place::Body) {
+        draft_.add(line.text, line.number);
+    } else if (place_ == Place::Head && text == "Response text:") {
+        draft_.end_head(line.number);
+        place_ = Place::Body;
+    } else if (is_item && place_ == Place::Head && is_like_a_field(text)) {
+        has_fields_ = true;
+        draft_.add_response_field(line.number, text.substr(0, colon), trim(text.substr(colon + 1)));
+    } else if (is_item && place_ == Place::RequestHead && is_like_a_field(text)) {
+        draft_.add_request_field(line.number, text.substr(0, colon), trim(text.substr(colon + 1)));
+    }
+}
+
+// Of a response that was redirected no content is shown, and of others only if the tool was told so.
+void ArrowReader::end_list()
+{
+    if (!is_list_ || place_ != Place::Head || !has_fields_)
+        return;
+    draft_.end_head(start_line_);
+    draft_.add_omission(start_line_);
 }
 
 void ArrowReader::take_inside(const MessageLine& line, std::string_view text)
@@ -126,9 +168,11 @@ void ArrowReader::take_inside(const MessageLine& line, std::string_view text)
 bool ArrowReader::read()
 {
     const auto& lines = paste_.lines();
-    const bool has_response = std::any_of(lines.begin(), lines.end(), [](const MessageLine& line) {
+    bool is_in_message = false; // whose content may well hold a list with arrows
+    const bool has_response = std::any_of(lines.begin(), lines.end(), [&](const MessageLine& line) {
+        is_in_message = is_in_message || starts_response(line.text);
         const std::optional<Arrow> arrow = find_arrow(line.text);
-        return arrow && arrow->is_response && status_of(arrow->rest);
+        return arrow && arrow->is_response && !(arrow->is_of_list && is_in_message) && status_of(arrow->rest);
     });
     if (!has_response)
         return false;
@@ -138,8 +182,12 @@ bool ArrowReader::read()
         if (take_arrow(line) || place_ == Place::Outside)
             continue;
         const std::size_t length = prefix_.is_empty() ? 0 : prefix_.length_in(line.text);
-        take_inside(line, length == no_anchor ? line.text : line.text.substr(length));
+        if (is_list_)
+            take_in_list(line);
+        else
+            take_inside(line, length == no_anchor ? line.text : line.text.substr(length));
     }
+    end_list();
     if (place_ == Place::Head && !has_fields_) {
         draft_.add_omission(start_line_);
         draft_.note(start_line_, "The log shows no header fields: set its level to HEADERS or BODY.");

@@ -12,6 +12,7 @@ bool read_json_response(const PastedText& paste, Draft& draft); // responses tha
 bool read_browser_panel(const PastedText& paste, Draft& draft); // Chrome, Firefox, Safari
 bool read_curl_trace(const PastedText& paste, Draft& draft);    // and other dumps of bytes
 bool read_other_tool(const PastedText& paste, Draft& draft);    // Wireshark, ModSecurity, PowerShell
+bool read_client_log(const PastedText& paste, Draft& draft);    // urllib3, httpcore, .NET, Java
 bool read_arrows(const PastedText& paste, Draft& draft);        // OkHttp, Feign
 bool read_varnish(const PastedText& paste, Draft& draft);       // varnishlog, varnishtest
 bool read_pseudo_fields(const PastedText& paste, Draft& draft); // Envoy, Go, Node.js
