@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace core {
 
@@ -55,6 +56,16 @@ std::optional<BareStatus> status_of(std::string_view rest)
     return bare_status(has_version ? trim(rest.substr(first_word(rest).size())) : rest);
 }
 
+// "  > 12 |   await expect(response).toBeOK();": where in the test it happened, which Playwright shows behind the content.
+bool is_of_code_frame(std::string_view line)
+{
+    line = trim(line);
+    if (line.starts_with('>'))
+        line = trim(line.substr(1));
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    return digits > 0 && line.substr(digits).starts_with(" |");
+}
+
 class ArrowReader
 {
 public:
@@ -68,6 +79,7 @@ private:
     bool take_arrow(const MessageLine& line);
     void take_inside(const MessageLine& line, std::string_view text);
     void take_in_list(const MessageLine& line);
+    void take_text_of_list(const MessageLine& line);
     void end_list();
 
     const PastedText& paste_;
@@ -75,6 +87,8 @@ private:
     LinePrefix prefix_;
     Place place_ = Place::Outside;
     int start_line_ = 0;
+    std::size_t indent_ = 0;               // of the content of a list
+    std::vector<MessageLine> blank_lines_; // that may belong to it
     bool has_fields_ = false, has_response_ = false, is_list_ = false;
 };
 
@@ -123,16 +137,35 @@ void ArrowReader::take_in_list(const MessageLine& line)
         text = trim(text.substr(2));
     const std::size_t colon = text.find(':');
     if (place_ == Place::Body) {
-        draft_.add(line.text, line.number);
+        take_text_of_list(line);
     } else if (place_ == Place::Head && text == "Response text:") {
         draft_.end_head(line.number);
         place_ = Place::Body;
+        indent_ = std::min(line.text.find_first_not_of(' '), line.text.size());
+        blank_lines_.clear();
     } else if (is_item && place_ == Place::Head && is_like_a_field(text)) {
         has_fields_ = true;
         draft_.add_response_field(line.number, text.substr(0, colon), trim(text.substr(colon + 1)));
     } else if (is_item && place_ == Place::RequestHead && is_like_a_field(text)) {
         draft_.add_request_field(line.number, text.substr(0, colon), trim(text.substr(colon + 1)));
     }
+}
+
+void ArrowReader::take_text_of_list(const MessageLine& line)
+{
+    if (trim(line.text).empty()) {
+        blank_lines_.push_back(line);
+        return;
+    }
+    if (is_of_code_frame(line.text)) {
+        place_ = Place::Outside;
+        return;
+    }
+    for (const MessageLine& blank : blank_lines_)
+        draft_.add("", blank.number);
+    blank_lines_.clear();
+    const std::string_view text = line.text;
+    draft_.add(text.substr(std::min({indent_, text.find_first_not_of(' '), text.size()})), line.number);
 }
 
 // Of a response that was redirected no content is shown, and of others only if the tool was told so.
