@@ -144,7 +144,7 @@ test("the program comes when it is wanted, without the site's header, and one of
 
   const length = await page.evaluate(() => history.length);
   await page.evaluate(() => addEventListener("whichcode:navigate", ({ detail }) => { window.went = detail.place; }));
-  await guide.getByRole("link", { name: /The API, website or file server/ }).click();
+  await guide.getByRole("link", { name: /^The API, website or file server/ }).click();
   await page.waitForFunction(() => /^#\/decide\//.test(window.went ?? ""));
   await rules.waitForSelector("#picture", { state: "attached", timeout: 20000 });
   await guide.waitForSelector("#picture", { state: "detached" });

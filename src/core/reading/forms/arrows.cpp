@@ -56,7 +56,7 @@ std::optional<BareStatus> status_of(std::string_view rest)
     return bare_status(has_version ? trim(rest.substr(first_word(rest).size())) : rest);
 }
 
-// "  > 12 |   await expect(response).toBeOK();": where in the test it happened, which Playwright shows behind the content.
+// "  > 12 |   await expect(response).toBeOK();": the place in the test, which follows the content.
 bool is_of_code_frame(std::string_view line)
 {
     line = trim(line);
