@@ -42,6 +42,13 @@ std::string as_utf16(std::string_view text, bool is_little, bool has_mark)
     return result;
 }
 
+// Enough to tell what grows with the square of the text. Emscripten's clock also counts what else the machine does.
+#ifdef __EMSCRIPTEN__
+constexpr double most_seconds = 10;
+#else
+constexpr double most_seconds = 1;
+#endif
+
 double seconds_for(std::string_view text)
 {
     const std::clock_t start = std::clock();
@@ -124,7 +131,7 @@ TEST_CASE("a large text of each form is answered within a second")
         text += each.text;
     INFO(each.place << ' ' << each.name);
 
-    CHECK(seconds_for(text) < 1);
+    CHECK(seconds_for(text) < most_seconds);
 }
 
 TEST_CASE("long lines and many lines of one kind are answered within a second")
@@ -141,5 +148,5 @@ TEST_CASE("long lines and many lines of one kind are answered within a second")
         text += line;
     CAPTURE(start, line);
 
-    CHECK(seconds_for(text) < 1);
+    CHECK(seconds_for(text) < most_seconds);
 }
