@@ -1,6 +1,8 @@
 // The way to web/packs.js, which comes when there is a pack: most visitors have none. Nothing here rejects; a script that
 // cannot be had is said as a missing piece of the page is.
 
+import { listenToDrops } from "./files.js";
+
 export class PackDoor {
   #file;
   #page;
@@ -27,13 +29,9 @@ export class PackDoor {
 
   // Files dropped on the settings; elsewhere a drop is the browser's.
   listenToDrops() {
-    const isOurs = ({ dataTransfer }) => /^#\/settings/.test(location.hash) && dataTransfer.types.includes("Files");
-    document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
-    document.addEventListener("drop", (event) => {
-      if (!isOurs(event)) return;
-      event.preventDefault();
-      const [file] = event.dataTransfer.files;
-      if (file) this.#with((packs) => packs.bringFile(file));
+    listenToDrops({
+      takes: () => /^#\/settings/.test(location.hash),
+      take: ([file]) => this.#with((packs) => packs.bringFile(file)),
     });
   }
 

@@ -115,7 +115,7 @@ export class Packs {
   }
 
   async pick() {
-    await this.bringFile(await pickFile());
+    await this.bringFile(await pickFile(".json,application/json"));
   }
 
   forget() {

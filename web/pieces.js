@@ -53,8 +53,7 @@ export class Pieces {
 
   // The numbers of those that a team's pack is laid over, and of the part of the program that does it.
   static get ofPacks() {
-    const needed = ["later", "codes", "situations", "guide", "comparisons", "rules", "quiz"];
-    return needed.map((name) => names.indexOf(name));
+    return ["later", "codes", "situations", ...readLater].map((name) => names.indexOf(name));
   }
 
   // The numbers of all pieces, in the order in which to bring them at leisure.
